@@ -1,0 +1,388 @@
+import { z } from 'zod';
+
+/** The name of a topic's file without `.md`; also its place in the address of its page. */
+export const topicSlugSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'A topic file is named in lower-case letters, digits and single hyphens, such as `code-signing.md`; rename the file.',
+  )
+  .brand<'TopicSlug'>();
+
+export type TopicSlug = z.infer<typeof topicSlugSchema>;
+
+/** A trimmed, non-empty line of text whose messages call it by `what`. */
+function line(what: string, example: string) {
+  return z
+    .string({
+      error: (issue) =>
+        issue.input === undefined
+          ? `${what} is missing; add it, for example ${example}.`
+          : `${what} must be text; write it as ${example}.`,
+    })
+    .trim()
+    .min(1, `${what} is empty; fill it in, for example ${example}.`)
+    .regex(/^[^\n\r]*$/, `${what} must stand on one line; take the line breaks out.`);
+}
+
+/** One phrase to look for (or to pass over) in the notes. */
+function phrase(what: string, example: string) {
+  return line(what, example).regex(
+    /[\p{L}\p{N}]/u,
+    `${what} has no letter or digit to look for; write a word, for example ${example}.`,
+  );
+}
+
+function phrases(what: string, example: string) {
+  const list = `\`[${example}]\``;
+  return z
+    .array(phrase(`Each of the ${what}`, `\`${example}\``), {
+      error: `The ${what} must be a list; write them as ${list}, or leave the key out.`,
+    })
+    .default([]);
+}
+
+/** Front matter of a topic's file; strict, so that a misspelt key is found. */
+export const topicSchema = z.strictObject(
+  {
+    name: phrase('The topic’s `name`', '`name: Code signing`').describe(
+      'What the topic is called on the site. It is looked for in the notes like an alias.',
+    ),
+    aliases: phrases('aliases', 'code signing').describe(
+      'Further words by which the notes call the topic. Plurals, hyphens and joined spelling are ' +
+        'covered (`code signing` also finds `code-signing` and `codesigning`). Case is ignored, but for ' +
+        'an alias of at most three letters, none of them lower case: `CI` does not find `ci`, while `bpf` ' +
+        'finds `BPF` too. An underscore belongs to a word: `extension` is not found in `chrome_extensions`.',
+    ),
+    exceptions: phrases('exceptions', 'browser extension').describe(
+      'Phrases in which an alias means something else and does not count: `browser extension` for a ' +
+        'topic on extensions of the project itself.',
+    ),
+    summary: line('The topic’s `summary`', '`summary: How packages are signed.`')
+      .max(
+        200,
+        'The topic’s `summary` is longer than 200 characters; move the rest to the text below.',
+      )
+      .regex(/[.!?]$/, 'The topic’s `summary` must be one sentence; end it with a full stop.')
+      .describe('What the topic is, in one sentence of at most 200 characters.'),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `A topic has no key ${issue.keys.map((key) => `\`${key}\``).join(', ')}; it takes \`name\`, ` +
+          '`aliases`, `exceptions` and `summary`. Correct the spelling or take it out.'
+        : undefined,
+  },
+);
+
+export type TopicFrontMatter = z.infer<typeof topicSchema>;
+
+/** A curated subject: its front matter, its address and its definition. */
+export interface Topic extends TopicFrontMatter {
+  slug: TopicSlug;
+  /** Markdown below the front matter. */
+  definition: string;
+  /** Where it was read from, for messages. */
+  file: string;
+}
+
+/** One place where a topic is named; UTF-16 offsets into the text, `end` exclusive. */
+export interface TopicUse {
+  topic: TopicSlug;
+  start: number;
+  end: number;
+}
+
+/** What a section has to do with a topic: it is about it, or mentions it in passing. */
+export interface TopicJudgement {
+  topic: TopicSlug;
+  about: boolean;
+  /** How often the topic is named in heading and text. */
+  uses: number;
+}
+
+/** A phrase that ends at a node of the trie. */
+interface Ending {
+  topic: TopicSlug;
+  exception: boolean;
+  /** Short and in capitals: the text must be in capitals too. */
+  capitals: boolean;
+}
+
+/** A node of the trie of phrases; an edge is a folded word, with the gap before it if not the first. */
+interface Node {
+  next: Map<string, Node>;
+  endings: Ending[];
+}
+
+/** The aliases of all topics in one trie of words; made by `compileTopics`. */
+export interface TopicMatcher {
+  readonly root: Node;
+}
+
+interface Word {
+  start: number;
+  end: number;
+}
+
+/** `++` belongs to the word for the sake of C++. */
+const WORD = /[\p{L}\p{M}\p{N}_]+(?:\+\+)?/u;
+
+/** A URL, or a host with a path; the names inside are addresses, not words. */
+const ADDRESS = /(?:https?|ftp):\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*/iu;
+
+const ADDRESS_OR_WORD = new RegExp(`(?<address>${ADDRESS.source})|${WORD.source}`, 'giu');
+
+/** Words of a text in order, without those inside addresses. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(ADDRESS_OR_WORD)) {
+    if (match.groups?.['address'] === undefined) {
+      words.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return words;
+}
+
+function fold(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
+/** A space for white space or a hyphen within a paragraph; other short gaps (`CI/CD`) as they are. */
+function foldGap(gap: string): string | undefined {
+  if (/^(?:[^\S\n]*(?:\r?\n)?[^\S\n]*|[-\u2010\u2011](?:\r?\n)?[^\S\n]*)$/u.test(gap)) return ' ';
+  return gap.length <= 2 ? gap : undefined;
+}
+
+/** A folded word with its singular or plural. A form that is no word does no harm: no text has it. */
+function numberForms(word: string): string[] {
+  if (word.includes('_') || !/\p{L}{2}$/u.test(word)) return [word];
+  if (/[^aeiou]y$/u.test(word)) return [word, `${word.slice(0, -1)}ies`];
+  if (/[^aeiou]ies$/u.test(word)) return [word, `${word.slice(0, -3)}y`];
+  if (/(?:s|x|z|ch|sh)es$/u.test(word)) return [word, word.slice(0, -1), word.slice(0, -2)];
+  if (/(?:s|x|z|ch|sh)$/u.test(word)) {
+    return /[^sui]s$/u.test(word) ? [word, word.slice(0, -1)] : [word, `${word}es`];
+  }
+  return [word, `${word}s`];
+}
+
+/** At most three letters, none of them lower case. */
+function isShortCapitals(alias: string): boolean {
+  return !/\p{Ll}/u.test(alias) && (alias.match(/\p{L}/gu)?.length ?? 0) <= 3;
+}
+
+/** Longer phrases are not looked for in closed spelling: nobody closes them, and the forms double with each gap. */
+const MOST_WORDS_CLOSED = 4;
+
+/**
+ * The word sequences by which a phrase is found: the last word in singular and plural, and every
+ * gap as written, as a space, or closed. Edges of the trie, each with the gap before it.
+ */
+function formsOf(phraseText: string): string[][] {
+  const words = wordsOf(phraseText);
+  let forms: string[][] = [];
+  for (const [index, { start, end }] of words.entries()) {
+    const word = fold(phraseText.slice(start, end));
+    const spellings =
+      index < words.length - 1
+        ? [word]
+        : isShortCapitals(phraseText)
+          ? [word, `${word}s`]
+          : numberForms(word);
+    if (index === 0) {
+      forms = spellings.map((spelling) => [spelling]);
+      continue;
+    }
+    const gap = foldGap(phraseText.slice(words[index - 1]?.end, start)) ?? ' ';
+    forms = forms.flatMap((form) =>
+      spellings.flatMap((spelling) => [
+        [...form, gap + spelling],
+        ...(gap !== ' ' && words.length <= MOST_WORDS_CLOSED ? [[...form, ` ${spelling}`]] : []),
+        ...(words.length <= MOST_WORDS_CLOSED
+          ? [[...form.slice(0, -1), `${form.at(-1) ?? ''}${spelling}`]]
+          : []),
+      ]),
+    );
+  }
+  return forms;
+}
+
+/** The name and aliases of a topic. */
+function claimsOf(topic: Topic): string[] {
+  return [topic.name, ...topic.aliases];
+}
+
+/** Makes the matcher of all topics, to be made once and used for every text. */
+export function compileTopics(topics: readonly Topic[]): TopicMatcher {
+  const root: Node = { next: new Map(), endings: [] };
+  const add = (phraseText: string, topic: TopicSlug, exception: boolean) => {
+    const capitals = isShortCapitals(phraseText);
+    for (const form of formsOf(phraseText)) {
+      let node = root;
+      for (const edge of form) {
+        let next = node.next.get(edge);
+        if (next === undefined) node.next.set(edge, (next = { next: new Map(), endings: [] }));
+        node = next;
+      }
+      const same = node.endings.find(
+        (ending) => ending.topic === topic && ending.exception === exception,
+      );
+      if (same === undefined) node.endings.push({ topic, exception, capitals });
+      else same.capitals &&= capitals;
+    }
+  };
+  for (const topic of topics) {
+    for (const claim of claimsOf(topic)) add(claim, topic.slug, false);
+    for (const exception of topic.exceptions) add(exception, topic.slug, true);
+  }
+  return { root };
+}
+
+interface Candidate extends TopicUse {
+  exception: boolean;
+}
+
+/** No lower-case letter, apart from the `s` of a plural. */
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text.replace(/s$/u, ''));
+}
+
+/** Every phrase of the trie that starts at a word, in order of start. */
+function candidatesIn(text: string, words: readonly Word[], root: Node): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [index, { start, end: firstEnd }] of words.entries()) {
+    let node = root.next.get(fold(text.slice(start, firstEnd)));
+    let end = firstEnd;
+    for (let ahead = index + 1; node !== undefined; ahead++) {
+      for (const { topic, exception, capitals } of node.endings) {
+        if (!capitals || isInCapitals(text.slice(start, end))) {
+          candidates.push({ topic, start, end, exception });
+        }
+      }
+      const word = words[ahead];
+      if (word === undefined || node.next.size === 0) break;
+      const gap = foldGap(text.slice(end, word.start));
+      if (gap === undefined) break;
+      node = node.next.get(gap + fold(text.slice(word.start, word.end)));
+      end = word.end;
+    }
+  }
+  return candidates;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Of candidates that overlap, the longest ones; an exception silences its own topic only. */
+function longestOf(cluster: readonly Candidate[]): TopicUse[] {
+  const taken: Candidate[] = [];
+  const byLength = cluster.toSorted(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      Number(b.exception) - Number(a.exception) ||
+      compareText(a.topic, b.topic),
+  );
+  for (const candidate of byLength) {
+    const blocked = taken.some(
+      (other) =>
+        other.start < candidate.end &&
+        candidate.start < other.end &&
+        (other.topic === candidate.topic || (!other.exception && !candidate.exception)),
+    );
+    if (!blocked) taken.push(candidate);
+  }
+  return taken
+    .filter(({ exception }) => !exception)
+    .map(({ topic, start, end }) => ({ topic, start, end }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function usesAmong(text: string, words: readonly Word[], matcher: TopicMatcher): TopicUse[] {
+  const uses: TopicUse[] = [];
+  let cluster: Candidate[] = [];
+  let clusterEnd = 0;
+  for (const candidate of candidatesIn(text, words, matcher.root)) {
+    if (candidate.start >= clusterEnd) {
+      uses.push(...longestOf(cluster));
+      cluster = [];
+    }
+    cluster.push(candidate);
+    clusterEnd = Math.max(clusterEnd, candidate.end);
+  }
+  uses.push(...longestOf(cluster));
+  return uses;
+}
+
+/**
+ * Where a plain text names topics, in order, without overlaps: of two aliases that overlap the longer
+ * one counts. Matches whole words only, and none inside URLs. What an alias covers is described at
+ * `aliases` in `topicSchema`. Takes time linear in the text, however many topics there are.
+ */
+export function findTopics(text: string, matcher: TopicMatcher): TopicUse[] {
+  return usesAmong(text, wordsOf(text), matcher);
+}
+
+/** Two uses make a text about a topic where they stand this dense, in words for each use. */
+const WORDS_PER_USE_OF_TWO = 25;
+/** With three or more uses, this dense suffices. */
+const WORDS_PER_USE_OF_MORE = 60;
+
+function isRepeated(uses: number, words: number): boolean {
+  if (uses < 2) return false;
+  return words / uses <= (uses === 2 ? WORDS_PER_USE_OF_TWO : WORDS_PER_USE_OF_MORE);
+}
+
+/**
+ * The topics that a section is about or mentions, by slug. It is about a topic that its heading names
+ * or that its text names repeatedly, for its length. Under a routine heading people list many things,
+ * so everything named there is a mention, and the heading itself does not count.
+ * `text` is the section's own plain text, code spans included, code blocks not.
+ */
+export function judgeTopics(
+  section: { heading: string; text: string; routine: boolean },
+  matcher: TopicMatcher,
+): TopicJudgement[] {
+  const words = wordsOf(section.text);
+  const judgements = new Map<TopicSlug, { topic: TopicSlug; inHeading: number; inText: number }>();
+  const at = (topic: TopicSlug) => {
+    let judgement = judgements.get(topic);
+    if (judgement === undefined) {
+      judgements.set(topic, (judgement = { topic, inHeading: 0, inText: 0 }));
+    }
+    return judgement;
+  };
+  if (!section.routine) {
+    for (const { topic } of findTopics(section.heading, matcher)) at(topic).inHeading++;
+  }
+  for (const { topic } of usesAmong(section.text, words, matcher)) at(topic).inText++;
+  return [...judgements.values()]
+    .map(({ topic, inHeading, inText }) => ({
+      topic,
+      about: !section.routine && (inHeading > 0 || isRepeated(inText, words.length)),
+      uses: inHeading + inText,
+    }))
+    .toSorted((a, b) => compareText(a.topic, b.topic));
+}
+
+/** Aliases (names included) that several topics claim in any of their spellings, sorted. */
+export function topicConflicts(topics: readonly Topic[]): { alias: string; topics: TopicSlug[] }[] {
+  const claims = new Map<string, { alias: string; topics: Set<TopicSlug> }>();
+  for (const topic of topics.toSorted((a, b) => compareText(a.slug, b.slug))) {
+    for (const alias of claimsOf(topic)) {
+      for (const form of formsOf(alias)) {
+        const key = form.join('');
+        const claim = claims.get(key);
+        if (claim === undefined) claims.set(key, { alias, topics: new Set([topic.slug]) });
+        else claim.topics.add(topic.slug);
+      }
+    }
+  }
+  const conflicts = new Map<string, { alias: string; topics: TopicSlug[] }>();
+  for (const { alias, topics: claimants } of claims.values()) {
+    const slugs = [...claimants];
+    if (slugs.length > 1) conflicts.set([alias, ...slugs].join('\n'), { alias, topics: slugs });
+  }
+  return [...conflicts.values()].toSorted((a, b) => compareText(a.alias, b.alias));
+}
