@@ -1,0 +1,38 @@
+import './src/node-version.js';
+import { defineConfig } from 'astro/config';
+import { readAddress } from './src/site/address.ts';
+import { atomicOutput } from './src/site/atomic-output.ts';
+
+const { site, base } = readAddress(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // Outside node_modules, so that `npm ci` leaves it alone and CI can keep it.
+  cacheDir: process.env.ARCHIVE_CACHE ?? '.cache/astro',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  // Notes have a pipeline of their own, and the inline colours of Astro's would break the policy below.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+  security: {
+    // Scripts and styles are the page's own, by hash; nothing is ever asked of another host.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ],
+    },
+  },
+  // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
+  integrations: [atomicOutput()],
+});

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { PlainError } from './plain-error.ts';
+
+/** Name, inside the built site, of the record of the address it was built for. Never served. */
+export const builtFor = '.built-for.json';
+
+/**
+ * Makes a build all or nothing. Astro empties its output folder first and fills it page by page; here it
+ * is given a fresh folder beside the real one, which takes the real one's name only after every page
+ * and every other integration's `astro:build:done` succeeded. So it must stand **last** in the list.
+ *
+ * A failed build removes its own folder; what a killed build left is removed, or put back, by the next.
+ * A page that answers with an error, or with nothing at all, ends the build: Astro would leave it out
+ * and still exit with 0 (withastro/astro#18054 is of that kind).
+ */
+export function atomicOutput(): AstroIntegration {
+  let output: string;
+  let next: string;
+  let address: { site: string | undefined; base: string };
+  const removeNext = () => rmSync(next, { recursive: true, force: true });
+
+  return {
+    name: 'atomic-output',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
+        next = sibling(output, 'next', process.pid);
+        tidyAfterKilledBuilds(output);
+        process.once('exit', removeNext);
+        updateConfig({ outDir: pathToFileURL(join(next, '/')) });
+      },
+      'astro:config:done': ({ config }) => {
+        address = { site: config.site, base: config.base };
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          name: 'atomic-output:whole-pages',
+          render: async (request, options) => {
+            const rendered = await astro.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            const fault = findFault(response, options.routeData.route);
+            if (fault) {
+              const { pathname } = new URL(request.url);
+              throw new PlainError(`${pathname} ${fault} (from ${options.routeData.component})`);
+            }
+            return rendered;
+          },
+        }));
+      },
+      'astro:build:done': ({ logger }) => {
+        writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
+        swapIn(next, output);
+        process.off('exit', removeNext);
+        logger.info(`New site is in place in ${output}`);
+      },
+    },
+  };
+}
+
+/** What is wrong with the answer of a page, or nothing. The pages `/404` and `/500` may say what they are. */
+function findFault(response: Response, route: string): string | undefined {
+  const expected = Number(/^\/(404|500)\/?$/.exec(route)?.[1]);
+  if (response.status >= 400 && response.status !== expected) {
+    return `could not be built: it answers with status ${response.status}`;
+  }
+  const redirects = response.status >= 300 && response.status < 400;
+  if (!redirects && !response.body) return 'could not be built: it is empty';
+  return undefined;
+}
+
+/** Path of a work folder beside `output`: hidden, and carrying the id of the process it belongs to. */
+function sibling(output: string, role: 'next' | 'old', pid: number): string {
+  return join(dirname(output), `.${basename(output)}-${role}-${pid}`);
+}
+
+/**
+ * Puts the folder `next` where `output` is. Directories cannot be exchanged in one step from Node, so there
+ * is a moment with no `output`; a build killed in it is mended by `tidyAfterKilledBuilds`.
+ */
+export function swapIn(next: string, output: string): void {
+  const old = sibling(output, 'old', process.pid);
+  const hadOutput = existsSync(output);
+  if (hadOutput) renameSync(output, old);
+  try {
+    renameSync(next, output);
+  } catch (error) {
+    if (hadOutput) renameSync(old, output);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * Removes what builds that no longer run left beside `output`. Should one have been killed between the two
+ * steps of the swap, the site it had put aside goes back to its place first.
+ */
+export function tidyAfterKilledBuilds(output: string): void {
+  if (!existsSync(dirname(output))) return;
+  const mark = `.${basename(output)}-`;
+  for (const name of readdirSync(dirname(output)).sort()) {
+    const [, role, pid] =
+      (name.startsWith(mark) && /^(next|old)-(\d+)$/.exec(name.slice(mark.length))) || [];
+    if (!role || isRunning(Number(pid))) continue;
+    const left = join(dirname(output), name);
+    if (role === 'old' && !existsSync(output)) renameSync(left, output);
+    else rmSync(left, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
