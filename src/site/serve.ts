@@ -1,0 +1,207 @@
+import { createReadStream } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { constants, createBrotliCompress } from 'node:zlib';
+import { builtFor } from './atomic-output.ts';
+import { localSite } from './address.ts';
+
+// What GitHub Pages and the like send, so that a local look is an honest one.
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.xsl': 'text/xsl; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.ico': 'image/x-icon',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** A running server: `url` is the home page, with the base path the site was built for. */
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the built site in `root` below the base path it was built for. `port` 0 takes any free port; a port
+ * that is taken gives way to the next free one. Throws when `root` holds no finished build.
+ */
+export async function serve(options: {
+  root: string;
+  port: number;
+  host?: string;
+}): Promise<RunningServer> {
+  const root = await realpath(resolve(options.root));
+  const base = await readBase(root);
+  const host = options.host ?? 'localhost';
+  const server = createServer((request, response) => {
+    answer(root, base, request, response).catch(() => response.destroy());
+  });
+  const port = await listen(server, options.port, host);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readBase(root: string): Promise<string> {
+  const { base } = JSON.parse(await readFile(join(root, builtFor), 'utf8')) as { base: string };
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+/** Listens on `port` or the first free one of the twenty above it; the port it got. */
+async function listen(server: Server, port: number, host: string): Promise<number> {
+  for (let offset = 0; ; offset += 1) {
+    try {
+      await new Promise<void>((done, fail) => {
+        server.once('error', fail);
+        server.listen(port === 0 ? 0 : port + offset, host, () => {
+          server.off('error', fail);
+          done();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || offset === 20) throw error;
+    }
+  }
+}
+
+async function answer(
+  root: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+  if (`${path}/` === base) {
+    redirect(response, base, query);
+    return;
+  }
+  const segments = path.startsWith(base) ? parsePath(path.slice(base.length)) : undefined;
+  if (segments) {
+    const file = join(root, ...segments);
+    const found = await findFile(root, path.endsWith('/') ? join(file, 'index.html') : file);
+    if (found) {
+      await send(request, response, 200, found);
+      return;
+    }
+    if (!path.endsWith('/') && (await findFile(root, join(file, 'index.html')))) {
+      redirect(response, `${path}/`, query);
+      return;
+    }
+  }
+  const notFound = await findFile(root, join(root, '404.html'));
+  if (notFound) await send(request, response, 404, notFound);
+  else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+}
+
+/**
+ * Decoded segments of a request path, or nothing when it cannot name a file of the site: a hidden one, one
+ * outside, or one that hides a separator in an escape.
+ */
+export function parsePath(path: string): string[] | undefined {
+  let segments: string[];
+  try {
+    segments = path.split('/').map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+  if (segments.at(-1) === '') segments.pop();
+  return segments.every((segment) => /^[^./\\\0:][^/\\\0]*$/.test(segment)) ? segments : undefined;
+}
+
+function redirect(response: ServerResponse, path: string, query: string | undefined): void {
+  // Slashes are collapsed: "//host" would be a redirect to another host.
+  const location = path.replace(/^\/{2,}/, '/') + (query === undefined ? '' : `?${query}`);
+  response.writeHead(301, { location }).end();
+}
+
+async function findFile(
+  root: string,
+  path: string,
+): Promise<{ path: string; size: number } | undefined> {
+  try {
+    const real = await realpath(path);
+    if (!real.startsWith(root + sep)) return undefined;
+    const facts = await stat(real);
+    return facts.isFile() ? { path: real, size: facts.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: { path: string; size: number },
+): Promise<void> {
+  const type = types[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
+  const text = /^text\/|json|xml/.test(type);
+  const brotli = text && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    ...(text ? { vary: 'accept-encoding' } : {}),
+    ...(brotli ? { 'content-encoding': 'br' } : { 'content-length': file.size }),
+  });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const source = createReadStream(file.path);
+  if (!brotli) return pipeline(source, response);
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  return pipeline(source, createBrotliCompress({ params: quality }), response);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      root: { type: 'string', default: 'dist' },
+      port: { type: 'string', default: new URL(localSite).port },
+      host: { type: 'string' },
+    },
+  });
+  try {
+    const { root, port, host } = values;
+    const server = await serve({ root, port: Number(port), ...(host ? { host } : {}) });
+    process.stdout.write(`\nThe site is at ${server.url}\nPress Ctrl+C to stop.\n`);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const missing =
+      code === 'ENOENT'
+        ? `There is no built site in ${values.root}: run npm run build first.`
+        : message;
+    process.stderr.write(`${missing}\n`);
+    process.exitCode = 1;
+  }
+}
