@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project for each kind of test, so that each can be run alone: `vitest --project unit`. */
+/** One project for each kind of test, so that each can be run alone: `npm test -- --project unit`. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,30 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{archive,markdown,cli,search}/**/*.test.ts'],
+          include: [
+            'tests/{archive,markdown,notes,cli,search}/**/*.test.ts',
+            'tests/imports.test.ts',
+          ],
+        },
+      },
+      {
+        test: { name: 'corpus', include: ['tests/corpus.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/site/setup.ts', 'tests/browser/setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

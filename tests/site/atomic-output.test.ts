@@ -1,0 +1,165 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { swapIn, tidyAfterKilledBuilds } from '../../src/site/atomic-output.ts';
+import { buildSite, project } from './build.ts';
+
+// A site of two pages, the second of which does what the environment says.
+const root = join(project, '.cache/tests/small-project');
+
+function source(path: string): string {
+  return JSON.stringify(pathToFileURL(join(project, 'src/site', path)).href);
+}
+
+const files = {
+  'astro.config.mjs': `
+    import { atomicOutput } from ${source('atomic-output.ts')};
+    const later = { name: 'later', hooks: { 'astro:build:done': () => {
+      if (process.env.CASE === 'hook') throw new Error('the search index is broken');
+    } } };
+    export default {
+      trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE, integrations: [later, atomicOutput()],
+    };`,
+  'src/pages/index.astro': `<h1>{process.env.TEXT}</h1>`,
+  'src/pages/second.astro': `---
+    import { PlainError } from ${source('plain-error.ts')};
+    const wanted = process.env.CASE;
+    if (wanted === 'plain') throw new PlainError('meetings/a.md:3:1 no such day');
+    if (wanted === 'bug') undefined.length;
+    if (wanted === 'hang') { console.log('hanging now'); await new Promise((done) => setTimeout(done, 60_000)); }
+    if (/^[0-9]+$/.test(wanted)) return new Response(wanted === '200' ? null : 'no', { status: Number(wanted) });
+    ---
+    <h1>Second</h1>`,
+};
+
+function build(env: Record<string, string>, seen?: Parameters<typeof buildSite>[0]['seen']) {
+  return buildSite({ name: 'small', root, keep: true, env, ...(seen ? { seen } : {}) });
+}
+
+/** Everything in a folder, hidden work folders beside it included, as path and text. */
+function snapshot(dist: string): Record<string, string> {
+  const folder = dirname(dist);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(folder, 'cache')));
+  return Object.fromEntries(names.sort().map((path) => [path, readFileSync(path, 'utf8')]));
+}
+
+describe('a build', () => {
+  let dist: string;
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text.replaceAll(/^ {4}/gm, '').trimStart());
+    }
+    const built = await build({ TEXT: 'first', CASE: 'fine' });
+    expect(built.output).toContain('Complete!');
+    expect(built.code).toBe(0);
+    dist = built.dist;
+    before = snapshot(dist);
+    expect(Object.keys(before)).toContain(join(dist, 'second/index.html'));
+  });
+
+  test.for([
+    ['plain', 'meetings/a.md:3:1 no such day'],
+    ['bug', 'length'],
+    ['hook', 'the search index is broken'],
+    [
+      '404',
+      '/second/ could not be built: it answers with status 404 (from src/pages/second.astro)',
+    ],
+    ['500', 'status 500'],
+    ['200', 'it is empty'],
+  ])('that fails leaves the site as it was: %s', async ([wanted, message]) => {
+    const failed = await build({ TEXT: 'newer', CASE: wanted! });
+    expect(failed.code).toBe(1);
+    expect(failed.output).toContain(message);
+    expect(snapshot(dist)).toEqual(before);
+  });
+
+  test('shows no stack for an error that a person can put right', async () => {
+    const { output } = await build({ TEXT: 'newer', CASE: 'plain' });
+    expect(output).toContain('no such day');
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(output).not.toContain('Stack trace');
+  });
+
+  test('that is killed leaves the site as it was, and the next one tidies up', async () => {
+    const killed = await build({ TEXT: 'newer', CASE: 'hang' }, (output, child) => {
+      if (output.includes('hanging now')) child.kill('SIGKILL');
+    });
+    expect(killed.code).not.toBe(0);
+    const left = snapshot(dist);
+    expect(left).toMatchObject(before);
+    expect(Object.keys(left).some((path) => path.includes('.dist-next-'))).toBe(true);
+
+    const next = await build({ TEXT: 'newer', CASE: 'fine' });
+    expect(next.code).toBe(0);
+    expect(Object.keys(snapshot(dist))).toEqual(Object.keys(before));
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('newer');
+  });
+});
+
+describe('work folders', () => {
+  // No process has this id: it is above the highest that Linux, macOS and Windows give out in practice.
+  const gone = 4_999_999;
+
+  function folder(files: Record<string, string>): string {
+    const top = mkdtempSync(join(tmpdir(), 'archive-output-'));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(top, path)), { recursive: true });
+      writeFileSync(join(top, path), text);
+    }
+    return top;
+  }
+
+  function list(top: string): string[] {
+    return readdirSync(top).sort();
+  }
+
+  test('of a build killed in the middle of the swap give the old site back', () => {
+    const top = folder({ [`.dist-old-${gone}/a`]: 'old', [`.dist-next-${gone}/a`]: 'new' });
+    tidyAfterKilledBuilds(join(top, 'dist'));
+    expect(list(top)).toEqual(['dist']);
+    expect(readFileSync(join(top, 'dist/a'), 'utf8')).toBe('old');
+  });
+
+  test('that are left over go, what only looks like them stays', () => {
+    const others = ['.dist-next-', '.dist-next-x', '.dist-nextish-1', 'dist-old-1', '.dist2-old-1'];
+    const running = `.dist-next-${process.ppid}`;
+    const top = folder({
+      'dist/a': 'site',
+      [`.dist-old-${gone}/a`]: '',
+      [`.dist-next-${gone}/a`]: '',
+      [`${running}/a`]: 'a build that still runs',
+      ...Object.fromEntries(others.map((name) => [`${name}/a`, ''])),
+    });
+    tidyAfterKilledBuilds(join(top, 'dist'));
+    expect(list(top)).toEqual(['dist', running, ...others].sort());
+  });
+
+  test('are not needed for a first build', () => {
+    const top = folder({ 'next/a': 'new' });
+    swapIn(join(top, 'next'), join(top, 'dist'));
+    expect(list(top)).toEqual(['dist']);
+  });
+
+  test('a swap that cannot be done puts the old site back', () => {
+    const top = folder({ 'dist/a': 'old' });
+    expect(() => swapIn(join(top, 'missing'), join(top, 'dist'))).toThrow();
+    expect(list(top)).toEqual(['dist']);
+    expect(existsSync(join(top, 'dist/a'))).toBe(true);
+  });
+});

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The project's own folder. */
+export const project = resolve(import.meta.dirname, '../..');
+
+// Set by whoever runs the tests, or by vitest; a build under test must not notice.
+const settings = [
+  'SITE_URL',
+  'BASE_PATH',
+  'ARCHIVE_CONTENT',
+  'ARCHIVE_MEETINGS',
+  'NODE_ENV',
+  'VITEST',
+  'FORCE_COLOR',
+];
+
+/** What a build wrote, and what it said. `dist` exists only if some build of that name has succeeded. */
+export interface Build {
+  dist: string;
+  code: number;
+  output: string;
+}
+
+/**
+ * Builds the site in a process of its own, as `npm run build` does, into `.cache/tests/NAME/dist` with caches
+ * of its own, so that builds under test share nothing. `env` adds to the environment, in which none of
+ * the project's own variables is set. `keep` leaves what an earlier build of that name wrote; `seen` hears all
+ * output so far, and may end the build.
+ */
+export function buildSite(options: {
+  name: string;
+  env?: Record<string, string>;
+  root?: string;
+  keep?: boolean;
+  seen?: (output: string, build: ChildProcess) => void;
+}): Promise<Build> {
+  const folder = join(project, '.cache/tests', options.name);
+  if (!options.keep) rmSync(folder, { recursive: true, force: true });
+  const dist = join(folder, 'dist');
+  const env = { ...process.env, NO_COLOR: '1', ARCHIVE_CACHE: join(folder, 'cache') };
+  for (const name of settings) delete env[name as keyof typeof env];
+  const child = spawn(
+    process.execPath,
+    [
+      join(project, 'src/site/astro.js'),
+      'build',
+      '--outDir',
+      dist,
+      ...(options.root ? ['--root', options.root] : []),
+    ],
+    {
+      cwd: project,
+      env: { ...env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  const hear = (data: Buffer) => {
+    output += data.toString();
+    options.seen?.(output, child);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ dist, code: code ?? 1, output }));
+  });
+}
