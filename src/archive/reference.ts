@@ -1,3 +1,5 @@
+import { removeInvisible } from './invisible.ts';
+
 /** GitHub's own path words for the two kinds of numbered items that notes refer to. */
 export type ReferenceKind = 'pull' | 'issues';
 
@@ -39,10 +41,6 @@ export interface ReferenceContext {
 }
 
 const LARGEST_NUMBER = 2 ** 31 - 1;
-
-/** Text that editors leave in pasted URLs and that no reader sees, raw or percent-encoded. */
-const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|%E2%80%(?:8[B-F]|A[A-E])|%E2%81%A[0-9]|%EF%BB%BF/giu;
 
 /** Whether both names keep GitHub's rules, which also makes them safe as parts of a path. */
 export function isRepositoryName(name: RepositoryName): boolean {
@@ -107,7 +105,7 @@ const GITHUB_ITEM =
 export function parseGitHubUrl(
   url: string,
 ): { reference: Reference; kind: ReferenceKind } | undefined {
-  const match = GITHUB_ITEM.exec(url.trim().replace(INVISIBLE, ''));
+  const match = GITHUB_ITEM.exec(removeInvisible(url.trim()));
   if (match === null || /[\s\\]/.test(match[0])) return undefined;
   const [, owner = '', repo = '', kind = '', digits = '', subPage = ''] = match;
   if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(subPage)) return undefined;
@@ -405,8 +403,7 @@ export function parseRepositoryHeading(
   heading: string,
   context?: ReferenceContext,
 ): RepositoryName | undefined {
-  const text = heading
-    .replace(INVISIBLE, '')
+  const text = removeInvisible(heading)
     .replace(/^[\s\p{Extended_Pictographic}\ufe0f`*_[(<]+/u, '')
     .replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')
     .replace(/\s+\(\d+\)(?=\s*:?\s*$)/, '')
