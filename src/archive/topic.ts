@@ -43,37 +43,52 @@ function phrases(what: string, example: string) {
 }
 
 /** Front matter of a topic's file; strict, so that a misspelt key is found. */
-export const topicSchema = z.strictObject(
-  {
-    name: phrase('The topic’s `name`', '`name: Code signing`').describe(
-      'What the topic is called on the site. It is looked for in the notes like an alias.',
-    ),
-    aliases: phrases('aliases', 'code signing').describe(
-      'Further words by which the notes call the topic. Plurals, hyphens and joined spelling are ' +
-        'covered (`code signing` also finds `code-signing` and `codesigning`). Case is ignored, but for ' +
-        'an alias of at most three letters, none of them lower case: `CI` does not find `ci`, while `bpf` ' +
-        'finds `BPF` too. An underscore belongs to a word: `extension` is not found in `chrome_extensions`.',
-    ),
-    exceptions: phrases('exceptions', 'browser extension').describe(
-      'Phrases in which an alias means something else and does not count: `browser extension` for a ' +
-        'topic on extensions of the project itself.',
-    ),
-    summary: line('The topic’s `summary`', '`summary: How packages are signed.`')
-      .max(
-        200,
-        'The topic’s `summary` is longer than 200 characters; move the rest to the text below.',
-      )
-      .regex(/[.!?]$/, 'The topic’s `summary` must be one sentence; end it with a full stop.')
-      .describe('What the topic is, in one sentence of at most 200 characters.'),
-  },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `A topic has no key ${issue.keys.map((key) => `\`${key}\``).join(', ')}; it takes \`name\`, ` +
-          '`aliases`, `exceptions` and `summary`. Correct the spelling or take it out.'
-        : undefined,
-  },
-);
+export const topicSchema = z
+  .strictObject(
+    {
+      name: phrase('The topic’s `name`', '`name: Code signing`').describe(
+        'What the topic is called on the site. It is looked for in the notes like an alias.',
+      ),
+      aliases: phrases('aliases', 'code signing').describe(
+        'Further words by which the notes call the topic. Plurals, hyphens and joined spelling are ' +
+          'covered (`code signing` also finds `code-signing` and `codesigning`). Case is ignored, but for ' +
+          'an alias of at most three letters, none of them lower case: `CI` does not find `ci`, while `bpf` ' +
+          'finds `BPF` too. An underscore belongs to a word: `extension` is not found in `chrome_extensions`.',
+      ),
+      exceptions: phrases('exceptions', 'browser extension').describe(
+        'Phrases in which an alias means something else and does not count: `browser extension` for a ' +
+          'topic on extensions of the project itself.',
+      ),
+      summary: line('The topic’s `summary`', '`summary: How packages are signed.`')
+        .max(
+          200,
+          'The topic’s `summary` is longer than 200 characters; move the rest to the text below.',
+        )
+        .regex(/[.!?]$/, 'The topic’s `summary` must be one sentence; end it with a full stop.')
+        .describe('What the topic is, in one sentence of at most 200 characters.'),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `A topic has no key ${issue.keys.map((key) => `\`${key}\``).join(', ')}; it takes \`name\`, ` +
+            '`aliases`, `exceptions` and `summary`. Correct the spelling or take it out.'
+          : undefined,
+    },
+  )
+  .superRefine((topic, context) => {
+    for (const [index, exception] of topic.exceptions.entries()) {
+      if (!isAround(exception, [topic.name, ...topic.aliases])) {
+        context.addIssue({
+          code: 'custom',
+          path: ['exceptions', index],
+          message:
+            `The exception \`${exception}\` is not a longer phrase around the name or an alias, so it ` +
+            'excepts nothing or too much; write out the phrase, such as `browser extension` for ' +
+            'the alias `extension`, or take it out.',
+        });
+      }
+    }
+  });
 
 export type TopicFrontMatter = z.infer<typeof topicSchema>;
 
@@ -105,8 +120,8 @@ export interface TopicJudgement {
 interface Ending {
   topic: TopicSlug;
   exception: boolean;
-  /** Short and in capitals: the text must be in capitals too. */
-  capitals: boolean;
+  /** Of a short phrase in capitals, the number of letters that must be capitals in the text too. */
+  capitals: number | undefined;
 }
 
 /** A node of the trie of phrases; an edge is a folded word, with the gap before it if not the first. */
@@ -148,9 +163,14 @@ function fold(word: string): string {
   return word.normalize('NFC').toLowerCase();
 }
 
+const HYPHENS = ['-', '\u2010', '\u2011'];
+
 /** A space for white space or a hyphen within a paragraph; other short gaps (`CI/CD`) as they are. */
 function foldGap(gap: string): string | undefined {
-  if (/^(?:[^\S\n]*(?:\r?\n)?[^\S\n]*|[-\u2010\u2011](?:\r?\n)?[^\S\n]*)$/u.test(gap)) return ' ';
+  const mark = gap.trim();
+  if (mark === '' || (HYPHENS.includes(mark) && gap.startsWith(mark))) {
+    return gap.indexOf('\n') === gap.lastIndexOf('\n') ? ' ' : undefined;
+  }
   return gap.length <= 2 ? gap : undefined;
 }
 
@@ -166,17 +186,18 @@ function numberForms(word: string): string[] {
   return [word, `${word}s`];
 }
 
-/** At most three letters, none of them lower case. */
-function isShortCapitals(alias: string): boolean {
-  return !/\p{Ll}/u.test(alias) && (alias.match(/\p{L}/gu)?.length ?? 0) <= 3;
+/** The number of letters if there are at most three, none of them lower case. */
+function shortCapitals(alias: string): number | undefined {
+  const letters = alias.match(/\p{L}/gu) ?? [];
+  return letters.length <= 3 && !/\p{Ll}/u.test(alias) ? letters.length : undefined;
 }
 
-/** Longer phrases are not looked for in closed spelling: nobody closes them, and the forms double with each gap. */
+/** Nobody closes up longer phrases, and the number of forms doubles with each gap. */
 const MOST_WORDS_CLOSED = 4;
 
 /**
- * The word sequences by which a phrase is found: the last word in singular and plural, and every
- * gap as written, as a space, or closed. Edges of the trie, each with the gap before it.
+ * The word sequences by which a phrase is found, as edges of the trie: the last word in singular and
+ * plural, and every gap as written, as a space, or closed (a version, `4.1.0`, only as written).
  */
 function formsOf(phraseText: string): string[][] {
   const words = wordsOf(phraseText);
@@ -186,7 +207,7 @@ function formsOf(phraseText: string): string[][] {
     const spellings =
       index < words.length - 1
         ? [word]
-        : isShortCapitals(phraseText)
+        : shortCapitals(phraseText) !== undefined
           ? [word, `${word}s`]
           : numberForms(word);
     if (index === 0) {
@@ -194,46 +215,47 @@ function formsOf(phraseText: string): string[][] {
       continue;
     }
     const gap = foldGap(phraseText.slice(words[index - 1]?.end, start)) ?? ' ';
+    const closes =
+      words.length <= MOST_WORDS_CLOSED && !/\d\.\d/u.test(phraseText.slice(start - 2, start + 1));
     forms = forms.flatMap((form) =>
       spellings.flatMap((spelling) => [
         [...form, gap + spelling],
-        ...(gap !== ' ' && words.length <= MOST_WORDS_CLOSED ? [[...form, ` ${spelling}`]] : []),
-        ...(words.length <= MOST_WORDS_CLOSED
-          ? [[...form.slice(0, -1), `${form.at(-1) ?? ''}${spelling}`]]
-          : []),
+        ...(gap !== ' ' && closes ? [[...form, ` ${spelling}`]] : []),
+        ...(closes ? [[...form.slice(0, -1), `${form.at(-1) ?? ''}${spelling}`]] : []),
       ]),
     );
   }
   return forms;
 }
 
-/** The name and aliases of a topic. */
-function claimsOf(topic: Topic): string[] {
-  return [topic.name, ...topic.aliases];
+function newNode(): Node {
+  return { next: new Map(), endings: [] };
+}
+
+/** Puts every form of a phrase into the trie. */
+function addPhrase(root: Node, phraseText: string, use: Pick<Ending, 'topic' | 'exception'>): void {
+  const capitals = shortCapitals(phraseText);
+  for (const form of formsOf(phraseText)) {
+    let node = root;
+    for (const edge of form) {
+      let next = node.next.get(edge);
+      if (next === undefined) node.next.set(edge, (next = newNode()));
+      node = next;
+    }
+    const same = node.endings.find(
+      (ending) => ending.topic === use.topic && ending.exception === use.exception,
+    );
+    if (same === undefined) node.endings.push({ ...use, capitals });
+    else if (capitals === undefined) same.capitals = undefined;
+  }
 }
 
 /** Makes the matcher of all topics, to be made once and used for every text. */
 export function compileTopics(topics: readonly Topic[]): TopicMatcher {
-  const root: Node = { next: new Map(), endings: [] };
-  const add = (phraseText: string, topic: TopicSlug, exception: boolean) => {
-    const capitals = isShortCapitals(phraseText);
-    for (const form of formsOf(phraseText)) {
-      let node = root;
-      for (const edge of form) {
-        let next = node.next.get(edge);
-        if (next === undefined) node.next.set(edge, (next = { next: new Map(), endings: [] }));
-        node = next;
-      }
-      const same = node.endings.find(
-        (ending) => ending.topic === topic && ending.exception === exception,
-      );
-      if (same === undefined) node.endings.push({ topic, exception, capitals });
-      else same.capitals &&= capitals;
-    }
-  };
-  for (const topic of topics) {
-    for (const claim of claimsOf(topic)) add(claim, topic.slug, false);
-    for (const exception of topic.exceptions) add(exception, topic.slug, true);
+  const root = newNode();
+  for (const { slug: topic, name, aliases, exceptions } of topics) {
+    for (const claim of [name, ...aliases]) addPhrase(root, claim, { topic, exception: false });
+    for (const phraseText of exceptions) addPhrase(root, phraseText, { topic, exception: true });
   }
   return { root };
 }
@@ -242,9 +264,9 @@ interface Candidate extends TopicUse {
   exception: boolean;
 }
 
-/** No lower-case letter, apart from the `s` of a plural. */
-function isInCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text.replace(/s$/u, ''));
+/** The plural of an abbreviation has a small letter: `CLAs` is one, `LFS` is none of `LF`. */
+function withoutPlural(text: string): string {
+  return text.replace(/s$/u, '');
 }
 
 /** Every phrase of the trie that starts at a word, in order of start. */
@@ -255,7 +277,10 @@ function candidatesIn(text: string, words: readonly Word[], root: Node): Candida
     let end = firstEnd;
     for (let ahead = index + 1; node !== undefined; ahead++) {
       for (const { topic, exception, capitals } of node.endings) {
-        if (!capitals || isInCapitals(text.slice(start, end))) {
+        if (
+          capitals === undefined ||
+          shortCapitals(withoutPlural(text.slice(start, end))) === capitals
+        ) {
           candidates.push({ topic, start, end, exception });
         }
       }
@@ -268,6 +293,16 @@ function candidatesIn(text: string, words: readonly Word[], root: Node): Candida
     }
   }
   return candidates;
+}
+
+/** Whether a phrase names one of the aliases and has further words. */
+function isAround(exception: string, aliases: readonly string[]): boolean {
+  const root = newNode();
+  for (const alias of aliases) addPhrase(root, alias, { topic: '' as TopicSlug, exception: false });
+  const words = wordsOf(exception);
+  return candidatesIn(exception, words, root).some(
+    ({ start, end }) => start !== words[0]?.start || end !== words.at(-1)?.end,
+  );
 }
 
 function compareText(a: string, b: string): number {
@@ -305,13 +340,13 @@ function usesAmong(text: string, words: readonly Word[], matcher: TopicMatcher):
   let clusterEnd = 0;
   for (const candidate of candidatesIn(text, words, matcher.root)) {
     if (candidate.start >= clusterEnd) {
-      uses.push(...longestOf(cluster));
+      for (const use of longestOf(cluster)) uses.push(use);
       cluster = [];
     }
     cluster.push(candidate);
     clusterEnd = Math.max(clusterEnd, candidate.end);
   }
-  uses.push(...longestOf(cluster));
+  for (const use of longestOf(cluster)) uses.push(use);
   return uses;
 }
 
@@ -325,7 +360,7 @@ export function findTopics(text: string, matcher: TopicMatcher): TopicUse[] {
 }
 
 /** Two uses make a text about a topic where they stand this dense, in words for each use. */
-const WORDS_PER_USE_OF_TWO = 25;
+const WORDS_PER_USE_OF_TWO = 15;
 /** With three or more uses, this dense suffices. */
 const WORDS_PER_USE_OF_MORE = 60;
 
@@ -370,7 +405,7 @@ export function judgeTopics(
 export function topicConflicts(topics: readonly Topic[]): { alias: string; topics: TopicSlug[] }[] {
   const claims = new Map<string, { alias: string; topics: Set<TopicSlug> }>();
   for (const topic of topics.toSorted((a, b) => compareText(a.slug, b.slug))) {
-    for (const alias of claimsOf(topic)) {
+    for (const alias of [topic.name, ...topic.aliases]) {
       for (const form of formsOf(alias)) {
         const key = form.join('');
         const claim = claims.get(key);
