@@ -243,8 +243,15 @@ function dateFromFolders(whole: string, nameStart: number): PathDate | undefined
 const WEEKDAY_BEFORE =
   /(?:^|(?<=[^\p{L}\p{N}]))(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s*$/iu;
 const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|dated?|held on)(?:\s+the)?\s*$/iu;
-const JOINTS_AT_END = /[\s\-\u2010-\u2015:,;|@·•/_]+$/u;
+const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
+
+/** Without joints at its end; by hand, as `[…]+$` takes the square of a run's length. */
+function withoutJoints(text: string): string {
+  let end = text.length;
+  while (end > 0 && JOINT.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /**
  * A title without its first date, and without the weekday, brackets, joining words and punctuation
@@ -265,9 +272,9 @@ export function removeDate(title: string): string {
     before = before.replace(LEAD_BEFORE, '');
   }
   if (before.trim() === '') return after.replace(JOINTS_AT_START, '').trim();
-  if (after.trim() === '') return before.replace(JOINTS_AT_END, '').trim();
+  if (after.trim() === '') return withoutJoints(before).trim();
   if (/^\s*[-\u2010-\u2015:,;|@·•/.]/u.test(after)) {
-    before = before.replace(JOINTS_AT_END, '');
+    before = withoutJoints(before);
     return `${before}${after}`.trim();
   }
   return `${before.trimEnd()} ${after.trimStart()}`.trim();

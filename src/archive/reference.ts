@@ -42,6 +42,10 @@ export interface ReferenceContext {
 
 const LARGEST_NUMBER = 2 ** 31 - 1;
 
+/** Of a heading that names a repository, and of a typed reference such as a URL with its query. */
+const LONGEST_NAMING = 300;
+const LONGEST_TYPED = 2000;
+
 /** Whether both names keep GitHub's rules, which also makes them safe as parts of a path. */
 export function isRepositoryName(name: RepositoryName): boolean {
   return (
@@ -403,6 +407,8 @@ export function parseRepositoryHeading(
   heading: string,
   context?: ReferenceContext,
 ): RepositoryName | undefined {
+  // Two names are at most 140 characters; what is far longer is not worth the stripping.
+  if (heading.length > LONGEST_NAMING) return undefined;
   const text = removeInvisible(heading)
     .replace(/^[\s\p{Extended_Pictographic}\ufe0f`*_[(<]+/u, '')
     .replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')
@@ -442,6 +448,7 @@ export function parseReference(
   text: string,
   context: ReferenceContext,
 ): ParsedReference | undefined {
+  if (text.length > LONGEST_TYPED) return undefined;
   const typed = text.trim().replace(/^[<([]+|[>)\].,:;!?]+$/g, '');
   const fromUrl = parseGitHubUrl(
     /^(?:www\.)?github\.com\//i.test(typed) ? `https://${typed}` : typed,

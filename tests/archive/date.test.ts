@@ -218,6 +218,7 @@ describe('a title without its date', () => {
     ['Meeting on Tuesday, 29 October 2019', 'Meeting'],
     ['Tuesday 29 October 2019', ''],
     ['2019-10-29', ''],
+    [`${'-'.repeat(50_000)}x 2020-01-02`, `${'-'.repeat(50_000)}x`],
     [' No date ', 'No date'],
     ['Notes (2020-02-30)', 'Notes (2020-02-30)'],
     ['Notes (see 2020-01-02 too)', 'Notes (see too)'],

@@ -326,6 +326,7 @@ describe('a heading', () => {
     'nodejs/..',
     'nodejs/node#12',
     'https://evil.com/nodejs/node',
+    `nodejs/node${' '.repeat(300)}`,
     '',
   ])('%s names none', (heading) => {
     expect(parseRepositoryHeading(heading)).toBeUndefined();
