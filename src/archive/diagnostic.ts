@@ -1,0 +1,257 @@
+import { byCodeUnit } from './order.ts';
+
+/** How much a finding matters: an error stops the build, a warning asks for a look, a notice only informs. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Where in a file a finding is. Lines and columns count from 1; columns are UTF-16 units. */
+export interface Place {
+  /** Path as a person would type it, `/`-separated, relative to the working directory where possible. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One finding about the content. */
+export interface Diagnostic extends Place {
+  code: DiagnosticCode;
+  severity: Severity;
+  /** What is wrong: one full sentence. */
+  message: string;
+  /** What to do about it: one full sentence. */
+  fix: string;
+}
+
+interface Row<Facts> {
+  severity: Severity;
+  message: (facts: Facts) => string;
+  fix: (facts: Facts) => string;
+}
+
+function row<Facts>(
+  severity: Severity,
+  message: (facts: Facts) => string,
+  fix: (facts: Facts) => string,
+): Row<Facts> {
+  return { severity, message, fix };
+}
+
+const quoted = (values: readonly string[]): string =>
+  values.map((value) => `"${value}"`).join(', ');
+
+/** Every code, its severity and its wording. A code is public: once released it keeps its meaning. */
+const rows = {
+  'file-encoding': row<{ what: string }>(
+    'error',
+    ({ what }) => `The file is not UTF-8 text: ${what}.`,
+    () => 'Save it as UTF-8 (without NUL bytes).',
+  ),
+  'file-unreadable': row<{ reason: string }>(
+    'error',
+    ({ reason }) => `The file cannot be read: ${reason}.`,
+    () => 'Check that it exists and that its permissions allow reading.',
+  ),
+  'file-link': row<object>(
+    'warning',
+    () => 'A symbolic link stands in place of a note and is not followed.',
+    () => 'Put the note itself into the folder.',
+  ),
+  'file-passed-over': row<{ why: string }>(
+    'notice',
+    ({ why }) => `The file is not read as a note: ${why}.`,
+    () => 'Give it a name that starts with its date if it is a note.',
+  ),
+  'note-empty': row<object>(
+    'error',
+    () => 'The note has no text.',
+    () => 'Write the note, or remove the file.',
+  ),
+  'note-too-large': row<{ size: string; limit: string }>(
+    'error',
+    ({ size, limit }) => `The note has ${size}; the limit is ${limit}.`,
+    () => 'Split it, or move what is not a note out of it.',
+  ),
+  'note-too-complex': row<{ what: string; limit: string }>(
+    'error',
+    ({ what, limit }) => `The note has ${what}; the limit is ${limit}.`,
+    () => 'Simplify that passage, or put it into a code block.',
+  ),
+  'note-web-page': row<object>(
+    'error',
+    () => 'A saved web page stands in place of the note.',
+    () => 'Save the Markdown instead, or turn the page into a note with "npm run notes -- import".',
+  ),
+  'note-saved-page': row<{ editor: string }>(
+    'notice',
+    ({ editor }) => `This is a page saved from ${editor}; the note inside it is read.`,
+    () => 'Replace it by the Markdown with "npm run notes -- import".',
+  ),
+  'note-invalid': row<{ key: string; reason: string }>(
+    'error',
+    ({ key, reason }) => `What was read as "${key}" is not accepted: ${reason}.`,
+    () => 'Correct that part of the note.',
+  ),
+  'date-missing': row<object>(
+    'error',
+    () => 'Neither the file name, nor the front matter, nor the title says when the meeting was.',
+    () => 'Name the file after the date, for example 2019-10-29.md.',
+  ),
+  'date-impossible': row<{ text: string }>(
+    'error',
+    ({ text }) => `"${text}" is not a date of the calendar.`,
+    () => 'Write the real date as YYYY-MM-DD.',
+  ),
+  'date-contradiction': row<{ given: string; name: string }>(
+    'error',
+    ({ given, name }) => `The front matter says ${given}, but the file name says ${name}.`,
+    ({ name }) =>
+      `Remove "date", which must agree with the file name (accepted here: ${name}), or rename the file.`,
+  ),
+  'date-heading': row<{ heading: string; name: string; nameLine: string }>(
+    'warning',
+    ({ heading, name, nameLine }) =>
+      `The heading says ${heading}, but ${nameLine} says ${name}, which is used.`,
+    ({ name }) => `Write ${name} in the heading.`,
+  ),
+  'id-taken': row<{ id: string; other: string }>(
+    'error',
+    ({ id, other }) => `Two notes make the same page ${id}: this one and ${other}.`,
+    ({ id }) => `Add a word to one file name, for example ${id}-extra.md.`,
+  ),
+  'front-matter-syntax': row<{ reason: string }>(
+    'error',
+    ({ reason }) => `The front matter is not valid YAML: ${reason}.`,
+    () => 'Correct the lines between the two "---", or remove them; notes need no front matter.',
+  ),
+  'front-matter-unknown': row<{ key: string; accepted: readonly string[] }>(
+    'error',
+    ({ key }) => `The front matter has an unknown key "${key}".`,
+    ({ accepted }) => `Use one of ${quoted(accepted)}, or remove the line.`,
+  ),
+  'front-matter-value': row<{ key: string; reason: string }>(
+    'error',
+    ({ key, reason }) => `The front matter's "${key}" is not accepted: ${reason}.`,
+    () => 'Correct the value, or remove the line.',
+  ),
+  'front-matter-editor': row<{ key: string }>(
+    'notice',
+    ({ key }) => `The editor's own key "${key}" is passed over.`,
+    () => 'Nothing needs to be done.',
+  ),
+  'topic-unknown': row<{ topic: string; near: string | undefined }>(
+    'error',
+    ({ topic }) => `There is no topic "${topic}".`,
+    ({ near, topic }) =>
+      near === undefined
+        ? `Add content/topics/${topic}.md, or remove it from "topics".`
+        : `Did you mean "${near}"?`,
+  ),
+  'link-dead': row<{ target: string }>(
+    'warning',
+    ({ target }) => `The link to "${target}" leads nowhere; it is shown as text.`,
+    () => 'Write the full address, or remove the link and keep its text.',
+  ),
+  'anchor-dead': row<{ target: string; near: string | undefined }>(
+    'warning',
+    ({ target }) => `The link to "${target}" does not hit a heading; it leads to the page.`,
+    ({ near }) => (near === undefined ? 'Use an existing heading.' : `Did you mean "#${near}"?`),
+  ),
+  'link-scheme': row<{ target: string }>(
+    'warning',
+    ({ target }) =>
+      `The link to "${target}" is not an http, https or mailto link; it is shown as text.`,
+    () => 'Use an http or https address.',
+  ),
+  'html-dropped': row<{ tag: string }>(
+    'notice',
+    ({ tag }) => `Raw HTML (${tag}) is not shown; the text inside it is kept.`,
+    () => 'Write it as Markdown, or put it into `code` if it is meant as text.',
+  ),
+  'image-remote': row<{ target: string }>(
+    'notice',
+    ({ target }) => `The image ${target} is on another host; it is shown as a link.`,
+    () => 'Put the image beside the note if it should be seen.',
+  ),
+  'setext-accident': row<{ start: string }>(
+    'warning',
+    ({ start }) =>
+      `"${start}…" is underlined and so becomes a heading; it reads like a paragraph and is shown as one.`,
+    () => 'Put an empty line between the text and the line of dashes.',
+  ),
+  'settings-syntax': row<{ reason: string }>(
+    'error',
+    ({ reason }) => `The file is not valid YAML: ${reason}.`,
+    () => 'Correct that line.',
+  ),
+  'settings-unknown': row<{ key: string; accepted: readonly string[] }>(
+    'error',
+    ({ key }) => `There is no setting "${key}".`,
+    ({ accepted }) => `Use one of ${quoted(accepted)}, or remove the line.`,
+  ),
+  'settings-value': row<{ key: string; reason: string }>(
+    'error',
+    ({ key, reason }) => `The setting "${key}" is not accepted: ${reason}.`,
+    () => 'Correct the value.',
+  ),
+  'home-guessed': row<{ home: string }>(
+    'notice',
+    ({ home }) =>
+      `No home repository is set; bare numbers such as #12 are read as ${home}, the one linked most.`,
+    () => 'Set "home" in archive.yaml.',
+  ),
+  'topic-front-matter': row<{ reason: string }>(
+    'error',
+    ({ reason }) => `The topic's front matter is not accepted: ${reason}.`,
+    () => 'Accepted are "name", "aliases", "summary" and "exceptions", between two lines of "---".',
+  ),
+  'topic-alias-taken': row<{ alias: string; other: string }>(
+    'error',
+    ({ alias, other }) => `The alias "${alias}" belongs to the topic "${other}" already.`,
+    () => 'Keep it in one of the two.',
+  ),
+  'path-taken': row<{ owner: string }>(
+    'warning',
+    ({ owner }) =>
+      `The owner "${owner}" is named like a folder of this site; its references get no page here.`,
+    () => 'Nothing needs to be done; they are linked to GitHub.',
+  ),
+} as const;
+
+export type DiagnosticCode = keyof typeof rows;
+type Facts<Code extends DiagnosticCode> = (typeof rows)[Code] extends Row<infer F> ? F : never;
+
+/** Every code there is, sorted. */
+export const diagnosticCodes = Object.keys(rows).sort() as DiagnosticCode[];
+
+/** The severity of a code. */
+export function severityOf(code: DiagnosticCode): Severity {
+  return rows[code].severity;
+}
+
+/** A finding in the wording of its code. */
+export function diagnose<Code extends DiagnosticCode>(
+  code: Code,
+  place: Place,
+  facts: Facts<Code>,
+): Diagnostic {
+  // The table's row and the facts are tied by `Code`, which indexing widens to a union.
+  const { severity, message, fix } = rows[code] as unknown as Row<Facts<Code>>;
+  const { file, line, column } = place;
+  return { file, line, column, code, severity, message: message(facts), fix: fix(facts) };
+}
+
+/** Findings by file, line, column and code, so that a report never flickers. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      byCodeUnit(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byCodeUnit(a.code, b.code) ||
+      byCodeUnit(a.message, b.message),
+  );
+}
+
+/** Whether any finding stops the build. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
