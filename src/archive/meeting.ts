@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+import { type MeetingDate, parseDate } from './date.ts';
+import type { Reference } from './reference.ts';
+
+const meetingDate = z.custom<MeetingDate>(
+  (value) => typeof value === 'string' && parseDate(value) === value,
+  'not a date of the calendar as YYYY-MM-DD',
+);
+const meetingId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/)
+  .brand<'MeetingId'>();
+const sectionId = z.string().min(1).brand<'SectionId'>();
+
+/** Whether a number is a pull request or an issue, in the words of GitHub's own paths. */
+export const referenceKindSchema = z.enum(['pull', 'issues']);
+
+const referenceSchema = z.strictObject({
+  owner: z.string(),
+  repo: z.string(),
+  number: z.int().positive(),
+}) satisfies z.ZodType<Reference>;
+
+const recordingSchema = z.strictObject({
+  provider: z.enum(['youtube', 'other']),
+  id: z.string().optional().describe("The provider's own id"),
+  url: z.url(),
+  start: z.int().nonnegative().optional().describe('Seconds from the start of the recording'),
+});
+
+/** One place where a reference occurs. */
+export const mentionSchema = z.strictObject({
+  reference: referenceSchema,
+  kind: referenceKindSchema.optional().describe('The kind, where this mention tells it'),
+  url: z.boolean().describe('Whether the mention is a full address, which tells the kind best'),
+  section: sectionId.optional().describe('Absent in text before the first heading'),
+  block: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('Index into the blocks of the section, or of the opening; absent in a heading'),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  excerpt: z.string().describe('Safe HTML of the paragraph or list item around the mention'),
+});
+
+/** A passage of its own: a paragraph, a list, a table, a block of code. */
+export const blockSchema = z.strictObject({
+  kind: z.enum(['text', 'list', 'code', 'table', 'recording']),
+  line: z.int().positive(),
+  text: z.string().describe('Plain text; list items and table rows on lines of their own'),
+  html: z.string().describe('Safe HTML'),
+});
+
+/** A link from one note to another, or to a place in it. */
+export const noteLinkSchema = z.strictObject({
+  meeting: meetingId,
+  anchor: z.string().optional(),
+  target: z.string().describe('As written'),
+  line: z.int().positive(),
+  column: z.int().positive(),
+});
+
+/** A heading and what stands under it, down to the next heading. */
+export const sectionSchema = z.strictObject({
+  id: sectionId,
+  heading: z.string().describe('Plain text'),
+  html: z.string().describe('Safe HTML of the heading, inline only'),
+  depth: z.int().min(1).max(6).describe('As written'),
+  level: z.int().min(2).max(6).describe('As shown: below the page heading and without jumps'),
+  parent: sectionId.optional().describe('The heading that this one stands under'),
+  line: z.int().positive(),
+  blocks: z.array(blockSchema),
+});
+
+/** The validated data of one note. */
+export const meetingSchema = z.strictObject({
+  id: meetingId,
+  date: meetingDate,
+  title: z.string().min(1).describe('Without the date'),
+  file: z.string().describe("The note's path below the folder of notes, `/`-separated"),
+  heading: z
+    .strictObject({
+      id: sectionId,
+      text: z.string(),
+      line: z.int().positive(),
+    })
+    .optional()
+    .describe('The first-level heading that gave the title, and its anchor'),
+  headingDate: meetingDate.optional().describe('The date in the heading, where it is another one'),
+  recordings: z.array(recordingSchema),
+  repository: z.string().optional().describe('What bare numbers belong to, where the note says so'),
+  topics: z.array(z.string()).describe('Slugs of topics that the note itself says it is about'),
+  opening: z.array(blockSchema).describe('What stands before the first section'),
+  sections: z.array(sectionSchema),
+  mentions: z.array(mentionSchema).describe('In the order of the text'),
+  links: z.array(noteLinkSchema).describe('Links to other notes'),
+});
+
+export type MeetingId = z.infer<typeof meetingId>;
+export type SectionId = z.infer<typeof sectionId>;
+export type Mention = z.infer<typeof mentionSchema>;
+export type NoteLink = z.infer<typeof noteLinkSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type Meeting = z.infer<typeof meetingSchema>;

@@ -1,0 +1,298 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+
+import { type FoundDate, type MeetingDate, dateFromPath, findDate, removeDate } from './date.ts';
+import { type Diagnostic, type DiagnosticCode, type Place, diagnose } from './diagnostic.ts';
+import type { FrontMatter } from './front-matter.ts';
+import {
+  type Block,
+  type Meeting,
+  type Mention,
+  type NoteLink,
+  type Section,
+  meetingSchema,
+} from './meeting.ts';
+import { plainText } from './plain-text.ts';
+import { findRecordings } from './recording-line.ts';
+import type { Reference, ReferenceKind } from './reference.ts';
+import type { Settings } from './settings.ts';
+
+/** A reference that a tree links, on the element that does. */
+export interface LinkedReference {
+  reference: Reference;
+  kind?: ReferenceKind;
+  /** Whether the link is a full address. */
+  url: boolean;
+  line: number;
+  column: number;
+}
+
+/** A note's text as one tree of safe HTML, with ids on its headings and source positions throughout. */
+export interface NoteTree {
+  tree: Root;
+  references: ReadonlyMap<Element, LinkedReference>;
+  links: readonly NoteLink[];
+}
+
+/** All that one note's meeting is read from. */
+export interface NoteInput {
+  /** Path below the folder of notes, `/`-separated. */
+  file: string;
+  /** Path for diagnostics. */
+  shown: string;
+  text: NoteTree;
+  frontMatter: FrontMatter;
+  /** Line of each key of the front matter. */
+  frontMatterLines: ReadonlyMap<string, number>;
+  settings: Pick<Settings, 'title'>;
+  print: (nodes: readonly RootContent[]) => string;
+}
+
+interface HeadingElement {
+  element: Element;
+  depth: number;
+  text: string;
+  line: number;
+}
+
+/** What a meeting is called by habit; a heading that says no more than this names the meeting. */
+const meetingWords = /\b(?:meetings?|minutes|notes|agenda|office hours|call|sync|standup)\b/i;
+
+const isElement = (node: RootContent): node is Element => node.type === 'element';
+const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
+
+function headingsOf(tree: Root): HeadingElement[] {
+  return tree.children.filter(isElement).flatMap((element) => {
+    const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
+    return depth === undefined
+      ? []
+      : [{ element, depth: Number(depth), text: plainText(element), line: lineOf(element) }];
+  });
+}
+
+/**
+ * The heading that names the meeting: the first one, if it carries a date or stands alone on the
+ * first level. Where a note has several first-level headings, they are its sections instead,
+ * unless the first says what kind of text this is ("Meeting notes").
+ */
+function titleHeading(
+  headings: readonly HeadingElement[],
+  seriesTitle: string,
+): HeadingElement | undefined {
+  const [first, ...rest] = headings;
+  if (first === undefined) return undefined;
+  const named =
+    meetingWords.test(first.text) || first.text.toLowerCase().includes(seriesTitle.toLowerCase());
+  const date = findDate(first.text);
+  if (first.depth > 1)
+    return date !== undefined && (named || removeDate(first.text) === '') ? first : undefined;
+  if (date !== undefined || named) return first;
+  return rest.some(({ depth }) => depth === 1) ? undefined : first;
+}
+
+const kinds: Readonly<Record<string, Block['kind']>> = {
+  pre: 'code',
+  table: 'table',
+  ul: 'list',
+  ol: 'list',
+};
+
+/** Where the words around a mention end: the innermost paragraph, list item or table row. */
+const passages = new Set(['p', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function passageHtml(passage: Element, print: NoteInput['print']): string {
+  if (passage.tagName !== 'tr') {
+    return print(
+      passage.children.filter((node) => !(isElement(node) && kinds[node.tagName] !== undefined)),
+    ).trim();
+  }
+  const cells = passage.children.filter(isElement);
+  const separator: ElementContent = { type: 'text', value: ' · ' };
+  return print(
+    cells.flatMap((cell, index) => (index === 0 ? cell.children : [separator, ...cell.children])),
+  );
+}
+
+/** The mentions in one block, in the order of the text. */
+function mentionsIn(
+  block: Element,
+  input: NoteInput,
+  place: Pick<Mention, 'section' | 'block'>,
+): Mention[] {
+  const mentions: Mention[] = [];
+  const walk = (node: Nodes, passage: Element): void => {
+    if (node.type !== 'element') return;
+    const linked = input.text.references.get(node);
+    if (linked !== undefined) {
+      const { reference, kind, url, line, column } = linked;
+      const excerpt = passageHtml(passage, input.print);
+      mentions.push({ reference, ...(kind && { kind }), url, ...place, line, column, excerpt });
+      return;
+    }
+    const inner = passages.has(node.tagName) ? node : passage;
+    for (const child of node.children) walk(child, inner);
+  };
+  walk(block, block);
+  return mentions;
+}
+
+interface Draft {
+  opening: Block[];
+  sections: Section[];
+  mentions: Mention[];
+  elements: { element: Element; block: Block; section: number }[];
+}
+
+/** Levels as shown: nested below the page's own heading, without jumps. */
+function nesting(headings: readonly HeadingElement[], title: HeadingElement | undefined) {
+  const later = headings.filter((heading) => heading !== title);
+  // One more first-level heading after the title is a slip of the pen; several are a structure.
+  const slip = title?.depth === 1 && later.filter(({ depth }) => depth === 1).length === 1;
+  const open: { depth: number; id: string }[] = [];
+  return later.map(({ element, depth }) => {
+    const shown = slip && depth === 1 ? 2 : depth;
+    while ((open.at(-1)?.depth ?? 0) >= shown) open.pop();
+    const parent = open.at(-1)?.id;
+    const id = String(element.properties['id'] ?? '');
+    open.push({ depth: shown, id });
+    return { element, id, parent, level: Math.min(open.length + 1, 6) };
+  });
+}
+
+function readSections(
+  input: NoteInput,
+  headings: readonly HeadingElement[],
+  title: HeadingElement | undefined,
+): Draft {
+  const nested = new Map(nesting(headings, title).map((entry) => [entry.element, entry]));
+  const draft: Draft = { opening: [], sections: [], mentions: [], elements: [] };
+  for (const element of input.text.tree.children.filter(isElement)) {
+    if (element === title?.element) continue;
+    const entry = nested.get(element);
+    if (entry !== undefined) {
+      const section = {
+        id: entry.id,
+        heading: plainText(element),
+        html: input.print(element.children),
+        depth: Number(element.tagName.slice(1)),
+        level: entry.level,
+        ...(entry.parent !== undefined && { parent: entry.parent }),
+        line: lineOf(element),
+        blocks: [],
+      } as unknown as Section;
+      draft.sections.push(section);
+      draft.mentions.push(...mentionsIn(element, input, { section: section.id }));
+      continue;
+    }
+    const section = draft.sections.at(-1);
+    const blocks = section?.blocks ?? draft.opening;
+    const block: Block = {
+      kind: kinds[element.tagName] ?? 'text',
+      line: lineOf(element),
+      text: plainText(element),
+      html: input.print([element]),
+    };
+    const place = { ...(section && { section: section.id }), block: blocks.length };
+    draft.mentions.push(...mentionsIn(element, input, place));
+    blocks.push(block);
+    draft.elements.push({ element, block, section: draft.sections.length });
+  }
+  return draft;
+}
+
+interface DatedNote {
+  date?: MeetingDate;
+  slug?: string;
+  /** What gave the date, for messages. */
+  source: string;
+  problems: { code: 'date-impossible' | 'date-missing'; text: string; line: number }[];
+}
+
+function readDate(
+  input: NoteInput,
+  heading: HeadingElement | undefined,
+  inHeading: FoundDate | undefined,
+): DatedNote {
+  const fromPath = dateFromPath(input.file);
+  const line = input.frontMatterLines.get('date') ?? 1;
+  if (fromPath !== undefined && 'problem' in fromPath) {
+    const problems = [{ code: 'date-impossible' as const, text: fromPath.text, line: 1 }];
+    return { source: 'the file name', problems };
+  }
+  if (fromPath !== undefined) {
+    const { date, slug } = fromPath;
+    return { date, ...(slug !== undefined && { slug }), source: 'the file name', problems: [] };
+  }
+  const given = input.frontMatter.date as MeetingDate | undefined;
+  if (given !== undefined) return { date: given, source: `line ${line}`, problems: [] };
+  if (inHeading !== undefined && heading !== undefined) {
+    return { date: inHeading.date, source: `line ${heading.line}`, problems: [] };
+  }
+  return { source: '', problems: [{ code: 'date-missing', text: '', line: 1 }] };
+}
+
+/**
+ * Reads the meeting from a note's tree: date, title, recordings, sections and mentions, each with
+ * its source line. Gives the meeting unless a finding of error level stands against it.
+ */
+export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Diagnostic[] } {
+  const { shown, frontMatter, settings } = input;
+  const diagnostics: Diagnostic[] = [];
+  const at = (line: number, column = 1): Place => ({ file: shown, line, column });
+  const headings = headingsOf(input.text.tree);
+  const title = titleHeading(headings, settings.title);
+  const inHeading = title && findDate(title.text);
+  const dated = readDate(input, title, inHeading);
+  for (const { code, text, line } of dated.problems) {
+    diagnostics.push(
+      code === 'date-missing' ? diagnose(code, at(line), {}) : diagnose(code, at(line), { text }),
+    );
+  }
+  const { date } = dated;
+  if (date === undefined) return { diagnostics };
+  if (frontMatter.date !== undefined && frontMatter.date !== date) {
+    const line = input.frontMatterLines.get('date') ?? 1;
+    const facts = { given: frontMatter.date, name: date };
+    diagnostics.push(diagnose('date-contradiction', at(line), facts));
+  }
+  const contradicted =
+    inHeading !== undefined && inHeading.date !== date ? inHeading.date : undefined;
+  if (contradicted !== undefined && title !== undefined) {
+    const column = (title.element.position?.start.column ?? 1) + title.depth + 1 + inHeading!.start;
+    const facts = { heading: contradicted, name: date, nameLine: dated.source };
+    diagnostics.push(diagnose('date-heading', at(title.line, column), facts));
+  }
+  const draft = readSections(input, headings, title);
+  const recordings = findRecordings(draft.elements, frontMatter.recording);
+  const written = frontMatter.title ?? title?.text;
+  const name = written && (removeDate(written) || undefined);
+  const parsed = meetingSchema.safeParse({
+    id: dated.slug === undefined ? date : `${date}-${dated.slug}`,
+    date,
+    title: name || settings.title,
+    file: input.file,
+    ...(title && {
+      heading: {
+        id: String(title.element.properties['id'] ?? ''),
+        text: title.text,
+        line: title.line,
+      },
+    }),
+    ...(contradicted && { headingDate: contradicted }),
+    recordings,
+    ...(frontMatter.repository && { repository: frontMatter.repository }),
+    topics: frontMatter.topics ?? [],
+    opening: draft.opening,
+    sections: draft.sections,
+    mentions: draft.mentions,
+    links: [...input.text.links],
+  });
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      const line = input.frontMatterLines.get(String(path[0])) ?? 1;
+      const code: DiagnosticCode = 'note-invalid';
+      diagnostics.push(diagnose(code, at(line), { key: path.join('.'), reason: message }));
+    }
+  }
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return { ...(parsed.success && !failed && { meeting: parsed.data }), diagnostics };
+}

@@ -1,0 +1,66 @@
+import type { MeetingId, SectionId } from './meeting.ts';
+import type { Reference, ReferenceKind } from './reference.ts';
+
+/** First path segments that are the site's own; a GitHub owner of that name gets no pages. */
+export const ownFolders: ReadonlySet<string> = new Set([
+  '404',
+  'about',
+  'actions',
+  'api',
+  'badges',
+  'decisions',
+  'feed.xml',
+  'images',
+  'llms.txt',
+  'meetings',
+  'og',
+  'pagefind',
+  'references',
+  'robots.txt',
+  'search',
+  'topics',
+  '_astro',
+]);
+
+/** Makes every path and anchor of the site. */
+export interface Paths {
+  /** The path prefix below which the site is served: `/` or `/foundation/`. */
+  base: string;
+  home(): string;
+  meetings(): string;
+  meeting(id: MeetingId, anchor?: SectionId): string;
+  topics(): string;
+  topic(slug: string): string;
+  references(): string;
+  repository(owner: string, repo: string): string;
+  reference(reference: Reference, kind: ReferenceKind): string;
+  search(query?: string): string;
+  /** A file of ours by its path below the base, without a leading slash. */
+  file(path: string): string;
+}
+
+/**
+ * Paths below a base; every path of a page ends with a slash. Owner and repository stand as they
+ * are given: the archive spells each in one way, the one that its notes use most.
+ */
+export function sitePaths(base: string): Paths {
+  const root = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const page = (...segments: string[]): string => `${root}${segments.map((s) => `${s}/`).join('')}`;
+  return {
+    base: root,
+    home: () => root,
+    meetings: () => page('meetings'),
+    meeting: (id, anchor) =>
+      anchor === undefined
+        ? page('meetings', id)
+        : `${page('meetings', id)}#${encodeURIComponent(anchor)}`,
+    topics: () => page('topics'),
+    topic: (slug) => page('topics', slug),
+    references: () => page('references'),
+    repository: (owner, repo) => page(owner, repo),
+    reference: ({ owner, repo, number }, kind) => page(owner, repo, kind, String(number)),
+    search: (query) =>
+      query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
+    file: (path) => `${root}${path}`,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Element, Nodes } from 'hast';
+
+import type { Block } from './meeting.ts';
+import { plainText } from './plain-text.ts';
+import { type Recording, isRecordingLabel, parseRecording } from './recording.ts';
+
+/** A block of a note with its element, and the number of sections opened before it. */
+export interface PlacedBlock {
+  element: Element;
+  block: Block;
+  section: number;
+}
+
+/** Links for the whole meeting stand at the top of a note: before the first section, or in its first two. */
+const lastSectionOfLinks = 2;
+
+interface LabelledLink {
+  url: string;
+  label: string;
+  words: string;
+  /** Whether nothing but the label stands beside the link. */
+  alone: boolean;
+}
+
+/** The links of a block, each with the text before it in its own paragraph or list item. */
+function labelledLinks(block: Element): LabelledLink[] {
+  const found: LabelledLink[] = [];
+  const walk = (node: Nodes, line: Element): void => {
+    if (node.type !== 'element') return;
+    if (node.tagName === 'a') {
+      const words = plainText(node);
+      const own: Element = {
+        ...line,
+        children: line.children.filter(
+          (child) => !(child.type === 'element' && /^[uo]l$/.test(child.tagName)),
+        ),
+      };
+      const [before = '', after = ''] = plainText(own).split(words, 2);
+      found.push({
+        url: String(node.properties['href'] ?? ''),
+        label: before.trim(),
+        words,
+        alone: after.trim() === '' && (before.trim() === '' || isRecordingLabel(before)),
+      });
+      return;
+    }
+    const inner = node.tagName === 'p' || node.tagName === 'li' ? node : line;
+    for (const child of node.children) walk(child, inner);
+  };
+  walk(block, block);
+  return found;
+}
+
+/**
+ * The recordings that a note links at its top, or those its front matter names. A link to a video
+ * before the first section counts behind any label or none; further down, and on other hosts, it
+ * needs a label that says so. Blocks that hold nothing but a recording, or the label of one that
+ * was never filled in, are marked as such.
+ */
+export function findRecordings(
+  blocks: readonly PlacedBlock[],
+  given: string | string[] | undefined,
+): Recording[] {
+  const recordings = new Map<string, Recording>();
+  for (const { element, block, section } of blocks) {
+    if (section > lastSectionOfLinks) break;
+    const links = labelledLinks(element);
+    let only = section === 0 && links.length > 0;
+    for (const { url, label, words, alone } of links) {
+      const named = isRecordingLabel(label) || isRecordingLabel(words);
+      const video = parseRecording(url);
+      const counts = named || (section === 0 && video !== undefined);
+      only &&= counts && alone;
+      if (!counts || !/^https?:/i.test(url)) continue;
+      const recording: Recording = video ?? { provider: 'other', url };
+      if (!recordings.has(recording.url)) recordings.set(recording.url, recording);
+    }
+    const emptyLabel = section === 0 && links.length === 0 && isRecordingLabel(block.text);
+    if (block.kind === 'text' && (only || emptyLabel)) block.kind = 'recording';
+  }
+  if (given === undefined) return [...recordings.values()];
+  return [given].flat().map((url) => parseRecording(url) ?? { provider: 'other', url });
+}

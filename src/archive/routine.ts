@@ -1,0 +1,156 @@
+import type { Block, Meeting, Section } from './meeting.ts';
+import type { Settings } from './settings.ts';
+
+/** What a template for notes holds: its headings and the words of its blocks. */
+export interface Template {
+  headings: readonly string[];
+  texts: readonly string[];
+}
+
+/** Tells what notes repeat by habit from what was said. */
+export interface Routine {
+  isRoutineHeading(heading: string): boolean;
+  isTemplateText(text: string): boolean;
+}
+
+/** Fewer than this many meetings make no habit. */
+const fewestMeetings = 3;
+/** A heading of this share of all meetings is a habit, whatever stands under it. */
+const shareOfHabit = 0.2;
+/** A heading that mostly stands over nothing is a habit at this share already. */
+const shareOfEmptyHabit = 0.05;
+/** A heading that stands this often in one meeting ("Conclusion") names a part of each subject, not a subject. */
+const timesInOneMeeting = 3;
+/** Shorter paragraphs ("None", "N/A yet") recur by chance. */
+const fewestWords = 4;
+
+/** Words alone: case, punctuation and spacing do not tell two wordings apart. */
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
+
+function countMeetings(
+  meetings: readonly Meeting[],
+  textsOf: (meeting: Meeting) => Iterable<string>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const meeting of meetings) {
+    for (const text of new Set([...textsOf(meeting)].map(normalise))) {
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+const prose = (blocks: readonly Block[]): string[] =>
+  blocks.filter(({ kind }) => kind === 'text' || kind === 'list').map(({ text }) => text);
+
+function matcherOf(patterns: readonly string[]): (normal: string) => boolean {
+  const exact = new Set<string>();
+  const starts: string[] = [];
+  for (const pattern of patterns) {
+    if (pattern.trimEnd().endsWith('*')) starts.push(normalise(pattern));
+    else exact.add(normalise(pattern));
+  }
+  return (normal) => exact.has(normal) || starts.some((start) => normal.startsWith(start));
+}
+
+/**
+ * Learns from the notes themselves which headings and paragraphs they repeat, beside those that the
+ * settings and the template name. Comparison ignores case, punctuation and line breaks.
+ */
+export function findRoutine(
+  meetings: readonly Meeting[],
+  settings: Pick<Settings, 'routine'>,
+  template: Template | undefined,
+): Routine {
+  const named = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
+  const headings = countMeetings(meetings, ({ sections }) => sections.map((s) => s.heading));
+  const texts = countMeetings(meetings, ({ opening, sections }) => [
+    ...prose(opening),
+    ...sections.flatMap(({ blocks }) => prose(blocks)),
+  ]);
+  const templateTexts = new Set((template?.texts ?? []).map(normalise));
+
+  const repeated = (normal: string, fewest: number): boolean =>
+    wordCount(normal) >= fewestWords && (texts.get(normal) ?? 0) >= fewest;
+  const isOften = (normal: string): boolean => {
+    const count = headings.get(normal) ?? 0;
+    return count >= fewestMeetings && count >= shareOfHabit * meetings.length;
+  };
+
+  const refrains = new Set<string>();
+  for (const { sections } of meetings) {
+    const times = new Map<string, number>();
+    for (const { heading } of sections) {
+      const normal = normalise(heading);
+      const count = (times.get(normal) ?? 0) + 1;
+      times.set(normal, count);
+      if (count >= timesInOneMeeting) refrains.add(normal);
+    }
+  }
+
+  const empty = new Map<string, { empty: number; all: number }>();
+  for (const { sections } of meetings) {
+    for (const { heading, blocks } of sections) {
+      const normal = normalise(heading);
+      const tally = empty.get(normal) ?? { empty: 0, all: 0 };
+      tally.all += 1;
+      if (prose(blocks).every((text) => repeated(normalise(text), fewestMeetings)))
+        tally.empty += 1;
+      empty.set(normal, tally);
+    }
+  }
+  const isOftenEmpty = (normal: string): boolean => {
+    const count = headings.get(normal) ?? 0;
+    const tally = empty.get(normal);
+    return (
+      count >= fewestMeetings &&
+      count >= shareOfEmptyHabit * meetings.length &&
+      tally !== undefined &&
+      tally.empty * 2 >= tally.all
+    );
+  };
+
+  const decided = new Map<string, boolean>();
+  const isRoutineHeading = (heading: string): boolean => {
+    const normal = normalise(heading);
+    let routine = decided.get(normal);
+    if (routine === undefined) {
+      routine = named(normal) || refrains.has(normal) || isOften(normal) || isOftenEmpty(normal);
+      decided.set(normal, routine);
+    }
+    return routine;
+  };
+
+  // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
+  const underRoutine = countMeetings(meetings, ({ sections }) =>
+    sections
+      .filter(({ heading }) => isRoutineHeading(heading))
+      .flatMap(({ blocks }) => prose(blocks)),
+  );
+  return {
+    isRoutineHeading,
+    isTemplateText(text) {
+      const normal = normalise(text);
+      if (normal === '') return false;
+      return (
+        templateTexts.has(normal) ||
+        repeated(normal, fewestMeetings) ||
+        (wordCount(normal) >= fewestWords && (underRoutine.get(normal) ?? 0) >= 2)
+      );
+    },
+  };
+}
+
+/** The blocks of a section that say something of their own. */
+export function ownBlocks(section: Pick<Section, 'blocks'>, routine: Routine): Block[] {
+  return section.blocks.filter(
+    ({ kind, text }) => kind !== 'recording' && text !== '' && !routine.isTemplateText(text),
+  );
+}

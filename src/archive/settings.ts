@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const repository = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/,
+    'write it as owner/repository',
+  );
+
+/** `content/archive.yaml`: what a community says about its archive. Every key but `title` may be left out. */
+export const settingsSchema = z.strictObject({
+  title: z
+    .string()
+    .min(1)
+    .describe('Name of the series of meetings, for example "osquery office hours"'),
+  sentence: z.string().default('').describe('One sentence that says what the archive is'),
+  home: repository
+    .optional()
+    .describe('The GitHub repository that a bare number such as #12 belongs to'),
+  repositories: z
+    .array(repository)
+    .default([])
+    .describe('Further repositories that notes name without their owner'),
+  shortNames: z
+    .record(z.string(), repository)
+    .default({})
+    .describe('Short names of repositories, for example {foundation: osquery/foundation}'),
+  routine: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Headings repeated by habit; a "*" at the end stands for any further words'),
+  edit: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe(
+      "Address of the folder of notes in its repository's editor; a note's path is added to it",
+    ),
+  links: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1),
+        url: z.url({ protocol: /^https?$/ }),
+      }),
+    )
+    .default([])
+    .describe('Links for the head of every page'),
+  licence: z.string().default('').describe('Under which terms the notes may be used'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of a folder of bare notes. */
+export function defaultSettings(): Settings {
+  return settingsSchema.parse({ title: 'Meeting notes' });
+}

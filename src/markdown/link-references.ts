@@ -1,0 +1,149 @@
+import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+import {
+  type ReferenceContext,
+  findReferences,
+  parseGitHubUrl,
+  parseRepositoryHeading,
+  referenceKey,
+  referenceLabel,
+  referenceUrl,
+} from '../archive/reference.ts';
+import type { LinkedReference } from '../archive/note.ts';
+import { plainText } from '../archive/plain-text.ts';
+
+/** The references of a tree, by the elements that `linkReferences` made or marked. */
+export type LinkedReferences = Map<Element, LinkedReference>;
+
+/** What a full address points at inside the pull request or issue, in a word, as GitHub shows it. */
+function addressPart(url: string): string {
+  if (/#(?:issuecomment|discussion_r|pullrequestreview)/.test(url)) return ' (comment)';
+  const part = /\/pull\/\d+\/(files|commits|checks)/.exec(url)?.[1];
+  return part === undefined ? '' : ` (${part})`;
+}
+
+const withoutScheme = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?/, '');
+
+/** Line and column of an offset in a text node, whose value may differ from the source by escapes. */
+function placeIn(node: Text, offset: number, source: string): { line: number; column: number } {
+  const start = node.position?.start;
+  if (start === undefined) return { line: 1, column: 1 };
+  const before = node.value.slice(0, offset);
+  const breaks = before.split('\n').length - 1;
+  if (breaks === 0) return { line: start.line, column: start.column + offset };
+  const line = start.line + breaks;
+  const sourceLine = source.split('\n', line)[line - 1] ?? '';
+  const words = node.value.slice(offset).split(/[\s\n]/, 1)[0] ?? '';
+  return { line, column: Math.max(1, sourceLine.indexOf(words) + 1) };
+}
+
+function linkText(
+  node: Text,
+  context: ReferenceContext,
+  source: string,
+  linked: LinkedReferences,
+): ElementContent[] | undefined {
+  const found = findReferences(node.value, context);
+  if (found.length === 0) return undefined;
+  const parts: ElementContent[] = [];
+  let end = 0;
+  const text = (from: number, to: number): void => {
+    if (from < to) {
+      parts.push({
+        type: 'text',
+        value: node.value.slice(from, to),
+        ...(node.position && { position: node.position }),
+      });
+    }
+  };
+  for (const { reference, kind, start, end: after, form } of found) {
+    text(end, start);
+    const words = node.value.slice(start, after);
+    const link: Element = {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['reference'], dataReference: referenceKey(reference) },
+      children: [],
+    };
+    link.properties['href'] = form === 'url' ? words : referenceUrl(reference, kind);
+    link.children.push({
+      type: 'text',
+      value: form === 'url' ? referenceLabel(reference, context.home) + addressPart(words) : words,
+    });
+    linked.set(link, {
+      reference,
+      ...(kind && { kind }),
+      url: form === 'url',
+      ...placeIn(node, start, source),
+    });
+    parts.push(link);
+    end = after;
+  }
+  text(end, node.value.length);
+  return parts;
+}
+
+/** Marks a link that a note makes itself, and shortens one whose text is its own address. */
+function markLink(link: Element, home: ReferenceContext['home'], linked: LinkedReferences): void {
+  const href = String(link.properties['href'] ?? '');
+  const parsed = parseGitHubUrl(href);
+  if (parsed === undefined) return;
+  const { reference, kind } = parsed;
+  link.properties['className'] = ['reference'];
+  link.properties['dataReference'] = referenceKey(reference);
+  if (withoutScheme(plainText(link)) === withoutScheme(href)) {
+    link.children = [{ type: 'text', value: referenceLabel(reference, home) + addressPart(href) }];
+  }
+  const start = link.position?.start;
+  linked.set(link, {
+    reference,
+    ...(kind && { kind }),
+    url: true,
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+  });
+}
+
+/**
+ * Links every pull request and issue that the text names, in place, and marks the links that stand
+ * there already: each gets the class `reference` and its key in `data-reference`. A heading that
+ * names a repository gives the bare numbers below it their home, down to the next heading of its
+ * own or a higher level. `source` is the Markdown, for columns.
+ */
+export function linkReferences(
+  tree: Root,
+  source: string,
+  context: ReferenceContext,
+): LinkedReferences {
+  const linked: LinkedReferences = new Map();
+  const homes: { depth: number; context: ReferenceContext }[] = [];
+  let here = context;
+  const edits: { parent: Parents; node: Text; parts: ElementContent[] }[] = [];
+  visit(tree, (node: Nodes, _index, parent) => {
+    if (node.type === 'element') {
+      const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+      if (depth !== undefined) {
+        while ((homes.at(-1)?.depth ?? 0) >= Number(depth)) homes.pop();
+        const home = parseRepositoryHeading(plainText(node), context);
+        if (home !== undefined) homes.push({ depth: Number(depth), context: { ...context, home } });
+        here = homes.at(-1)?.context ?? context;
+      }
+      if (node.tagName === 'a') {
+        markLink(node, context.home, linked);
+        return SKIP;
+      }
+      if (node.tagName === 'code' || node.tagName === 'pre') return SKIP;
+      return undefined;
+    }
+    if (node.type !== 'text') return undefined;
+    const parts = linkText(node, here, source, linked);
+    if (parts !== undefined && parent !== undefined) edits.push({ parent, node, parts });
+    return undefined;
+  });
+  for (const { parent, node, parts } of edits) {
+    const children = parent.children as Nodes[];
+    children.splice(children.indexOf(node), 1, ...parts);
+  }
+  return linked;
+}

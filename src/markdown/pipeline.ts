@@ -1,0 +1,140 @@
+import type { Element, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Root as MarkdownRoot } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+import type { NoteTree } from '../archive/note.ts';
+import type { ReferenceContext } from '../archive/reference.ts';
+import { replaceImages } from './images.ts';
+import { linkReferences } from './link-references.ts';
+import { flattenRawHtml } from './raw-html.ts';
+import { sanitize } from './sanitize.ts';
+import { type LinkFinding, type ResolveNote, settleLinks } from './settle-links.ts';
+import { replaceTaskBoxes } from './task-boxes.ts';
+
+/** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
+export interface MarkdownFinding {
+  kind: 'html-dropped' | 'image-remote' | 'setext-accident' | LinkFinding['kind'];
+  subject: string;
+  line: number;
+  column: number;
+}
+
+/** What `readMarkdown` gives: the tree with its links, and what the Markdown gives cause to say. */
+export interface MarkdownReading extends NoteTree {
+  findings: MarkdownFinding[];
+}
+
+interface Placed {
+  position?: { start: { line: number; column: number } } | undefined;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const toHtmlTree = unified()
+  .use(remarkRehype, { footnoteLabelTagName: 'p', footnoteLabelProperties: {} })
+  .freeze();
+const addIds = unified().use(rehypeSlug).freeze();
+
+/** What is written as a paragraph above a line of dashes is a heading to CommonMark (4.3), seldom to its writer. */
+const longestSetextHeading = 100;
+
+function markSetextAccidents(
+  tree: MarkdownRoot,
+  source: string,
+  report: (node: Heading) => void,
+): void {
+  visit(tree, 'heading', (node) => {
+    const { position } = node;
+    if (position === undefined || position.start.line === position.end.line) return;
+    const start = position.start.offset ?? 0;
+    const text = source.slice(start, position.end.offset ?? start);
+    const body = text.slice(0, text.lastIndexOf('\n'));
+    if (!body.includes('\n') && body.length <= longestSetextHeading) return;
+    node.data = { ...node.data, hProperties: { dataSetext: '' } };
+    report(node);
+  });
+}
+
+/** Keeps the anchor that GitHub gives such a heading, and shows the paragraph that was meant. */
+function restoreSetextParagraphs(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!('dataSetext' in node.properties) || parent === undefined || index === undefined) return;
+    node.tagName = 'p';
+    delete node.properties['dataSetext'];
+    const rule: Element = { type: 'element', tagName: 'hr', properties: {}, children: [] };
+    parent.children.splice(index + 1, 0, rule);
+  });
+}
+
+/** Gives headings whose GitHub slug is empty (only emoji, only punctuation) an id that can be linked. */
+function nameEmptyIds(tree: Root): void {
+  const taken = new Set<string>();
+  const nameless: Element[] = [];
+  visit(tree, 'element', (node) => {
+    const id = node.properties['id'];
+    if (typeof id === 'string' && id !== '') taken.add(id);
+    else if (/^h[1-6]$/.test(node.tagName)) nameless.push(node);
+  });
+  let count = 0;
+  for (const node of nameless) {
+    let id: string;
+    do {
+      count += 1;
+      id = count === 1 ? 'section' : `section-${count}`;
+    } while (taken.has(id));
+    taken.add(id);
+    node.properties['id'] = id;
+  }
+}
+
+/** What a note's Markdown is read with. */
+export interface MarkdownContext {
+  references: ReferenceContext;
+  resolveNote: ResolveNote;
+}
+
+/**
+ * Reads Markdown (CommonMark with GitHub's extensions) into a tree of safe HTML. Headings get the
+ * ids that GitHub gives them, references and links to other notes are marked. Raw HTML becomes
+ * text, images become links.
+ */
+export function readMarkdown(source: string, context: MarkdownContext): MarkdownReading {
+  const findings: MarkdownFinding[] = [];
+  const report = (kind: MarkdownFinding['kind'], node: Placed, subject: string): void => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    findings.push({ kind, subject, line, column });
+  };
+  const markdown = parser.parse(source) as MarkdownRoot;
+  flattenRawHtml(markdown, (node, tag) => report('html-dropped', node, tag));
+  replaceImages(markdown, (node) => report('image-remote', node, node.url));
+  markSetextAccidents(markdown, source, (node) => {
+    const start = node.position?.start.offset ?? 0;
+    report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
+  });
+  const raw = addIds.runSync(toHtmlTree.runSync(markdown) as unknown as Root) as Root;
+  replaceTaskBoxes(raw);
+  nameEmptyIds(raw);
+  const links = settleLinks(raw, context.resolveNote);
+  const tree = sanitize(raw);
+  const references = linkReferences(tree, source, context.references);
+  restoreSetextParagraphs(tree);
+  return {
+    tree,
+    references,
+    links: links.notes,
+    findings: [
+      ...findings,
+      ...links.findings.map(({ target, ...rest }) => ({ ...rest, subject: target })),
+    ],
+  };
+}
+
+/** Prints nodes of a tree that `readMarkdown` made. */
+export function printHtml(nodes: readonly RootContent[]): string {
+  return toHtml({ type: 'root', children: [...nodes] });
+}

@@ -1,0 +1,79 @@
+import type { Html, Nodes, Parents, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Elements of HTML, so that `<type>` and `<Not recorded>` are known for the plain words they are. */
+const elements = new Set(
+  (
+    'a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption ' +
+    'center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset ' +
+    'figcaption figure font footer form frame frameset g h1 h2 h3 h4 h5 h6 head header hgroup hr html i ' +
+    'iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript ' +
+    'object ol optgroup option output p param path picture pre progress q rp rt ruby s samp script search ' +
+    'section select slot small source span strike strong style sub summary sup svg table tbody td ' +
+    'template textarea tfoot th thead time title tr track tt u ul use var video wbr'
+  ).split(' '),
+);
+
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+const withContents = /<(script|style|template|svg|math|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const tag = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
+
+/** A word in angle brackets that is an element of HTML, or could become one (custom elements hold a hyphen). */
+const isElement = (name: string, rest: string): boolean =>
+  elements.has(name.toLowerCase()) || (name.includes('-') && /[=]/.test(rest));
+
+/**
+ * What a reader sees of a piece of raw HTML: its text. Tags of HTML are left out, with what
+ * scripts and styles hold; words in angle brackets that are no HTML stay as written.
+ */
+export function rawHtmlText(html: string): { text: string; dropped: string | undefined } {
+  let dropped: string | undefined;
+  const note = (what: string): void => {
+    dropped ??= what;
+  };
+  const text = html
+    .replace(comment, '')
+    .replace(withContents, (_all, name: string) => {
+      note(`<${name.toLowerCase()}>`);
+      return '';
+    })
+    .replace(tag, (all: string, _slash: string, name: string, rest: string) => {
+      if (!isElement(name, rest)) return all;
+      if (!/^(?:br|wbr)$/i.test(name)) note(`<${name.toLowerCase()}>`);
+      return /^(?:br|hr|p|div|li|tr|h[1-6])$/i.test(name) ? '\n' : '';
+    });
+  return { text, dropped };
+}
+
+/**
+ * Turns raw HTML in a note into plain text, in place; nothing of it reaches the page as markup.
+ * Calls `report` with each passage from which tags were left out.
+ */
+export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => void): void {
+  visit(tree, 'html', (node, index, parent: Parents | undefined) => {
+    if (parent === undefined || index === undefined) return;
+    const { text, dropped } = rawHtmlText(node.value);
+    if (dropped !== undefined) report(node, dropped);
+    const position = node.position === undefined ? {} : { position: node.position };
+    const words = text.trim();
+    const block =
+      parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote';
+    const isBreak = /^<br\s*\/?>$/i.test(node.value.trim());
+    const replacement: Nodes[] =
+      isBreak && !block
+        ? [{ type: 'break', ...position }]
+        : words === ''
+          ? []
+          : block
+            ? [
+                {
+                  type: 'paragraph',
+                  children: [{ type: 'text', value: words, ...position }],
+                  ...position,
+                },
+              ]
+            : [{ type: 'text', value: text.replaceAll('\n', ' '), ...position }];
+    (parent.children as Nodes[]).splice(index, 1, ...replacement);
+    return [SKIP, index + replacement.length];
+  });
+}

@@ -1,0 +1,82 @@
+import type { Element, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+import { removeInvisible } from '../archive/invisible.ts';
+import type { MeetingId, NoteLink } from '../archive/meeting.ts';
+
+/** A link that leads nowhere, or not where it says. */
+export interface LinkFinding {
+  kind: 'link-dead' | 'link-scheme' | 'anchor-dead';
+  target: string;
+  line: number;
+  column: number;
+}
+
+/** Answers what a relative address leads to: another note, or nothing. */
+export type ResolveNote = (path: string) => MeetingId | undefined;
+
+function replaceByChildren(parent: Parents, node: Element): void {
+  const children = parent.children as unknown[];
+  children.splice(children.indexOf(node), 1, ...node.children);
+}
+
+/**
+ * Settles where the links of a tree lead, in place: foreign ones are marked as such, links to other
+ * notes get `data-meeting` and `data-anchor`, and those that lead nowhere become text.
+ * Runs before the ids of the page are used, on a tree whose headings have theirs.
+ */
+export function settleLinks(
+  tree: Root,
+  resolveNote: ResolveNote,
+): { findings: LinkFinding[]; notes: NoteLink[] } {
+  const findings: LinkFinding[] = [];
+  const notes: NoteLink[] = [];
+  const ids = new Set<string>();
+  visit(tree, 'element', (node) => {
+    if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
+  });
+  const dead: { parent: Parents; node: Element }[] = [];
+  visit(tree, 'element', (node, _index, parent) => {
+    if (node.tagName !== 'a' || parent === undefined) return;
+    const written = removeInvisible(String(node.properties['href'] ?? ''));
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const finding = (kind: LinkFinding['kind']): void => {
+      findings.push({ kind, target: written, line, column });
+    };
+    if (/^https?:\/\//i.test(written) && URL.canParse(written)) {
+      node.properties['href'] = written;
+      node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow', 'ugc'];
+      return;
+    }
+    if (/^mailto:[^\s]+@[^\s]+$/i.test(written)) return;
+    if (written.startsWith('#')) {
+      const anchor = decode(written.slice(1));
+      if (anchor === '' || ids.has(anchor)) return;
+      finding('anchor-dead');
+      dead.push({ parent, node });
+      return;
+    }
+    const [path = '', fragment] = written.split('#', 2);
+    const meeting = /^[a-z][a-z\d+.-]*:|^\/\//i.test(written)
+      ? undefined
+      : resolveNote(decode(path));
+    if (meeting === undefined) {
+      finding(/^[a-z][a-z\d+.-]*:/i.test(written) || written === '' ? 'link-scheme' : 'link-dead');
+      dead.push({ parent, node });
+      return;
+    }
+    const anchor = fragment === undefined ? undefined : decode(fragment);
+    node.properties = { dataMeeting: meeting, ...(anchor && { dataAnchor: anchor }), href: '#' };
+    notes.push({ meeting, ...(anchor && { anchor }), target: written, line, column });
+  });
+  for (const { parent, node } of dead) replaceByChildren(parent, node);
+  return { findings, notes };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
