@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where the parts of the content are; all absolute. */
+export interface ContentFolders {
+  settings: string;
+  meetings: string;
+  topics: string;
+  template: string;
+}
+
+/**
+ * The folders to read: `content/` in the working directory, or the folder that `ARCHIVE_CONTENT`
+ * names, with the notes in `meetings/` or, in a folder of bare notes, beside each other.
+ * `ARCHIVE_MEETINGS` points at notes alone and leaves the rest as it is.
+ */
+export function contentFolders(
+  environment: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): ContentFolders {
+  const root = path.resolve(directory, environment['ARCHIVE_CONTENT'] || 'content');
+  const own = path.join(root, 'meetings');
+  const given = environment['ARCHIVE_MEETINGS'];
+  return {
+    settings: path.join(root, 'archive.yaml'),
+    meetings: given ? path.resolve(directory, given) : existsSync(own) ? own : root,
+    topics: path.join(root, 'topics'),
+    template: path.join(root, 'template.md'),
+  };
+}

@@ -1,0 +1,140 @@
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import {
+  type FrontMatter,
+  editorKeys,
+  frontMatterKeys,
+  frontMatterSchema,
+} from '../archive/front-matter.ts';
+import type { Meeting, MeetingId } from '../archive/meeting.ts';
+import { readNote } from '../archive/note.ts';
+import { parseRepositoryName } from '../archive/reference.ts';
+import type { Settings } from '../archive/settings.ts';
+import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
+import { isWebPage, noteInSavedPage } from './saved-page.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { readYaml, schemaFindings } from './yaml-file.ts';
+
+/** A note as text, and what it is read with. */
+export interface NoteText {
+  /** Path below the folder of notes, `/`-separated. */
+  file: string;
+  /** Path for diagnostics. */
+  shown: string;
+  text: string;
+  settings: Settings;
+  resolveNote: (path: string) => MeetingId | undefined;
+}
+
+interface FrontMatterReading {
+  frontMatter: FrontMatter;
+  lines: Map<string, number>;
+}
+
+function readFrontMatter(
+  yaml: { text: string; firstLine: number } | undefined,
+  shown: string,
+  diagnostics: Diagnostic[],
+): FrontMatterReading {
+  const nothing = { frontMatter: {}, lines: new Map<string, number>() };
+  if (yaml === undefined) return nothing;
+  const reading = readYaml(yaml.text, yaml.firstLine);
+  if (!reading.ok) {
+    const { reason, place } = reading;
+    diagnostics.push(diagnose('front-matter-syntax', { file: shown, ...place }, { reason }));
+    return nothing;
+  }
+  const value = (reading.value ?? {}) as Record<string, unknown>;
+  const keys = typeof value === 'object' ? Object.keys(value) : [];
+  for (const key of keys.filter((name) => editorKeys.has(name))) {
+    const place = { file: shown, ...reading.placeOf([key]) };
+    diagnostics.push(diagnose('front-matter-editor', place, { key }));
+  }
+  const own =
+    keys.length === 0
+      ? value
+      : Object.fromEntries(Object.entries(value).filter(([key]) => !editorKeys.has(key)));
+  const parsed = frontMatterSchema.safeParse(own);
+  if (parsed.success) {
+    const lines = new Map(keys.map((key) => [key, reading.placeOf([key]).line]));
+    return { frontMatter: parsed.data, lines };
+  }
+  for (const finding of schemaFindings(parsed.error.issues, reading.placeOf)) {
+    const { key, unknown, reason } = finding;
+    const place = { file: shown, ...finding.place };
+    diagnostics.push(
+      unknown
+        ? diagnose('front-matter-unknown', place, { key, accepted: frontMatterKeys })
+        : diagnose('front-matter-value', place, { key: key || 'front matter', reason }),
+    );
+  }
+  return nothing;
+}
+
+/** The text of a note, taken out of the web page in which it was saved if need be. */
+function unwrap(note: NoteText, diagnostics: Diagnostic[]): string | undefined {
+  const place = { file: note.shown, line: 1, column: 1 };
+  if (note.text.trim() === '') {
+    diagnostics.push(diagnose('note-empty', place, {}));
+    return undefined;
+  }
+  if (!isWebPage(note.text)) return note.text;
+  const inner = noteInSavedPage(note.text);
+  diagnostics.push(
+    inner === undefined
+      ? diagnose('note-web-page', place, {})
+      : diagnose('note-saved-page', place, { editor: 'HackMD' }),
+  );
+  return inner;
+}
+
+/**
+ * Reads one note's text into its meeting. Every finding of the front matter, the Markdown and the
+ * meeting is listed; the meeting is missing if one of them is an error.
+ */
+export function readNoteText(note: NoteText): {
+  meeting?: Meeting;
+  /** Line of the front matter's topics, for findings about them. */
+  topicLine: number;
+  diagnostics: Diagnostic[];
+} {
+  const { file, shown, settings } = note;
+  const diagnostics: Diagnostic[] = [];
+  const text = unwrap(note, diagnostics);
+  if (text === undefined) return { topicLine: 1, diagnostics };
+  const { yaml, body } = splitFrontMatter(text);
+  const { frontMatter, lines } = readFrontMatter(yaml, shown, diagnostics);
+  const home = parseRepositoryName(frontMatter.repository ?? settings.home ?? '');
+  const markdown = readMarkdown(body, {
+    references: {
+      home,
+      repositories: settings.repositories.flatMap((name) => parseRepositoryName(name) ?? []),
+      shortNames: settings.shortNames,
+    },
+    resolveNote: note.resolveNote,
+  });
+  for (const { kind, subject, line, column } of markdown.findings) {
+    const place = { file: shown, line, column };
+    if (kind === 'html-dropped') diagnostics.push(diagnose(kind, place, { tag: subject }));
+    else if (kind === 'setext-accident')
+      diagnostics.push(diagnose(kind, place, { start: subject }));
+    else if (kind === 'anchor-dead') {
+      diagnostics.push(diagnose(kind, place, { target: subject, near: undefined }));
+    } else diagnostics.push(diagnose(kind, place, { target: subject }));
+  }
+  const reading = readNote({
+    file,
+    shown,
+    text: markdown,
+    frontMatter,
+    frontMatterLines: lines,
+    settings,
+    print: printHtml,
+  });
+  diagnostics.push(...reading.diagnostics);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    ...(reading.meeting && !failed && { meeting: reading.meeting }),
+    topicLine: lines.get('topics') ?? 1,
+    diagnostics,
+  };
+}

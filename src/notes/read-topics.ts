@@ -1,0 +1,57 @@
+import path from 'node:path';
+
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Topic, topicConflicts, topicSchema, topicSlugSchema } from '../archive/topic.ts';
+import { listFiles } from './list-files.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { readYaml, schemaFindings } from './yaml-file.ts';
+
+/** Reads the folder of topics; a file that is not accepted is a finding, and the others go on. */
+export function readTopics(
+  folder: string,
+  show: (file: string) => string,
+  read: (file: string) => string | undefined,
+  diagnostics: Diagnostic[],
+): Topic[] {
+  const topics: Topic[] = [];
+  for (const { file, link } of listFiles(folder)) {
+    if (link || !/\.md$/i.test(file)) continue;
+    const shown = show(path.join(folder, file));
+    const refuse = (reason: string, line = 1, column = 1): void => {
+      diagnostics.push(diagnose('topic-front-matter', { file: shown, line, column }, { reason }));
+    };
+    const text = read(path.join(folder, file));
+    if (text === undefined) continue;
+    const slug = topicSlugSchema.safeParse(file.replace(/\.md$/i, ''));
+    if (!slug.success) {
+      refuse(slug.error.issues[0]?.message ?? 'the file name is not a slug');
+      continue;
+    }
+    const { yaml, body } = splitFrontMatter(text);
+    if (yaml === undefined) {
+      refuse('there is none');
+      continue;
+    }
+    const reading = readYaml(yaml.text, yaml.firstLine);
+    if (!reading.ok) {
+      refuse(reading.reason, reading.place.line, reading.place.column);
+      continue;
+    }
+    const parsed = topicSchema.safeParse(reading.value ?? {});
+    if (!parsed.success) {
+      for (const { reason, place } of schemaFindings(parsed.error.issues, reading.placeOf)) {
+        refuse(reason, place.line, place.column);
+      }
+      continue;
+    }
+    topics.push({ ...parsed.data, slug: slug.data, definition: body.trim(), file });
+  }
+  for (const { alias, topics: claimants } of topicConflicts(topics)) {
+    const [first, ...others] = claimants;
+    for (const other of others) {
+      const place = { file: show(path.join(folder, `${other}.md`)), line: 1, column: 1 };
+      diagnostics.push(diagnose('topic-alias-taken', place, { alias, other: String(first) }));
+    }
+  }
+  return topics;
+}

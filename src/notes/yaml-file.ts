@@ -1,0 +1,92 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Where something stands; lines and columns count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** What a piece of YAML holds, or why it cannot be read. */
+export type YamlReading =
+  | { ok: true; value: unknown; placeOf: (path: readonly PropertyKey[]) => Position }
+  | { ok: false; reason: string; place: Position };
+
+/** Aliases are not needed in files of a few lines, and a chain of them can fill all memory. */
+const aliases = 0;
+
+/**
+ * Reads YAML 1.2 with the core schema. Anchors, merges and custom tags are refused, a key twice is
+ * an error. `firstLine` is the line of the file on which the text starts.
+ */
+export function readYaml(text: string, firstLine = 1): YamlReading {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: 'core',
+    merge: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  const place = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) {
+    const reason = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
+    return { ok: false, reason, place: place(problem.pos[0]) };
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: aliases });
+  } catch {
+    return { ok: false, reason: 'anchors and aliases are not accepted', place: place(0) };
+  }
+  const placeOf = (path: readonly PropertyKey[]): Position => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(
+          ({ key }) => isScalar(key) && String(key.value) === String(step),
+        );
+        if (pair === undefined) break;
+        if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        if (isScalar(node)) offset = node.range?.[0] ?? offset;
+      } else break;
+    }
+    return place(offset);
+  };
+  return { ok: true, value, placeOf };
+}
+
+/** One thing that a schema does not accept: a key it does not know, or a value. */
+export interface SchemaFinding {
+  key: string;
+  unknown: boolean;
+  reason: string;
+  place: Position;
+}
+
+/** What a schema has to say of a reading, each finding at the line it is about. */
+export function schemaFindings(
+  issues: readonly z.core.$ZodIssue[],
+  placeOf: (path: readonly PropertyKey[]) => Position,
+): SchemaFinding[] {
+  return issues.flatMap((issue): SchemaFinding[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        key: [...issue.path, key].join('.'),
+        unknown: true,
+        reason: issue.message,
+        place: placeOf([...issue.path, key]),
+      }));
+    }
+    const reason = issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+    return [{ key: issue.path.join('.'), unknown: false, reason, place: placeOf(issue.path) }];
+  });
+}
