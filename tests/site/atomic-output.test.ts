@@ -4,12 +4,13 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { swapIn, tidyAfterKilledBuilds } from '../../src/site/atomic-output.ts';
 import { buildSite, project } from './build.ts';
 
@@ -118,6 +119,7 @@ describe('work folders', () => {
 
   function folder(files: Record<string, string>): string {
     const top = mkdtempSync(join(tmpdir(), 'archive-output-'));
+    onTestFinished(() => rmSync(top, { recursive: true }));
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(top, path)), { recursive: true });
       writeFileSync(join(top, path), text);

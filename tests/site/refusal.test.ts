@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildSite } from './build.ts';
+
+function contentFolder(files: Record<string, string | Buffer>): string {
+  const top = mkdtempSync(join(tmpdir(), 'archive-content-'));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(top, path)), { recursive: true });
+    writeFileSync(join(top, path), text);
+  }
+  return top;
+}
+
+const note = '# Office hours\n\n## Packaging\n\nWe spoke about packages.\n';
+const topic =
+  '---\nname: Packaging\naliases: [packages]\nsummary: How it is packed.\n---\n\nPacking.\n';
+
+test('one run names every fault of the content, and the earlier site stays', async () => {
+  const good = contentFolder({
+    'meetings/2019-10-29.md': note,
+    'topics/packaging.md': topic,
+  });
+  const built = await buildSite({ name: 'refusal', env: { ARCHIVE_CONTENT: good } });
+  expect(built.code, built.output).toBe(0);
+  const page = join(built.dist, 'index.html');
+  const before = readFileSync(page);
+
+  const bad = contentFolder({
+    'meetings/2019-10-29.md': note,
+    'meetings/2019-10-30.md': `---\ndate: 2019-02-30\n---\n${note}`,
+    'meetings/more/2019-10-29.md': note,
+    'meetings/2019-10-31.md': Buffer.from('# Office hours\n\ncaf\xe9\n', 'latin1'),
+    'topics/packaging.md': topic.replace('summary:', 'sumary: wrong\nsummary:'),
+  });
+  const refused = await buildSite({
+    name: 'refusal',
+    keep: true,
+    env: { ARCHIVE_CONTENT: bad },
+  });
+  expect(refused.code).toBe(1);
+  for (const place of [
+    'meetings/2019-10-30.md:2:',
+    '2019-10-29.md:1',
+    'meetings/2019-10-31.md:3:',
+    'topics/packaging.md:4:',
+  ]) {
+    expect(refused.output).toContain(place);
+  }
+  expect(refused.output).not.toContain('Stack trace');
+  expect(refused.output).not.toMatch(/^\s+at /m);
+  expect(readFileSync(page)).toEqual(before);
+});
