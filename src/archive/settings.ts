@@ -43,7 +43,7 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('Links for the head of every page'),
+    .describe('Links for the foot of every page'),
   licence: z.string().default('').describe('Under which terms the notes may be used'),
 });
 
