@@ -152,7 +152,7 @@ const rows = {
   ),
   'anchor-dead': row<{ target: string; near: string | undefined }>(
     'warning',
-    ({ target }) => `The link to "${target}" does not hit a heading; it leads to the page.`,
+    ({ target }) => `The link to "${target}" does not hit a heading.`,
     ({ near }) => (near === undefined ? 'Use an existing heading.' : `Did you mean "#${near}"?`),
   ),
   'link-scheme': row<{ target: string }>(

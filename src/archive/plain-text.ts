@@ -21,6 +21,11 @@ const lines = new Set([
   'h6',
 ]);
 
+/** The raised number that leads to a footnote, and the arrow back, are signs rather than words. */
+const isFootnoteMark = ({ properties }: Element): boolean =>
+  properties !== undefined &&
+  ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties);
+
 function collect(node: Nodes, out: string[], verbatim: boolean): void {
   if (node.type === 'text') {
     out.push(verbatim ? node.value : node.value.replace(/\s+/g, ' '));
@@ -28,6 +33,7 @@ function collect(node: Nodes, out: string[], verbatim: boolean): void {
   }
   if (node.type !== 'root' && node.type !== 'element') return;
   const element = node as Element;
+  if (isFootnoteMark(element)) return;
   const ownLine = node.type === 'element' && lines.has(element.tagName);
   const pre = verbatim || element.tagName === 'pre';
   if (element.tagName === 'br') out.push('\n');

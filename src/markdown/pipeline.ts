@@ -71,6 +71,20 @@ function restoreSetextParagraphs(tree: Root): void {
   });
 }
 
+/**
+ * A heading inside a list or a quotation opens no section, and would break the order of the page's
+ * headings: it keeps its words, its weight and its anchor.
+ */
+function flattenInnerHeadings(tree: Root): void {
+  visit(tree, 'element', (node, _index, parent) => {
+    if (parent?.type === 'root' || !/^h[1-6]$/.test(node.tagName)) return;
+    node.tagName = 'p';
+    node.children = [
+      { type: 'element', tagName: 'strong', properties: {}, children: node.children },
+    ];
+  });
+}
+
 /** Gives headings whose GitHub slug is empty (only emoji, only punctuation) an id that can be linked. */
 function nameEmptyIds(tree: Root): void {
   const taken = new Set<string>();
@@ -119,6 +133,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   const raw = addIds.runSync(toHtmlTree.runSync(markdown) as unknown as Root) as Root;
   replaceTaskBoxes(raw);
   nameEmptyIds(raw);
+  flattenInnerHeadings(raw);
   const links = settleLinks(raw, context.resolveNote);
   const tree = sanitize(raw);
   const references = linkReferences(tree, source, context.references);

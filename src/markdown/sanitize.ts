@@ -58,6 +58,7 @@ const allowed: Options = {
     h6: ['id'],
     li: ['id'],
     ol: ['start'],
+    p: ['id'],
     section: ['dataFootnotes'],
     span: [['className', 'task', 'task-done'], ['role', 'img'], 'ariaLabel'],
     td: [['align', 'left', 'right', 'center']],

@@ -10,21 +10,26 @@ function placeOf(bytes: Uint8Array, offset: number): { line: number; column: num
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The first byte that cannot be read, found by halving. */
+function isText(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The byte with which the first character that cannot be read starts. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     // Streaming accepts a character that is cut off at the end.
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (isText(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
+  while (good > 0 && !isText(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 

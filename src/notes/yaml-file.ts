@@ -78,15 +78,15 @@ export function schemaFindings(
   placeOf: (path: readonly PropertyKey[]) => Position,
 ): SchemaFinding[] {
   return issues.flatMap((issue): SchemaFinding[] => {
+    const reason = issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         key: [...issue.path, key].join('.'),
         unknown: true,
-        reason: issue.message,
+        reason,
         place: placeOf([...issue.path, key]),
       }));
     }
-    const reason = issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
     return [{ key: issue.path.join('.'), unknown: false, reason, place: placeOf(issue.path) }];
   });
 }

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+
+import { buildArchive, subjectsOf, trailOf } from '../../src/archive/archive.ts';
+import { type Meeting, meetingSchema } from '../../src/archive/meeting.ts';
+import { settingsSchema } from '../../src/archive/settings.ts';
+import { readNoteText } from '../../src/notes/read-note.ts';
+
+const settings = settingsSchema.parse({
+  title: 'Office hours',
+  home: 'osquery/osquery',
+  repositories: ['nodejs/TSC'],
+});
+
+function meeting(date: string, text: string): Meeting {
+  const note = readNoteText({
+    file: `${date}.md`,
+    shown: `${date}.md`,
+    text,
+    settings,
+    resolveNote: () => undefined,
+  });
+  return meetingSchema.parse(note.meeting);
+}
+
+const archiveOf = (...notes: [string, string][]) =>
+  buildArchive({
+    meetings: notes.map(([date, text]) => meeting(date, text)),
+    topics: [],
+    settings,
+  });
+
+test('meetings stand in the order of their dates', () => {
+  const { meetings } = archiveOf(
+    ['2020-01-07', 'b'],
+    ['2019-10-29', 'a'],
+    ['2020-01-07-extra', 'c'],
+  );
+  expect(meetings.map(({ id }) => id)).toEqual(['2019-10-29', '2020-01-07', '2020-01-07-extra']);
+});
+
+test.each([
+  ['an address of a pull request', 'https://github.com/osquery/osquery/pull/77', 'pull'],
+  ['an address of an issue', 'https://github.com/osquery/osquery/issues/77', 'issues'],
+  ['a word', 'PR 77', 'pull'],
+  ['no more than a number', '#77', 'issues'],
+  ['an address against a word', 'PR 77 https://github.com/osquery/osquery/issues/77', 'issues'],
+  [
+    'both addresses, as only a pull request has both',
+    'https://github.com/osquery/osquery/issues/77 https://github.com/osquery/osquery/pull/77',
+    'pull',
+  ],
+])('the kind of a reference is learned from %s', (_name, text, kind) => {
+  expect(archiveOf(['2020-01-07', text]).references.map((thread) => thread.kind)).toEqual([kind]);
+});
+
+test('a mention in one note teaches the kind of another', () => {
+  const archive = archiveOf(['2020-01-07', '#77'], ['2020-02-04', 'See PR 77']);
+  expect(archive.references).toHaveLength(1);
+  expect(archive.references[0]).toMatchObject({ kind: 'pull', label: '#77', meetings: 2 });
+  expect(archive.references[0]?.dates).toEqual(['2020-01-07', '2020-02-04']);
+});
+
+test('spellings of one repository are one, the most frequent wins', () => {
+  const archive = archiveOf(
+    ['2020-01-07', 'https://github.com/nodejs/tsc/issues/12'],
+    [
+      '2020-02-04',
+      'https://github.com/nodejs/TSC/issues/12 https://github.com/nodejs/TSC/issues/13',
+    ],
+  );
+  expect(archive.references.map(({ reference }) => `${reference.owner}/${reference.repo}`)).toEqual(
+    ['nodejs/TSC', 'nodejs/TSC'],
+  );
+  expect(archive.repositories.map(({ repo, references }) => [repo, references.length])).toEqual([
+    ['TSC', 2],
+  ]);
+});
+
+test('an owner named like one of our folders gets no page, and that is said', () => {
+  const archive = archiveOf(['2020-01-07', 'https://github.com/topics/x/issues/1']);
+  expect(archive.references[0]?.hasPage).toBe(false);
+  expect(archive.repositories).toEqual([]);
+  expect(archive.diagnostics.map(({ code, line }) => [code, line])).toEqual([['path-taken', 1]]);
+});
+
+test('home comes first among repositories, then those most discussed', () => {
+  const archive = archiveOf([
+    '2020-01-07',
+    'https://github.com/a/one/issues/1 https://github.com/b/two/issues/1 https://github.com/b/two/issues/2 #77',
+  ]);
+  expect(archive.repositories.map(({ repo }) => repo)).toEqual(['osquery', 'two', 'one']);
+});
+
+const agenda = (subject: string): string =>
+  `# Notes\n\n## Announcements\n\n### ${subject}\n\nText.\n\n#### Detail\n\n## Conclusion\n\nThe words of the template stand here.\n`;
+const habit = ['2020-01-07', '2020-02-04', '2020-03-03'].map((date, index): [string, string] => [
+  date,
+  agenda(`Subject ${index}`),
+]);
+
+test('headings and paragraphs that notes repeat are routine', () => {
+  const { routine } = archiveOf(...habit);
+  expect(routine.isRoutineHeading('announcements:')).toBe(true);
+  expect(routine.isRoutineHeading('Subject 1')).toBe(false);
+  expect(routine.isTemplateText('The words of the\ntemplate stand here')).toBe(true);
+  expect(routine.isTemplateText('Text.')).toBe(false);
+});
+
+test('two meetings make no habit', () => {
+  const { routine } = archiveOf(...habit.slice(0, 2));
+  expect(routine.isRoutineHeading('Announcements')).toBe(false);
+  expect(routine.isTemplateText('The words of the template stand here.')).toBe(false);
+});
+
+test('a heading that stands three times in one meeting is routine', () => {
+  const text =
+    '# Notes\n\n## A\n\n### Conclusion\n\n## B\n\n### Conclusion\n\n## C\n\n### Conclusion\n';
+  const { routine } = archiveOf(['2020-01-07', text]);
+  expect(routine.isRoutineHeading('Conclusion')).toBe(true);
+  expect(routine.isRoutineHeading('A')).toBe(false);
+});
+
+test('below a routine heading, the headings under it are the subjects', () => {
+  const archive = archiveOf(...habit);
+  const first = archive.meetings[0]!;
+  expect(subjectsOf(first, archive.routine).map(({ heading }) => heading)).toEqual(['Subject 0']);
+});
+
+test('the trail of a section names the headings above it', () => {
+  const archive = archiveOf(...habit);
+  const first = archive.meetings[0]!;
+  const detail = first.sections.find(({ heading }) => heading === 'Detail')!;
+  expect(trailOf(first, detail).map(({ heading }) => heading)).toEqual([
+    'Announcements',
+    'Subject 0',
+  ]);
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { formatDiagnostic } from '../../src/archive/report.ts';
+import { contentFolders } from '../../src/notes/folders.ts';
+import { type Content, loadContent } from '../../src/notes/load.ts';
+
+const project = path.join(import.meta.dirname, '../..');
+
+test('a content folder full of mistakes gives all of them at once', async () => {
+  const environment = { ARCHIVE_CONTENT: 'tests/fixtures/broken-content' };
+  const { diagnostics } = loadContent(contentFolders(environment, project), project);
+  const list = diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join('');
+  await expect(list).toMatchFileSnapshot('../fixtures/broken-content/diagnostics.txt');
+});
+
+describe('a folder of bare notes', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'notes-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const note = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const load = (): Content =>
+    loadContent(contentFolders({ ARCHIVE_CONTENT: folder }, folder), folder);
+  const codes = (content: Content): string[] =>
+    content.diagnostics.map(({ file, code }) => `${file} ${code}`);
+
+  test('needs nothing else', () => {
+    note('2019-10-29.md', '# Office hours 2019-10-29\n\n## Packaging\n\nText.\n');
+    const content = load();
+    expect(content.archive.meetings.map(({ id }) => id)).toEqual(['2019-10-29']);
+    expect(codes(content)).toEqual([]);
+  });
+
+  test('lends its most linked repository to bare numbers, and says so', () => {
+    note('2019-10-29.md', 'https://github.com/a/b/pull/1 https://github.com/c/d/pull/2 #77\n');
+    note('2019-11-12.md', 'https://github.com/c/d/pull/3\n');
+    const content = load();
+    expect(content.archive.references.map(({ key }) => key)).toEqual([
+      'a/b#1',
+      'c/d#2',
+      'c/d#3',
+      'c/d#77',
+    ]);
+    expect(codes(content)).toEqual(['archive.yaml home-guessed']);
+  });
+
+  test('reads folders of years and months', () => {
+    note('2019/10/29.md', 'Text.');
+    note('2014-07/jul-31.md', 'Text.');
+    expect(load().archive.meetings.map(({ id }) => id)).toEqual(['2014-07-31', '2019-10-29']);
+  });
+
+  test('does not follow links out of it, and never runs what is no note', () => {
+    note('2019-10-29.md', 'Text.');
+    note('2019-10-30.mdx', 'export const x = process.exit(1)');
+    note('README.md', 'About this folder.');
+    symlinkSync('/etc/passwd', path.join(folder, '2019-10-31.md'));
+    const content = load();
+    expect(content.meetings.map(({ id }) => id)).toEqual(['2019-10-29']);
+    expect(codes(content)).toEqual([
+      '2019-10-30.mdx file-passed-over',
+      '2019-10-31.md file-link',
+      'README.md file-passed-over',
+    ]);
+  });
+
+  test('that does not exist is one finding', () => {
+    rmSync(folder, { recursive: true });
+    expect(codes(load())).toEqual([' file-unreadable']);
+    mkdirSync(folder);
+  });
+
+  test('links its notes with each other, whatever their names', () => {
+    note(
+      '20191029_meeting_notes.md',
+      '# Notes\n\n## Packaging\n\nSee [it](2020-01-07.md#tests-in-buck).\n',
+    );
+    note(
+      '2020-01-07.md',
+      '# Notes\n\n## Tests in Buck\n\n[Back](./20191029_meeting_notes.md#packagin)\n',
+    );
+    const content = load();
+    expect(
+      content.meetings.flatMap(({ links }) =>
+        links.map(({ meeting, anchor }) => [meeting, anchor]),
+      ),
+    ).toEqual([
+      ['2020-01-07', 'tests-in-buck'],
+      ['2019-10-29', 'packagin'],
+    ]);
+    expect(content.diagnostics.map(formatDiagnostic)).toEqual([
+      '2020-01-07.md:5:1 warning anchor-dead: The link to "./20191029_meeting_notes.md#packagin" does not hit a heading.\n' +
+        '    Did you mean "#packaging"?',
+    ]);
+  });
+});
