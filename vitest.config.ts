@@ -21,8 +21,11 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          // Builds share the folder .astro, where Astro writes the types and modules it makes.
+          fileParallelism: false,
           globalSetup: ['tests/site/setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
