@@ -1,56 +1,165 @@
-// Measures the build, cold and with the caches of the build before it, and what it writes. A measurement, no
-// test: nothing fails because a machine is slow. `npm run bench -- --runs 5`; ARCHIVE_CONTENT and
-// ARCHIVE_MEETINGS choose the notes as they do for a build.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import { buildSite } from '../site/build.ts';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
-const runs = Math.max(1, Number(values.runs) || 1);
-const say = (line: string) => process.stdout.write(`${line}\n`);
+import { growthChart } from './growth-chart.ts';
+import {
+  type BenchOptions,
+  type Spread,
+  corpusOf,
+  formatSpread,
+  project,
+  say,
+  spreadOf,
+} from './options.ts';
+import { type Cost, measure } from './processes.ts';
+import { type KindSize, sizesOf } from './site-size.ts';
 
-const env: Record<string, string> = {};
-for (const name of ['ARCHIVE_CONTENT', 'ARCHIVE_MEETINGS']) {
-  const value = process.env[name];
-  if (value) env[name] = value;
+/** Medians and spreads over the runs of one measurement. */
+interface Figures {
+  seconds: Spread;
+  cpuSeconds: Spread;
+  peakMegabytes: Spread;
 }
 
-/** Builds `runs` times; seconds of each, shortest first, and where the site is. */
-async function measure(label: string, keep: boolean): Promise<string> {
-  const seconds: number[] = [];
-  let dist = '';
-  for (let run = 1; run <= runs; run += 1) {
-    const began = performance.now();
-    const built = await buildSite({ name: 'bench', env, keep });
-    if (built.code !== 0) throw new Error(built.output);
-    seconds.push((performance.now() - began) / 1000);
-    dist = built.dist;
-    say(`${label}: run ${run} of ${runs}, ${seconds.at(-1)?.toFixed(2)} s`);
+/** All that is measured with one corpus. */
+interface BuildResult {
+  notes: number;
+  /** Nothing there from an earlier build. */
+  cold: Figures;
+  /** After a build, with one note changed. */
+  warm: Figures;
+  /** `notes check` over the same folder. */
+  check: Figures | undefined;
+  files: number;
+  bytes: number;
+  kinds: KindSize[];
+}
+
+function figuresOf(costs: readonly Cost[]): Figures {
+  return {
+    seconds: spreadOf(costs.map(({ seconds }) => seconds)),
+    cpuSeconds: spreadOf(costs.map(({ cpuSeconds }) => cpuSeconds)),
+    peakMegabytes: spreadOf(costs.map(({ peakMegabytes }) => peakMegabytes)),
+  };
+}
+
+async function runOnce(command: string[], folder: string, content: string): Promise<Cost> {
+  const cost = await measure([process.execPath, ...command], {
+    cwd: project,
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      ARCHIVE_CONTENT: content,
+      ARCHIVE_CACHE: join(folder, 'cache'),
+    },
+  });
+  if (cost.code !== 0) throw new Error(`It failed:\n${cost.output.slice(-4_000)}`);
+  return cost;
+}
+
+async function measureBuilds(notes: number, options: BenchOptions): Promise<BuildResult> {
+  const content = corpusOf(notes, options);
+  const folder = dirname(content);
+  const dist = join(folder, 'dist');
+  const build = ['src/site/astro.js', 'build', '--outDir', dist];
+  const cold: Cost[] = [];
+  for (let count = 0; count < options.runs; count++) {
+    rmSync(join(folder, 'cache'), { recursive: true, force: true });
+    rmSync(dist, { recursive: true, force: true });
+    cold.push(await runOnce(build, folder, content));
   }
-  seconds.sort((a, b) => a - b);
-  const middle = seconds[Math.floor(seconds.length / 2)] ?? 0;
-  const spread = `${seconds[0]?.toFixed(2)} to ${seconds.at(-1)?.toFixed(2)}`;
-  say(`${label}: median ${middle.toFixed(2)} s (${spread})`);
-  return dist;
+  const kinds = sizesOf(dist);
+
+  const names = readdirSync(join(content, 'meetings'));
+  const changed = join(content, 'meetings', names[Math.floor(names.length / 2)] ?? '');
+  const before = readFileSync(changed, 'utf8');
+  const warm: Cost[] = [];
+  try {
+    for (let count = 0; count < options.runs; count++) {
+      writeFileSync(changed, `${before}\n\nA further remark, number ${count + 1}, on #6140.\n`);
+      warm.push(await runOnce(build, folder, content));
+    }
+  } finally {
+    writeFileSync(changed, before);
+  }
+
+  const check: Cost[] = [];
+  if (existsSync(join(project, 'src/cli/main.ts'))) {
+    for (let count = 0; count < options.runs; count++) {
+      const command = [process.execPath, 'src/cli/main.ts', 'check'];
+      check.push(
+        await measure(command, {
+          cwd: project,
+          env: { ...process.env, ARCHIVE_CONTENT: content, NO_COLOR: '1' },
+        }),
+      );
+    }
+  }
+  return {
+    notes,
+    cold: figuresOf(cold),
+    warm: figuresOf(warm),
+    check: check.length === 0 ? undefined : figuresOf(check),
+    files: kinds.reduce((sum, { files }) => sum + files, 0),
+    bytes: kinds.reduce((sum, { bytes }) => sum + bytes, 0),
+    kinds,
+  };
 }
 
-await measure('cold build', false);
-const dist = await measure('warm build', true);
+function report(result: BuildResult): void {
+  const line = (what: string, { seconds, cpuSeconds, peakMegabytes }: Figures): void =>
+    say(
+      `  ${what.padEnd(6)} ${formatSpread(seconds)} s wall, ${formatSpread(cpuSeconds)} s CPU, ` +
+        `${formatSpread(peakMegabytes, 0)} MB`,
+    );
+  say(`${result.notes} notes: ${result.files} files, ${(result.bytes / 1e6).toFixed(1)} MB`);
+  line('cold', result.cold);
+  line('warm', result.warm);
+  if (result.check !== undefined) line('check', result.check);
+  for (const { kind, files, bytes, largest } of result.kinds) {
+    const kilobytes = (size: number): string => `${(size / 1000).toFixed(1)} kB`;
+    say(
+      `  ${kind.padEnd(20)} ${String(files).padStart(6)} files, ${kilobytes(bytes)}; ` +
+        `largest ${kilobytes(largest.bytes)} ${largest.path}`,
+    );
+  }
+}
 
-const files = readdirSync(dist, { recursive: true, withFileTypes: true, encoding: 'utf8' })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
-const pages = files
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => ({ path: relative(dist, path), bytes: readFileSync(path) }))
-  .map(({ path, bytes }) => ({ path, raw: bytes.length, brotli: brotliCompressSync(bytes).length }))
-  .sort((a, b) => b.brotli - a.brotli);
-
-say(
-  `\n${files.length} files, ${pages.length} pages; the largest, in bytes as brotli and as written:`,
-);
-for (const { path, raw, brotli } of pages.slice(0, 8)) {
-  say(`${String(brotli).padStart(8)} ${String(raw).padStart(9)}  ${path}`);
+/** Measures whole builds of each size: cold, and warm after a change of one note. */
+export async function run(options: BenchOptions): Promise<void> {
+  const results: BuildResult[] = [];
+  for (const notes of options.notes) {
+    const result = await measureBuilds(notes, options);
+    report(result);
+    results.push(result);
+  }
+  if (options.save === undefined) return;
+  const folder = resolve(options.save);
+  mkdirSync(folder, { recursive: true });
+  const conditions = {
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    runs: options.runs,
+  };
+  const data = JSON.stringify({ conditions, results }, null, 2);
+  writeFileSync(join(folder, 'build.json'), `${data}\n`);
+  const series = (name: string, of: (result: BuildResult) => number) => ({
+    name,
+    points: results.map((result) => ({ x: result.notes, y: of(result) })),
+  });
+  const picture = growthChart({
+    title: 'Seconds for a build, by number of notes (both axes logarithmic)',
+    x: 'notes',
+    y: 'seconds',
+    series: [
+      series('cold', ({ cold }) => cold.seconds.median),
+      series('one note changed', ({ warm }) => warm.seconds.median),
+      ...(results.every(({ check }) => check !== undefined)
+        ? [series('notes check', ({ check }) => check?.seconds.median ?? 0)]
+        : []),
+    ],
+  });
+  writeFileSync(join(folder, 'build.svg'), picture);
 }

@@ -1,0 +1,34 @@
+// npm run bench -- build|page|search [--notes N[,N…]] [--from DIR] [--runs N] [--save DIR]
+import { parseArgs } from 'node:util';
+
+import type { BenchOptions } from './options.ts';
+
+interface Bench {
+  run(options: BenchOptions): Promise<void>;
+}
+
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  build: () => import('./build.ts'),
+};
+
+const usage = `npm run bench -- ${Object.keys(benches).join('|')} [--notes 76,760] [--from DIR] [--runs 3] [--save DIR]`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    notes: { type: 'string', default: '76' },
+    from: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    save: { type: 'string' },
+  },
+});
+const notes = values.notes.split(',').map(Number);
+const runs = Number(values.runs);
+const load = benches[positionals[0] ?? ''];
+const counts = [...notes, runs];
+if (load === undefined || !counts.every((count) => Number.isInteger(count) && count > 0)) {
+  process.stderr.write(`${usage}\n`);
+  process.exitCode = 2;
+} else {
+  await (await load()).run({ notes, runs, from: values.from, save: values.save });
+}
