@@ -25,6 +25,10 @@ export interface Content {
   template: Template | undefined;
   meetings: Meeting[];
   archive: Archive;
+  /** The text of every file that was read, by its path as shown. */
+  texts: ReadonlyMap<string, string>;
+  /** The path to show for a note's own path. */
+  shownPath: (file: string) => string;
   /** By file, line and column; anything of error level means that no site may be built. */
   diagnostics: Diagnostic[];
 }
@@ -164,7 +168,13 @@ function checkTopics(
 export function loadContent(folders: ContentFolders, directory: string): Content {
   const diagnostics: Diagnostic[] = [];
   const show = (file: string): string => shownPath(directory, file);
-  const read = (file: string): string | undefined => readText(file, show(file), diagnostics);
+  const texts = new Map<string, string>();
+  const read = (file: string): string | undefined => {
+    const text = readText(file, show(file), diagnostics);
+    if (text !== undefined) texts.set(show(file), text);
+    return text;
+  };
+  const shownNote = (file: string): string => show(path.join(folders.meetings, file));
   const given = existsSync(folders.settings)
     ? readSettings(read(folders.settings), show(folders.settings), diagnostics)
     : undefined;
@@ -194,7 +204,7 @@ export function loadContent(folders: ContentFolders, directory: string): Content
     topics,
     settings,
     template,
-    shownPath: (file) => show(path.join(folders.meetings, file)),
+    shownPath: shownNote,
   });
   return {
     settings,
@@ -202,6 +212,8 @@ export function loadContent(folders: ContentFolders, directory: string): Content
     template,
     meetings: kept,
     archive,
+    texts,
+    shownPath: shownNote,
     diagnostics: sortDiagnostics([...diagnostics, ...archive.diagnostics]),
   };
 }
