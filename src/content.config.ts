@@ -20,6 +20,10 @@ export const collections = {
   }),
   archive: defineCollection({
     loader: archiveLoader(),
-    schema: z.strictObject({ settings: settingsSchema, template: template.optional() }),
+    schema: z.strictObject({
+      settings: settingsSchema,
+      template: template.optional(),
+      redirects: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    }),
   }),
 };

@@ -233,16 +233,21 @@ function checkTogether(
   shownPath: (file: string) => string,
 ): Diagnostic[] {
   const anchors = new Map(
-    meetings.map(({ id, sections, heading }) => [
+    meetings.map(({ id, sections, heading, aliases = [], departed = [] }) => [
       id,
-      new Set([...sections.map((section) => section.id), ...(heading ? [heading.id] : [])]),
+      new Set<string>([
+        ...sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
+        ...(heading ? [heading.id] : []),
+        ...aliases,
+        ...departed.map((section) => section.id),
+      ]),
     ]),
   );
   const diagnostics: Diagnostic[] = [];
   for (const { file, links } of meetings) {
     for (const { meeting, anchor, target, line, column } of links) {
       const ids = anchors.get(meeting);
-      if (ids === undefined || anchor === undefined || ids.has(anchor as SectionId)) continue;
+      if (ids === undefined || anchor === undefined || ids.has(anchor)) continue;
       const near = [...ids].find((id) => id.startsWith(anchor) || anchor.startsWith(id));
       diagnostics.push(
         diagnose('anchor-dead', { file: shownPath(file), line, column }, { target, near }),

@@ -208,6 +208,35 @@ const rows = {
     ({ alias, other }) => `The alias "${alias}" belongs to the topic "${other}" already.`,
     () => 'Keep it in one of the two.',
   ),
+  'permalinks-invalid': row<{ key: string; reason: string }>(
+    'error',
+    ({ key, reason }) =>
+      `The record of published addresses is not accepted${key && ` at "${key}"`}: ${reason}.`,
+    () => 'Take the last good version of the file from version control.',
+  ),
+  'permalink-lost': row<{ address: string; hint: string }>(
+    'error',
+    ({ address }) => `The published address ${address} leads nowhere any more.`,
+    ({ hint }) => `Bring back what stood there, or say what took its place: ${hint}.`,
+  ),
+  'permalink-moved': row<{ address: string; to: string }>(
+    'error',
+    ({ address, to }) =>
+      `The published address ${address} leads nowhere any more; what stood there seems to be ${to} now.`,
+    () => 'Undo the change, or accept the move with "npm run notes -- permalinks --write".',
+  ),
+  'permalink-swapped': row<{ address: string; to: string }>(
+    'error',
+    ({ address, to }) =>
+      `The published address ${address} stands over other text now; what stood there seems to be ${to} now.`,
+    () => 'Undo the change, or accept the move with "npm run notes -- permalinks --write".',
+  ),
+  'permalink-new': row<{ paths: number; anchors: number }>(
+    'notice',
+    ({ paths, anchors }) =>
+      `Not on record yet: ${paths === 1 ? '1 path' : `${paths} paths`} and ${anchors === 1 ? '1 anchor' : `${anchors} anchors`}.`,
+    () => 'Record them with "npm run notes -- permalinks --write" when they are published.',
+  ),
   'path-taken': row<{ owner: string }>(
     'warning',
     ({ owner }) =>

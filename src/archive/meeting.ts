@@ -65,6 +65,7 @@ export const noteLinkSchema = z.strictObject({
 /** A heading and what stands under it, down to the next heading. */
 export const sectionSchema = z.strictObject({
   id: sectionId,
+  aliases: z.array(z.string()).optional().describe('Further ids under which it was published'),
   heading: z.string().describe('Plain text'),
   html: z.string().describe('Safe HTML of the heading, inline only'),
   depth: z.int().min(1).max(6).describe('As written'),
@@ -88,6 +89,11 @@ export const meetingSchema = z.strictObject({
     })
     .optional()
     .describe('The first-level heading that gave the title, and its anchor'),
+  aliases: z.array(z.string()).optional().describe('Ids that were published and are now the top'),
+  departed: z
+    .array(z.strictObject({ id: z.string(), meeting: meetingId, anchor: z.string() }))
+    .optional()
+    .describe('Published ids of sections that stand in another meeting now'),
   headingDate: meetingDate.optional().describe('The date in the heading, where it is another one'),
   recordings: z.array(recordingSchema),
   repository: z.string().optional().describe('What bare numbers belong to, where the note says so'),

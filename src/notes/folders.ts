@@ -7,6 +7,8 @@ export interface ContentFolders {
   meetings: string;
   topics: string;
   template: string;
+  /** The record of what was published; absent where the notes are not the folder's own. */
+  permalinks?: string;
 }
 
 /**
@@ -26,5 +28,6 @@ export function contentFolders(
     meetings: given ? path.resolve(directory, given) : existsSync(own) ? own : root,
     topics: path.join(root, 'topics'),
     template: path.join(root, 'template.md'),
+    ...(!given && { permalinks: path.join(root, 'permalinks.json') }),
   };
 }

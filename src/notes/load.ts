@@ -3,12 +3,14 @@ import path from 'node:path';
 
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { dateFromPath } from '../archive/date.ts';
-import { type Diagnostic, diagnose, sortDiagnostics } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../archive/diagnostic.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
 import { nearest } from '../archive/nearest.ts';
+import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
 import type { Template } from '../archive/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topic.ts';
+import { checkPermalinks, readPermalinksFile } from './check-permalinks.ts';
 import { decodeText } from './decode.ts';
 import { type ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
@@ -24,11 +26,12 @@ export interface Content {
   topics: Topic[];
   template: Template | undefined;
   meetings: Meeting[];
+  /** The meetings with the anchors that their notes give them; `meetings` has the published ones. */
+  asWritten: Meeting[];
   archive: Archive;
-  /** The text of every file that was read, by its path as shown. */
-  texts: ReadonlyMap<string, string>;
-  /** The path to show for a note's own path. */
-  shownPath: (file: string) => string;
+  /** What was published, and the file's text; absent where there is no record. */
+  permalinks?: Permalinks;
+  permalinksText?: string;
   /** By file, line and column; anything of error level means that no site may be built. */
   diagnostics: Diagnostic[];
 }
@@ -168,13 +171,7 @@ function checkTopics(
 export function loadContent(folders: ContentFolders, directory: string): Content {
   const diagnostics: Diagnostic[] = [];
   const show = (file: string): string => shownPath(directory, file);
-  const texts = new Map<string, string>();
-  const read = (file: string): string | undefined => {
-    const text = readText(file, show(file), diagnostics);
-    if (text !== undefined) texts.set(show(file), text);
-    return text;
-  };
-  const shownNote = (file: string): string => show(path.join(folders.meetings, file));
+  const read = (file: string): string | undefined => readText(file, show(file), diagnostics);
   const given = existsSync(folders.settings)
     ? readSettings(read(folders.settings), show(folders.settings), diagnostics)
     : undefined;
@@ -198,7 +195,17 @@ export function loadContent(folders: ContentFolders, directory: string): Content
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
   });
   checkTopics(meetings, topics, diagnostics);
-  const kept = findTakenIds(meetings, diagnostics);
+  const asWritten = findTakenIds(meetings, diagnostics);
+  const record = folders.permalinks ?? '';
+  const permalinksText = existsSync(record) ? read(record) : undefined;
+  const permalinks =
+    permalinksText === undefined
+      ? undefined
+      : readPermalinksFile(permalinksText, show(record), diagnostics);
+  const kept = asWritten.map((meeting) =>
+    settleAnchors(meeting, permalinks?.meetings.get(meeting.id)),
+  );
+  const shownNote = (file: string): string => show(path.join(folders.meetings, file));
   const archive = buildArchive({
     meetings: kept,
     topics,
@@ -206,14 +213,19 @@ export function loadContent(folders: ContentFolders, directory: string): Content
     template,
     shownPath: shownNote,
   });
+  // A note that could not be read takes its addresses with it; its own finding says enough.
+  if (permalinks !== undefined && !hasErrors(diagnostics)) {
+    const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive) };
+    diagnostics.push(...checkPermalinks({ ...check, record: show(record), shownPath: shownNote }));
+  }
   return {
     settings,
     topics,
     template,
     meetings: kept,
+    asWritten,
     archive,
-    texts,
-    shownPath: shownNote,
+    ...(permalinks !== undefined && { permalinks, permalinksText: permalinksText ?? '' }),
     diagnostics: sortDiagnostics([...diagnostics, ...archive.diagnostics]),
   };
 }

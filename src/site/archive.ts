@@ -29,3 +29,8 @@ export function getArchive(): Promise<Archive> {
 
 /** The paths of this site. */
 export const paths: Paths = sitePaths(import.meta.env.BASE_URL);
+
+/** Pages that are no more, each with the path that took its place; without slashes at their ends. */
+export async function getRedirects(): Promise<readonly { from: string; to: string }[]> {
+  return (await getEntry('archive', 'archive'))?.data.redirects ?? [];
+}

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
+import { redirectsOf } from '../archive/permalink-moves.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
 import { type Content, loadContent } from '../notes/load.ts';
@@ -82,6 +83,13 @@ export const topicsLoader = (): Loader =>
 
 /** One entry with the settings, and the template if there is one. */
 export const archiveLoader = (): Loader =>
-  contentLoader('archive', ({ settings, template }) => [
-    { id: wholeArchive, data: { settings, ...(template && { template }) } },
+  contentLoader('archive', ({ settings, template, permalinks }) => [
+    {
+      id: wholeArchive,
+      data: {
+        settings,
+        ...(template && { template }),
+        redirects: permalinks === undefined ? [] : redirectsOf(permalinks),
+      },
+    },
   ]);

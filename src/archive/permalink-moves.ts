@@ -1,0 +1,360 @@
+import { type Fingerprint, likeness } from './fingerprint.ts';
+import type { Meeting, MeetingId } from './meeting.ts';
+import { nearest } from './nearest.ts';
+import { byCodeUnit } from './order.ts';
+import {
+  type MeetingRecord,
+  type Permalinks,
+  type Place,
+  meetingPrint,
+  otherKind,
+  placesOf,
+  publicNames,
+  referenceOfPath,
+  slugsOf,
+  titleMark,
+} from './permalinks.ts';
+
+/** From here on a text counts as the same text, edited. */
+const same = 0.5;
+/** From here on a text counts as the same text in another meeting, where more texts compete. */
+const sameElsewhere = 2 / 3;
+
+/** What became of a published anchor or page that is not where it was published. */
+export type Move =
+  | {
+      kind: 'anchor';
+      meeting: MeetingId;
+      anchor: string;
+      /** Whether the anchor is still there, but stands over other text. */
+      swapped: boolean;
+      /** In the words of the record: an anchor of the note, `` for the top, ID#ANCHOR elsewhere. */
+      to: string | undefined;
+      /** The heading that it stands at now, if one is proposed, and its line. */
+      heading?: string;
+      line?: number;
+    }
+  | { kind: 'meeting'; meeting: MeetingId; to: MeetingId | undefined }
+  | { kind: 'page'; path: string; to: string | undefined };
+
+interface Published {
+  id: string;
+  print: Fingerprint;
+  slug: string;
+}
+
+/** The words of an anchor, without the number of a repeated heading. */
+const wordsOf = (slug: string): string[] => slug.replace(/-\d+$/, '').split('-').filter(Boolean);
+
+/** Whether two anchors read as two wordings of one heading. */
+function isReworded(from: string, to: string): boolean {
+  if (nearest(from, [to]) !== undefined) return true;
+  const [a, b] = [new Set(wordsOf(from)), new Set(wordsOf(to))];
+  const common = [...a].filter((word) => b.has(word)).length;
+  return (
+    common > 0 && common * 2 >= Math.min(a.size, b.size) && common * 3 >= Math.max(a.size, b.size)
+  );
+}
+
+/** Pairs published anchors with places by their texts: best pairs first, else in the order of the note. */
+function pairByText(published: readonly Published[], places: readonly Place[]) {
+  const pairs = published.flatMap((entry, order) =>
+    places.map((place, index) => ({
+      entry,
+      place,
+      likeness: likeness(entry.print, place.print),
+      order: order * places.length + index,
+    })),
+  );
+  const paired = new Map<Published, Place>();
+  const used = new Set<Place>();
+  for (const { entry, place } of pairs
+    .filter((pair) => pair.likeness >= same)
+    .sort((a, b) => b.likeness - a.likeness || a.order - b.order)) {
+    if (paired.has(entry) || used.has(place)) continue;
+    paired.set(entry, place);
+    used.add(place);
+  }
+  return paired;
+}
+
+interface Lost {
+  meeting: MeetingId;
+  entry: Published;
+}
+
+/** The moves within one meeting; those it cannot explain go to `lost`. */
+function movesWithin(meeting: Meeting, record: MeetingRecord, lost: Lost[]): Move[] {
+  const places = placesOf(meeting);
+  const bySlug = new Map(places.map((place) => [place.slug, place]));
+  const moves: Move[] = [];
+  const owned = new Set<Place>();
+  const unsettled: Published[] = [];
+  const standing = new Set(slugsOf(meeting));
+  for (const [id, print] of [...record.anchors].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const slug = record.moved.get(id) ?? id;
+    if (slug === '' || slug.includes('#')) continue;
+    if (print === titleMark) {
+      if (standing.has(slug)) continue;
+      const to = meeting.heading?.id ?? '';
+      const facts = meeting.heading && {
+        heading: meeting.heading.text,
+        line: meeting.heading.line,
+      };
+      moves.push({ kind: 'anchor', meeting: meeting.id, anchor: id, swapped: false, to, ...facts });
+      continue;
+    }
+    const place = bySlug.get(slug);
+    if (place !== undefined && (print === '' || likeness(print, place.print) >= same)) {
+      owned.add(place);
+    } else unsettled.push({ id, print, slug });
+  }
+  // In the order of the note where it is known, as repeated headings are numbered in that order.
+  const orderOf = ({ slug }: Published): number => Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
+  unsettled.sort((a, b) => orderOf(a) - orderOf(b) || byCodeUnit(a.id, b.id));
+  const free = places.filter((place) => !owned.has(place));
+  const paired = pairByText(unsettled, free);
+  const propose = (entry: Published, place: Place): void => {
+    const { heading, line, slug: to } = place;
+    const swapped = standing.has(entry.slug);
+    if (to !== entry.slug) {
+      moves.push({
+        kind: 'anchor',
+        meeting: meeting.id,
+        anchor: entry.id,
+        swapped,
+        to,
+        heading,
+        line,
+      });
+    }
+  };
+  for (const [entry, place] of paired) propose(entry, place);
+  const found = new Set(paired.values());
+  // What is left of the note's headings and was never published may be one of them, reworded.
+  const unpublished = free.filter((place) => !found.has(place) && !record.anchors.has(place.slug));
+  const rest = unsettled.filter((entry) => !paired.has(entry) && !standing.has(entry.slug));
+  const empties = rest.filter(({ print }) => print === '');
+  for (const entry of rest) {
+    const near =
+      unpublished.find((place) => isReworded(entry.slug, place.slug)) ??
+      (empties.length === 1 && unpublished.length === 1 && empties[0] === entry
+        ? unpublished[0]
+        : undefined);
+    if (near === undefined) {
+      lost.push({ meeting: meeting.id, entry });
+      continue;
+    }
+    unpublished.splice(unpublished.indexOf(near), 1);
+    propose(entry, near);
+  }
+  return moves;
+}
+
+/** Where a text that left its meeting stands now. */
+function moveElsewhere({ meeting: from, entry }: Lost, meetings: readonly Meeting[]): Move {
+  let best = { near: 0, to: undefined as string | undefined, heading: '', line: 1 };
+  for (const meeting of entry.print === '' ? [] : meetings) {
+    if (meeting.id === from) continue;
+    for (const { slug, print, heading, line } of placesOf(meeting)) {
+      const near = likeness(entry.print, print);
+      if (near >= sameElsewhere && near > best.near) {
+        best = { near, to: `${meeting.id}#${slug}`, heading, line };
+      }
+    }
+  }
+  const { to, heading, line } = best;
+  const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped: false } as const;
+  return to === undefined ? { ...move, to } : { ...move, to, heading, line };
+}
+
+/** The meeting that a note's text is found in now; one that was never published before any other. */
+function renamed(record: MeetingRecord, meetings: readonly Meeting[], known: Permalinks) {
+  const ranked = meetings
+    .map((meeting) => {
+      const whole = likeness(record.text, meetingPrint(meeting));
+      const prints = placesOf(meeting).map(({ print }) => print);
+      const own = [...record.anchors.values()].filter(
+        (print) => print !== titleMark && print !== '',
+      );
+      const kept = own.filter((print) =>
+        prints.some((other) => likeness(print as Fingerprint, other) >= same),
+      ).length;
+      const parts = own.length === 0 ? 0 : kept / own.length;
+      return {
+        id: meeting.id,
+        near: Math.max(whole, parts),
+        isNew: !known.meetings.has(meeting.id),
+      };
+    })
+    .filter(({ near }) => near >= same)
+    .sort((a, b) => Number(b.isNew) - Number(a.isNew) || b.near - a.near || byCodeUnit(a.id, b.id));
+  return ranked[0]?.id;
+}
+
+/** What took the place of a lost page: the same one spelled otherwise, else what is nearest to it. */
+function movedPage(path: string, pages: ReadonlySet<string>): string | undefined {
+  const reference = referenceOfPath(path);
+  if (reference !== undefined) {
+    const spelled = [...pages].find((page) => referenceOfPath(page) === reference);
+    const repository = path.split('/', 2).join('/').toLowerCase();
+    return spelled ?? [...pages].find((page) => page.toLowerCase() === repository);
+  }
+  const folded = [...pages].find((page) => page.toLowerCase() === path.toLowerCase());
+  if (folded !== undefined) return folded;
+  const topic = /^topics\/(.+)$/.exec(path)?.[1];
+  if (topic === undefined) return undefined;
+  const slugs = [...pages].flatMap((page) => /^topics\/(.+)$/.exec(page)?.[1] ?? []);
+  const near = nearest(topic, slugs) ?? slugs.find((slug) => isReworded(topic, slug));
+  return near === undefined ? undefined : `topics/${near}`;
+}
+
+/**
+ * Holds what was published against the meetings of today, whose sections still have the anchors that
+ * the notes give them. `pages` are today's other paths. Gives what is lost or stands elsewhere, with
+ * what it became where the text tells.
+ */
+export function findMoves(
+  known: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[] | undefined,
+): Move[] {
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const moves: Move[] = [];
+  const lost: Lost[] = [];
+  for (const [id, record] of [...known.meetings].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const meeting = byId.get(id);
+    if (meeting !== undefined) moves.push(...movesWithin(meeting, record, lost));
+    else moves.push({ kind: 'meeting', meeting: id, to: renamed(record, meetings, known) });
+  }
+  for (const entry of lost) moves.push(moveElsewhere(entry, meetings));
+  if (pages === undefined) return moves;
+  const today = new Set([...pages, ...meetings.map(({ id }) => `meetings/${id}`)]);
+  const stands = (path: string): boolean => today.has(path) || today.has(otherKind(path) ?? path);
+  for (const path of [...known.pages].sort(byCodeUnit)) {
+    const target = known.moved.get(path) ?? path;
+    if (!stands(path) && !stands(target)) {
+      moves.push({ kind: 'page', path, to: movedPage(path, today) });
+    }
+  }
+  for (const [path, target] of [...known.moved].sort(([a], [b]) => byCodeUnit(a, b))) {
+    if (known.pages.has(path) || stands(target) || stands(path)) continue;
+    moves.push({ kind: 'page', path, to: movedPage(target, today) });
+  }
+  return moves;
+}
+
+const copy = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
+  meetings: new Map(
+    [...meetings].map(([id, record]) => [
+      id,
+      {
+        text: record.text,
+        anchors: new Map(record.anchors),
+        moved: new Map(record.moved),
+      },
+    ]),
+  ),
+  pages: new Set(pages),
+  moved: new Map(moved),
+});
+
+/** The record with every move accepted for which there is a proposal. */
+export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
+  const next = copy(known);
+  for (const move of moves) {
+    if (move.to === undefined) continue;
+    if (move.kind === 'page') next.moved.set(move.path, move.to);
+    else if (move.kind === 'anchor') {
+      next.meetings.get(move.meeting)?.moved.set(move.anchor, move.to);
+      if (move.to === move.anchor) next.meetings.get(move.meeting)?.moved.delete(move.anchor);
+    } else {
+      // The old page sends its visitors on with their anchor, so the new one has to know it.
+      const old = next.meetings.get(move.meeting)!;
+      const there = next.meetings.get(move.to) ?? {
+        text: old.text,
+        anchors: new Map(),
+        moved: new Map(),
+      };
+      next.meetings.set(move.to, {
+        text: there.text,
+        anchors: new Map([...old.anchors, ...there.anchors]),
+        moved: new Map([...old.moved, ...there.moved]),
+      });
+      next.meetings.delete(move.meeting);
+      next.moved.set(`meetings/${move.meeting}`, `meetings/${move.to}`);
+      for (const [path, target] of next.moved) {
+        if (target === `meetings/${move.meeting}`) next.moved.set(path, `meetings/${move.to}`);
+      }
+      for (const record of next.meetings.values()) {
+        for (const [anchor, to] of record.moved) {
+          if (to.startsWith(`${move.meeting}#`)) {
+            record.moved.set(anchor, `${move.to}${to.slice(move.meeting.length)}`);
+          }
+        }
+      }
+    }
+  }
+  return next;
+}
+
+/**
+ * The record with all that is public today. Prints follow the texts; what is lost stays as it was,
+ * so that it is not forgotten.
+ */
+export function recordPublic(
+  known: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[],
+): Permalinks {
+  const next = copy(known);
+  for (const meeting of meetings) {
+    const record = next.meetings.get(meeting.id) ?? {
+      text: meetingPrint(meeting),
+      anchors: new Map<string, Fingerprint | typeof titleMark>(),
+      moved: new Map<string, string>(),
+    };
+    record.text = meetingPrint(meeting);
+    const prints = new Map<string, Fingerprint>(
+      placesOf(meeting).map(({ slug, print }) => [slug, print]),
+    );
+    for (const { slug, id, aliases } of publicNames(slugsOf(meeting), record)) {
+      for (const name of [id, ...aliases]) {
+        record.anchors.set(name, prints.get(slug) ?? titleMark);
+        if (name !== slug) record.moved.set(name, slug);
+      }
+    }
+    next.meetings.set(meeting.id, record);
+  }
+  for (const page of pages) {
+    next.pages.add(page);
+    next.moved.delete(page);
+  }
+  for (const { id } of meetings) next.moved.delete(`meetings/${id}`);
+  return next;
+}
+
+/** How many public paths and anchors are not on record yet. */
+export function countUnrecorded(
+  known: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[],
+): { paths: number; anchors: number } {
+  let paths = pages.filter((page) => !known.pages.has(page)).length;
+  let anchors = 0;
+  for (const meeting of meetings) {
+    const record = known.meetings.get(meeting.id);
+    if (record === undefined) paths += 1;
+    for (const { id } of publicNames(slugsOf(meeting), record)) {
+      if (!record?.anchors.has(id)) anchors += 1;
+    }
+  }
+  return { paths, anchors };
+}
+
+/** Pages that are no more, each with the path that took its place; without slashes at their ends. */
+export function redirectsOf(known: Permalinks): { from: string; to: string }[] {
+  return [...known.moved]
+    .map(([from, to]) => ({ from, to }))
+    .sort((a, b) => byCodeUnit(a.from, b.from));
+}

@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+
+import type { Diagnostic } from '../archive/diagnostic.ts';
+import { acceptMoves, findMoves, recordPublic } from '../archive/permalink-moves.ts';
+import { noPermalinks, pagesOf, printPermalinks } from '../archive/permalinks.ts';
+import type { ContentFolders } from './folders.ts';
+import { loadContent } from './load.ts';
+
+/** What recording the published addresses came to. */
+export interface PermalinksWriting {
+  /** Why nothing could be recorded: errors of the content itself. */
+  refused: Diagnostic[];
+  /** What stays lost, as nothing was found that took its place. */
+  lost: Diagnostic[];
+  /** How many moves were accepted. */
+  accepted: number;
+  /** The text of the record, and whether it differs from the file. */
+  text: string;
+  changed: boolean;
+}
+
+/** An accepted move can bring another to light: the anchors of a renamed note, for example. */
+const rounds = 4;
+
+/**
+ * Records every public path and anchor, and accepts the moves that the texts themselves tell. Writes
+ * the file when `write` is set and something changed. Throws where the notes are not the folder's own.
+ */
+export function writePermalinks(
+  folders: ContentFolders,
+  directory: string,
+  { write = true } = {},
+): PermalinksWriting {
+  const file = folders.permalinks;
+  if (file === undefined) throw new Error('These notes have no record of published addresses.');
+  const content = loadContent(folders, directory);
+  const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
+  const refused = errors.filter(
+    ({ code }) => !code.startsWith('permalink-') || code === 'permalinks-invalid',
+  );
+  const nothing = { refused, lost: [], accepted: 0, text: '', changed: false };
+  if (refused.length > 0) return nothing;
+  const meetings = content.asWritten;
+  const pages = pagesOf(content.archive);
+  let known = content.permalinks ?? noPermalinks();
+  let accepted = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const moves = findMoves(known, meetings, pages).filter(({ to }) => to !== undefined);
+    if (moves.length === 0) break;
+    accepted += moves.length;
+    known = acceptMoves(known, moves);
+  }
+  const text = printPermalinks(recordPublic(known, meetings, pages));
+  const changed = text !== content.permalinksText;
+  if (write && changed) writeFileSync(file, text);
+  const lost = errors.filter(({ code }) => code === 'permalink-lost');
+  return { refused, lost, accepted, text, changed };
+}

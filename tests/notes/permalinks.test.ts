@@ -1,0 +1,197 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import type { Diagnostic } from '../../src/archive/diagnostic.ts';
+import type { Meeting } from '../../src/archive/meeting.ts';
+import { redirectsOf } from '../../src/archive/permalink-moves.ts';
+import { contentFolders } from '../../src/notes/folders.ts';
+import { loadContent } from '../../src/notes/load.ts';
+import { writePermalinks } from '../../src/notes/write-permalinks.ts';
+
+const cases = path.resolve('tests/fixtures/permalinks');
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A content folder as it was before a change, with its addresses on record. */
+function publish(name: string) {
+  const root = mkdtempSync(path.join(tmpdir(), 'permalinks-'));
+  made.push(root);
+  const content = path.join(root, 'content');
+  const folders = contentFolders({ ARCHIVE_CONTENT: content }, root);
+  const put = (which: string): void =>
+    cpSync(path.join(cases, name, which), content, { recursive: true });
+  put('before');
+  const load = () => loadContent(contentFolders({ ARCHIVE_CONTENT: content }, root), root);
+  const write = () => writePermalinks(contentFolders({ ARCHIVE_CONTENT: content }, root), root);
+  write();
+  return {
+    record: folders.permalinks!,
+    load,
+    write,
+    /** What is there after the change; the record stays. */
+    change: () => {
+      const record = readFileSync(folders.permalinks!);
+      rmSync(content, { recursive: true });
+      put('after');
+      writeFileSync(folders.permalinks!, record);
+    },
+  };
+}
+
+const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(({ file, line, code, message }) => `${file}:${line} ${code}: ${message}`);
+
+/** What a reader sees who follows an address, by the data that pages are made from. */
+function follow(meetings: readonly Meeting[], redirects: ReadonlyMap<string, string>) {
+  const land = (page: string, anchor: string, hops = 0): string => {
+    if (hops > 3) return 'A CIRCLE';
+    const meeting = meetings.find(({ id }) => `meetings/${id}` === page);
+    if (meeting === undefined) {
+      const target = redirects.get(page);
+      return target === undefined ? 'NOTHING' : `/${target}/ → ${land(target, anchor, hops + 1)}`;
+    }
+    if (anchor === '') return 'the page';
+    const { heading, aliases = [], departed = [], sections } = meeting;
+    const ids = [
+      ...(heading ? [heading.id] : []),
+      ...aliases,
+      ...departed.map(({ id }) => id),
+      ...sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
+    ];
+    expect(new Set(ids).size, `ids of ${meeting.id} are unique`).toBe(ids.length);
+    if (heading?.id === anchor || aliases.includes(anchor)) return 'the top of the page';
+    const away = departed.find(({ id }) => id === anchor);
+    if (away !== undefined) {
+      return `/meetings/${away.meeting}/ → ${land(`meetings/${away.meeting}`, away.anchor, hops + 1)}`;
+    }
+    const section = sections.find(({ id, aliases: more = [] }) =>
+      [id, ...more].includes(anchor as typeof id),
+    );
+    if (section === undefined) return 'NOTHING';
+    const text = section.blocks.map((block) => block.text).join(' ');
+    return `${section.heading}: ${text.slice(0, 40)}`;
+  };
+  return land;
+}
+
+describe('a change to published notes', () => {
+  test.for(readdirSync(cases))('%s', async (name) => {
+    const site = publish(name);
+    const before = site.load();
+    const published = before.asWritten.flatMap(({ id, heading, sections }) =>
+      ['', heading?.id ?? '', ...sections.map((section) => section.id)].map((anchor) => ({
+        id,
+        anchor,
+      })),
+    );
+    expect(linesOf(before.diagnostics.filter(({ code }) => code.startsWith('permalink')))).toEqual(
+      [],
+    );
+    const landedBefore = published.map(({ id, anchor }) =>
+      follow(before.meetings, new Map())(`meetings/${id}`, anchor),
+    );
+
+    site.change();
+    const refused = linesOf(site.load().diagnostics);
+    const writing = site.write();
+    const after = site.load();
+    const redirects = redirectsOf(after.permalinks!);
+    const land = follow(after.meetings, new Map(redirects.map(({ from, to }) => [from, to])));
+    const landed = published.map(({ id, anchor }, index) => {
+      const now = land(`meetings/${id}`, anchor);
+      const address = `/meetings/${id}/${anchor && `#${anchor}`}`;
+      return now === landedBefore[index] ? `${address} as before` : `${address} → ${now}`;
+    });
+    const pages = redirects
+      .filter(({ from }) => !from.startsWith('meetings/'))
+      .map(({ from, to }) => `/${from}/ → /${to}/`);
+    const left = linesOf(after.diagnostics);
+    const story = [
+      '# Findings of the change',
+      ...refused,
+      '',
+      `# Old addresses after accepting (${writing.accepted} accepted)`,
+      ...landed,
+      ...pages,
+      '',
+      '# Findings left',
+      ...left,
+      '',
+    ].join('\n');
+    await expect(story).toMatchFileSnapshot(path.join(cases, name, 'story.txt'));
+
+    // Recording again changes nothing.
+    expect(site.write()).toMatchObject({ accepted: 0, changed: false });
+  });
+});
+
+describe('the record', () => {
+  test('is not needed', () => {
+    const site = publish('nothing-moved');
+    rmSync(site.record);
+    expect(linesOf(site.load().diagnostics)).toEqual([]);
+    expect(existsSync(site.record)).toBe(false);
+  });
+
+  test('is not asked about notes from elsewhere', () => {
+    const site = publish('note-removed');
+    site.change();
+    const elsewhere = path.dirname(site.record);
+    const folders = contentFolders(
+      { ARCHIVE_CONTENT: elsewhere, ARCHIVE_MEETINGS: elsewhere },
+      elsewhere,
+    );
+    expect(linesOf(loadContent(folders, elsewhere).diagnostics)).toEqual([]);
+    expect(() => writePermalinks(folders, elsewhere)).toThrow('no record');
+  });
+
+  test.each([
+    ['{', 'it is not valid JSON'],
+    ['{"version": 2, "meetings": {}, "pages": []}', 'at "version"'],
+    ['{"version": 1, "meetings": {"2019": {}}, "pages": []}', 'at "meetings.2019"'],
+    ['{"version": 1, "meetings": {}, "pages": ["/a/"]}', 'write a path without slashes'],
+  ])('is refused as a whole when it is broken: %s', (text, reason) => {
+    const site = publish('nothing-moved');
+    writeFileSync(site.record, text);
+    const { diagnostics } = site.load();
+    expect(linesOf(diagnostics)).toEqual([expect.stringContaining(reason)]);
+    expect(site.write().refused).toHaveLength(1);
+    expect(readFileSync(site.record, 'utf8')).toBe(text);
+  });
+
+  test('lists headings that are numbers in the order of their text', () => {
+    const site = publish('nothing-moved');
+    const record = readFileSync(site.record, 'utf8');
+    const anchors = [...record.matchAll(/^ {8}("[^"]+"):/gm)].map(([, key]) => key!);
+    expect(anchors).toEqual([...anchors].sort());
+    expect(anchors).toContain('"2019"');
+  });
+
+  test('counts what is new in one notice', () => {
+    const site = publish('section-moved-within-note');
+    site.change();
+    site.write();
+    writeFileSync(
+      path.join(path.dirname(site.record), '2020-01-07.md'),
+      '# Office hours\n\n## News\n\nosquery/osquery#1\n',
+    );
+    expect(
+      linesOf(site.load().diagnostics.filter(({ severity }) => severity === 'notice')),
+    ).toContain(
+      'content/permalinks.json:1 permalink-new: Not on record yet: 3 paths and 2 anchors.',
+    );
+  });
+});
