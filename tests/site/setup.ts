@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build.ts';
 
 // Every site that tests look at, by the name they ask for it: `inject('sites').real`.
 const wanted = {
   real: {},
+  fixture: { ARCHIVE_CONTENT: path.join(import.meta.dirname, '../fixtures/content') },
   below: { SITE_URL: 'https://example.org', BASE_PATH: '/foundation/' },
 };
 
