@@ -29,6 +29,10 @@ export interface Content {
   /** The meetings with the anchors that their notes give them; `meetings` has the published ones. */
   asWritten: Meeting[];
   archive: Archive;
+  /** The text of every file that was read, by its path as shown. */
+  texts: ReadonlyMap<string, string>;
+  /** The path to show for a note's own path. */
+  shownPath: (file: string) => string;
   /** What was published, and the file's text; absent where there is no record. */
   permalinks?: Permalinks;
   permalinksText?: string;
@@ -171,7 +175,13 @@ function checkTopics(
 export function loadContent(folders: ContentFolders, directory: string): Content {
   const diagnostics: Diagnostic[] = [];
   const show = (file: string): string => shownPath(directory, file);
-  const read = (file: string): string | undefined => readText(file, show(file), diagnostics);
+  const texts = new Map<string, string>();
+  const read = (file: string): string | undefined => {
+    const text = readText(file, show(file), diagnostics);
+    if (text !== undefined) texts.set(show(file), text);
+    return text;
+  };
+  const shownNote = (file: string): string => show(path.join(folders.meetings, file));
   const given = existsSync(folders.settings)
     ? readSettings(read(folders.settings), show(folders.settings), diagnostics)
     : undefined;
@@ -205,7 +215,6 @@ export function loadContent(folders: ContentFolders, directory: string): Content
   const kept = asWritten.map((meeting) =>
     settleAnchors(meeting, permalinks?.meetings.get(meeting.id)),
   );
-  const shownNote = (file: string): string => show(path.join(folders.meetings, file));
   const archive = buildArchive({
     meetings: kept,
     topics,
@@ -225,6 +234,8 @@ export function loadContent(folders: ContentFolders, directory: string): Content
     meetings: kept,
     asWritten,
     archive,
+    texts,
+    shownPath: shownNote,
     ...(permalinks !== undefined && { permalinks, permalinksText: permalinksText ?? '' }),
     diagnostics: sortDiagnostics([...diagnostics, ...archive.diagnostics]),
   };

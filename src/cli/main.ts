@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+
+import type { MeetingDate } from '../archive/date.ts';
+import { nearest } from '../archive/nearest.ts';
+import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+
+/** Each command is loaded when it is asked for, so that none waits for the libraries of another. */
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  check: {
+    summary: 'say everything that is wrong or doubtful in the notes',
+    load: async () => (await import('./check.ts')).check,
+  },
+};
+
+const width = Math.max(...Object.keys(commands).map((name) => name.length));
+const help = `Usage: npm run notes -- COMMAND [OPTION]… [OPERAND]…
+
+Commands:
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  .join('\n')}
+
+  COMMAND --help   the options of a command
+  --version        the version of this program
+
+The content is read from content/, or from the folder that ARCHIVE_CONTENT names.
+Exit code: 0 fine, 1 findings, 2 wrong usage.
+`;
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  const { name, version: number } = JSON.parse(readFileSync(file, 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name} ${number}\n`;
+}
+
+async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    surroundings.err(help);
+    return 2;
+  }
+  if (name === '--version' || name === '-v') {
+    surroundings.out(version());
+    return 0;
+  }
+  const asksHelp = name === '--help' || name === '-h' || name === 'help';
+  const about = asksHelp ? rest[0] : name;
+  if (about === undefined || about.startsWith('-')) {
+    if (!asksHelp) throw new UsageError(`There is no option "${name}" before a command.`);
+    surroundings.out(help);
+    return 0;
+  }
+  const entry = Object.hasOwn(commands, about) ? commands[about] : undefined;
+  if (entry === undefined) {
+    const near = nearest(about, Object.keys(commands));
+    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+    throw new UsageError(`There is no command "${about}".${hint}`);
+  }
+  const command = await entry.load();
+  if (asksHelp || rest.includes('--help') || rest.includes('-h')) {
+    surroundings.out(command.help);
+    return 0;
+  }
+  return command.run(rest, surroundings);
+}
+
+/** The day on this machine's own calendar. */
+function today(): MeetingDate {
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return day as MeetingDate;
+}
+
+/** NO_COLOR switches colours off where it holds anything at all (no-color.org). */
+const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+
+// A reader that closes the pipe early, such as `head`, has seen what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    directory: process.cwd(),
+    environment: process.env,
+    today,
+    input: () => buffer(process.stdin),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colour,
+  });
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) {
+    process.stderr.write(`${reason}\nSee "npm run notes -- --help".\n`);
+  } else if (error instanceof Refusal) {
+    process.stderr.write(`${reason}\n`);
+  } else {
+    process.stderr.write(
+      `This is a fault of the program: ${reason}\nWith NODE_DEBUG=notes it says where.\n`,
+    );
+    if (/\bnotes\b/.test(process.env['NODE_DEBUG'] ?? '') && error instanceof Error) {
+      process.stderr.write(`${error.stack}\n`);
+    }
+  }
+  process.exitCode = 2;
+}

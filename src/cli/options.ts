@@ -1,0 +1,20 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+import { nearest } from '../archive/nearest.ts';
+import { UsageError } from './command.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command's options and operands; throws a usage error that names the nearest option there is. */
+export function readOptions<Given extends Options>(args: string[], options: Given) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new UsageError(message.replace(/\. .*$/s, '.'));
+    const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
+    const hint = near === undefined ? '' : ` Did you mean "--${near}"?`;
+    throw new UsageError(`There is no option "${unknown}".${hint}`);
+  }
+}

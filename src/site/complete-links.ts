@@ -1,0 +1,91 @@
+import type { Archive, ReferenceThread } from '../archive/archive.ts';
+import type { MeetingId, SectionId } from '../archive/meeting.ts';
+import type { Paths } from '../archive/paths.ts';
+import type { ReferenceKey } from '../archive/reference.ts';
+
+/** What links of stored HTML are completed with. */
+export interface LinkContext {
+  archive: Pick<Archive, 'meeting' | 'reference'>;
+  paths: Pick<Paths, 'meeting' | 'reference'>;
+  /** The meeting that the HTML comes from, where it is shown on another page than its own. */
+  from?: MeetingId;
+  /**
+   * References whose page has been linked already; grows. Without it no such link is added, as
+   * befits headings and excerpts.
+   */
+  told?: Set<ReferenceKey>;
+}
+
+// Stored HTML has one printer: attributes stand in double quotes, `<` and `"` never inside them
+// or in text as they are, and links do not nest.
+const ATTRIBUTES = String.raw`(?: [\w:-]+(?:="[^"]*")?)*`;
+const TAG = new RegExp(`<[a-z]\\w*${ATTRIBUTES}>`, 'g');
+const LINK = new RegExp(`<a(${ATTRIBUTES})>(.*?)</a>`, 'gs');
+const ID = / id="[^"]*"/;
+
+const unescape = (text: string): string => text.replace(/&#x26;|&amp;/g, '&');
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+function attribute(attributes: string, name: string): string | undefined {
+  const value = new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
+  return value === undefined ? undefined : unescape(value);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** How widely a reference is discussed, in words; undefined if only in one section. */
+export function extentOf({ meetings, discussions }: ReferenceThread): string | undefined {
+  if (meetings > 1) return `${meetings} meetings`;
+  return discussions.length > 1 ? `${discussions.length} sections` : undefined;
+}
+
+/**
+ * Stored HTML of a heading or block with every link leading somewhere: those to other notes to
+ * their pages (to the top, where the anchor is gone), those within the note to its page if it is
+ * shown elsewhere. References get their kind as a class and, with `told`, a quiet link to our page
+ * of them if it has more to show than this one section.
+ */
+export function completeLinks(html: string, context: LinkContext): string {
+  const { archive, paths, from, told } = context;
+  const toMeeting = (id: MeetingId, anchor: string | undefined, inner: string): string => {
+    const meeting = archive.meeting(id);
+    if (meeting === undefined) return inner;
+    const ids: (SectionId | undefined)[] = [
+      meeting.heading?.id,
+      ...meeting.sections.map((section) => section.id),
+    ];
+    const path = paths.meeting(id, anchor && ids.find((known) => known === anchor));
+    return `<a href="${escape(path)}">${inner}</a>`;
+  };
+  const own = from === undefined ? html : html.replace(TAG, (tag) => tag.replace(ID, ''));
+  return own.replace(LINK, (whole, attributes: string, inner: string) => {
+    const meeting = attribute(attributes, 'data-meeting') as MeetingId | undefined;
+    if (meeting !== undefined) {
+      return toMeeting(meeting, attribute(attributes, 'data-anchor'), inner);
+    }
+    const href = attribute(attributes, 'href');
+    if (from !== undefined && href?.startsWith('#')) {
+      return toMeeting(from, decode(href.slice(1)), inner);
+    }
+    const key = attribute(attributes, 'data-reference') as ReferenceKey | undefined;
+    const thread = key && archive.reference(key);
+    if (thread === undefined) return whole;
+    const marked = whole.replace(' class="reference"', ` class="reference ${thread.kind}"`);
+    const extent = extentOf(thread);
+    if (told === undefined || told.has(thread.key) || !thread.hasPage || extent === undefined) {
+      return marked;
+    }
+    told.add(thread.key);
+    const page = escape(paths.reference(thread.reference, thread.kind));
+    const name = escape(`${thread.label}, discussed in ${extent}`);
+    return `${marked} <a class="also" href="${page}" aria-label="${name}">${extent}</a>`;
+  });
+}

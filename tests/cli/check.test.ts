@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { reportSchema } from '../../src/cli/report-json.ts';
+import { folder, notes } from './run.ts';
+
+const fine = '# Minutes 2020-02-04\n\n## Releases\n\nThe release is out.\n';
+const warned = '# Minutes 2019-01-07\n\n## Releases\n\nThe release is out.\n';
+const broken = '---\ntitel: Minutes\n---\n\n## Releases\n\nThe release, 100%: out.\n';
+const settings = 'title: Minutes\n';
+
+const content = (meetings: Record<string, string>) =>
+  folder({
+    'content/archive.yaml': settings,
+    ...Object.fromEntries(
+      Object.entries(meetings).map(([file, text]) => [`content/meetings/${file}`, text]),
+    ),
+  });
+
+describe('check', () => {
+  test('has nothing to say of a note without faults', async () => {
+    expect(await notes(content({ '2020-02-04.md': fine }), ['check'])).toEqual({
+      code: 0,
+      stdout: '1 note read: nothing to report.\n',
+      stderr: '',
+    });
+  });
+
+  test('shows the line of a finding and what to do', async () => {
+    expect(await notes(content({ '2020-01-07.md': warned }), ['check'])).toEqual({
+      code: 0,
+      stdout: `content/meetings/2020-01-07.md
+
+  1:11 warning date-heading
+    The heading says 2019-01-07, but the file name says 2020-01-07, which is used.
+    1 | # Minutes 2019-01-07
+      |           ^^^^^^^^^^
+    fix: Write 2020-01-07 in the heading.
+
+1 note read: 1 warning.
+`,
+      stderr: '',
+    });
+  });
+
+  test('fails on warnings where it is strict', async () => {
+    const { code } = await notes(content({ '2020-01-07.md': warned }), ['check', '--strict']);
+    expect(code).toBe(1);
+  });
+
+  test('fails on errors', async () => {
+    const outcome = await notes(content({ '2020-01-07.md': broken }), ['check']);
+    expect({ ...outcome, stdout: '' }).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(outcome.stdout).toContain('2:1 error front-matter-unknown');
+  });
+
+  test('reports only what is asked for', async () => {
+    const directory = content({ '2020-01-07.md': warned, '2021-01-07.md': broken });
+    const { code, stdout } = await notes(directory, ['check', 'content/meetings/2020-01-07.md']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 warning.');
+    expect(stdout).not.toContain('2021-01-07.md');
+    const all = await notes(directory, ['check', './content/']);
+    expect(all.code).toBe(1);
+  });
+
+  test.each<[string[], string]>([
+    [['nowhere'], 'There is no file or folder "nowhere".'],
+    [['--format', 'xml'], 'There is no format "xml": use text, github, json.'],
+    [['--today', '2020-02-30'], '"2020-02-30" is not a date of the calendar as YYYY-MM-DD.'],
+    [['--content', 'nowhere'], 'There is no folder of notes at nowhere.'],
+  ])('%j is a wrong use', async (args, message) => {
+    const { code, stdout, stderr } = await notes(folder({ 'content/archive.yaml': settings }), [
+      'check',
+      ...args,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')[0]).toBe(message);
+  });
+
+  test('escapes annotations for GitHub', async () => {
+    const directory = content({ '2020-02-04.md': fine.replace('out', '[out](50%:25,.md)') });
+    const { code, stdout } = await notes(directory, ['check', '--format', 'github']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '::warning file=content/meetings/2020-02-04.md,line=5,col=16,title=link-dead::' +
+        'The link to "50%25:25,.md" leads nowhere; it is shown as text.%0A',
+    );
+  });
+
+  test('prints JSON that keeps its schema', async () => {
+    const directory = content({ '2020-01-07.md': warned });
+    const { code, stdout } = await notes(directory, ['check', '--format', 'json']);
+    expect(code).toBe(0);
+    const report = reportSchema.parse(JSON.parse(stdout));
+    expect(report).toMatchObject({ notes: 1, counts: { error: 0, warning: 1, notice: 0 } });
+    expect(report.diagnostics[0]).toMatchObject({ line: 1, column: 11, code: 'date-heading' });
+  });
+
+  test('lets no note steer the terminal', async () => {
+    const escape = String.fromCharCode(27);
+    const directory = content({ '2020-02-04.md': `${fine}\n[a](b.md) ${escape}[2J\n` });
+    const { stdout } = await notes(directory, ['check']);
+    expect(stdout).toContain('link-dead');
+    expect(stdout).not.toContain(escape);
+  });
+});

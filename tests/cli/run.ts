@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { onTestFinished, vi } from 'vitest';
+
+// A program of its own takes a second or two to start where many run at once.
+vi.setConfig({ testTimeout: 60_000 });
+
+const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+
+/** What the program did. */
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the real program in a folder, and waits for its end. */
+export async function notes(
+  directory: string,
+  args: readonly string[],
+  input = '',
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const env = { ...process.env, ARCHIVE_CONTENT: '', ARCHIVE_MEETINGS: '', ...environment };
+  const child = spawn(process.execPath, [main, ...args], { cwd: directory, env });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}
+
+/** A new folder that holds these files, gone after the test. */
+export function folder(files: Readonly<Record<string, string>>): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'notes-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  for (const [file, content] of Object.entries(files)) {
+    const target = path.join(directory, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  return directory;
+}
