@@ -92,10 +92,8 @@ export interface ArchiveInput {
 const passageKey = (meeting: MeetingId, section: SectionId | undefined): string =>
   `${meeting}#${section ?? ''}`;
 
-/** The value that most of a list hold; the smallest by code unit where several do. */
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** The value with the highest count; the smallest by code unit where several have it. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
 
@@ -117,14 +115,17 @@ function buildReferences(
   meetings: readonly Meeting[],
   home: RepositoryName | undefined,
 ): ReferenceThread[] {
-  const spellings = new Map<string, string[]>();
+  const spellings = new Map<string, Map<string, number>>();
   const found = new Map<ReferenceKey, Discussion[]>();
   for (const meeting of meetings) {
     const sections = new Map(meeting.sections.map((section) => [section.id, section]));
     for (const mention of meeting.mentions) {
       const { owner, repo } = mention.reference;
-      const folded = `${owner}/${repo}`.toLowerCase();
-      spellings.set(folded, [...(spellings.get(folded) ?? []), `${owner}/${repo}`]);
+      const name = `${owner}/${repo}`;
+      const folded = name.toLowerCase();
+      const counts = spellings.get(folded) ?? new Map<string, number>();
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      spellings.set(folded, counts);
       const key = referenceKey(mention.reference);
       const discussions = found.get(key) ?? [];
       found.set(key, discussions);
