@@ -1,0 +1,158 @@
+/** An element of HTML that our own pipeline printed, with its opening tag as printed. */
+export interface PrintedElement {
+  tag: string;
+  open: string;
+  children: PrintedNode[];
+}
+
+/** Text stands as printed, with its character references. */
+export type PrintedNode = string | PrintedElement;
+
+const voidElements = new Set(['br', 'hr']);
+
+/**
+ * Reads HTML that the pipeline printed, which closes every element and writes `<` as a character
+ * reference wherever it is text. No parser for HTML of any other origin.
+ */
+export function parsePrinted(html: string): PrintedNode[] {
+  const root: PrintedElement = { tag: '', open: '', children: [] };
+  const open = [root];
+  for (const [part] of html.matchAll(/<[^>]*>|[^<]+/g)) {
+    const here = open.at(-1) ?? root;
+    if (!part.startsWith('<')) here.children.push(part);
+    else if (part.startsWith('</')) {
+      if (open.length > 1) open.pop();
+    } else {
+      const tag = /^<([a-z\d]+)/.exec(part)?.[1] ?? '';
+      const element: PrintedElement = { tag, open: part, children: [] };
+      here.children.push(element);
+      if (!voidElements.has(tag)) open.push(element);
+    }
+  }
+  return root.children;
+}
+
+/** Prints what `parsePrinted` read. */
+export function printParsed(nodes: readonly PrintedNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      return voidElements.has(node.tag)
+        ? node.open
+        : `${node.open}${printParsed(node.children)}</${node.tag}>`;
+    })
+    .join('');
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** The characters that printed text stands for. */
+export function decodePrinted(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, digits, name) => {
+    if (name !== undefined) return named[String(name)] ?? all;
+    return String.fromCodePoint(hex === undefined ? Number(digits) : Number.parseInt(hex, 16));
+  });
+}
+
+/** Plain text as it stands in HTML, in text and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The key of the reference that an element links, as the pipeline marks it. */
+export function referenceOf(element: PrintedElement): string | undefined {
+  if (element.tag !== 'a') return undefined;
+  const key = / data-reference="([^"]*)"/.exec(element.open)?.[1];
+  return key === undefined ? undefined : decodePrinted(key);
+}
+
+/** One paragraph, list item or table row of a block. */
+export interface PrintedLine {
+  /** What stands in it itself, without the lists inside it. */
+  nodes: PrintedNode[];
+  /** Its words, white space collapsed. */
+  text: string;
+  /** Where its text links references. */
+  references: { key: string; start: number; end: number }[];
+  /** Whether it is a list item. */
+  item: boolean;
+  /** Index of the list item that this one stands under. */
+  parent?: number;
+}
+
+/** Collapses white space in character data, and joins it without doubling a space. */
+function addText(out: { text: string }, raw: string): void {
+  const words = decodePrinted(raw).replace(/[\s\u00a0]+/g, ' ');
+  out.text += out.text === '' || out.text.endsWith(' ') ? words.trimStart() : words;
+}
+
+function readText(nodes: readonly PrintedNode[], line: PrintedLine): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      addText(line, node);
+      continue;
+    }
+    if (node.tag === 'br' || node.tag === 'p') addText(line, ' ');
+    const start = line.text.length;
+    readText(node.children, line);
+    const key = referenceOf(node);
+    if (key !== undefined) line.references.push({ key, start, end: line.text.length });
+  }
+}
+
+const lists = new Set(['ul', 'ol']);
+const ownPassages = new Set(['p', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** The paragraphs, list items and table rows of printed blocks, in the order of the text; no code. */
+export function linesOf(html: string): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  const add = (nodes: PrintedNode[], item: boolean, parent: number | undefined): number => {
+    const line: PrintedLine = { nodes, text: '', references: [], item };
+    if (parent !== undefined) line.parent = parent;
+    readText(nodes, line);
+    line.text = line.text.trimEnd();
+    lines.push(line);
+    return lines.length - 1;
+  };
+  const walk = (nodes: readonly PrintedNode[], parent: number | undefined): void => {
+    for (const node of nodes) {
+      if (typeof node === 'string' || node.tag === 'pre') continue;
+      if (node.tag === 'li') {
+        const isInner = (child: PrintedNode): boolean =>
+          typeof child !== 'string' && (lists.has(child.tag) || child.tag === 'pre');
+        const own = node.children.filter((child) => !isInner(child));
+        const index = add(unwrapParagraphs(own), true, parent);
+        walk(node.children.filter(isInner), index);
+      } else if (node.tag === 'tr') {
+        const cells = node.children.filter((child) => typeof child !== 'string');
+        const separator = (index: number): PrintedNode[] => (index === 0 ? [] : [' · ']);
+        const joined = cells.flatMap((cell, index) => [...separator(index), ...cell.children]);
+        add(joined, false, parent);
+      } else if (ownPassages.has(node.tag)) {
+        add(node.children, false, parent);
+      } else {
+        walk(node.children, parent);
+      }
+    }
+  };
+  walk(parsePrinted(html), undefined);
+  return lines;
+}
+
+/** A loose list wraps its items' words in paragraphs; a space keeps their words apart. */
+function unwrapParagraphs(nodes: readonly PrintedNode[]): PrintedNode[] {
+  return nodes.flatMap((node) =>
+    typeof node !== 'string' && node.tag === 'p' ? [' ', ...node.children] : [node],
+  );
+}

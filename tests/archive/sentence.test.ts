@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+
+import type { ReferenceKey } from '../../src/archive/reference.ts';
+import { cutAtWord, sentencesOf, tellingSentence } from '../../src/archive/sentence.ts';
+import { archiveOf } from './archive-of.ts';
+
+describe('sentences end', () => {
+  test.for([
+    ['One here. Two there.', ['One here.', 'Two there.']],
+    ['We ship 4.1.0 today. It works.', ['We ship 4.1.0 today.', 'It works.']],
+    ['Use a flag, e.g. the new one. Done.', ['Use a flag, e.g. the new one.', 'Done.']],
+    ['Linux, macOS etc. are fine. Good.', ['Linux, macOS etc. are fine.', 'Good.']],
+    ['Linux, macOS etc. Windows is not.', ['Linux, macOS etc.', 'Windows is not.']],
+    ['Ask J. Smith about it.', ['Ask J. Smith about it.']],
+    ['1. First point. 2. Second one.', ['1. First point.', '2. Second one.']],
+    ['Really? Yes! (Maybe.) Fine.', ['Really?', 'Yes!', '(Maybe.)', 'Fine.']],
+    ['It is slow. seph will look.', ['It is slow.', 'seph will look.']],
+    ['Well... that went wrong.', ['Well... that went wrong.']],
+    ['Is it "done?" said one.', ['Is it "done?" said one.']],
+    ['See CMakeLists.txt for it', ['See CMakeLists.txt for it']],
+    ['', []],
+  ] as const)('%s', ([text, sentences]) => {
+    expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+});
+
+test('a long text is cut after a whole word', () => {
+  expect(cutAtWord('short enough', 20)).toBe('short enough');
+  expect(cutAtWord('one two, three four', 9)).toBe('one two…');
+  expect(cutAtWord('Donaudampfschifffahrt', 10)).toBe('Donaudampf…');
+  const long = cutAtWord('word '.repeat(100));
+  expect(long.length).toBeLessThanOrEqual(201);
+  expect(long).toMatch(/word…$/);
+});
+
+describe('the telling sentence of a section', () => {
+  test.for([
+    [
+      'the first that says something',
+      'Builds are slow on Windows. We look.',
+      'Builds are slow on Windows.',
+    ],
+    [
+      'not a bare address',
+      'https://example.org/x\n\nThe cache helps a lot.',
+      'The cache helps a lot.',
+    ],
+    [
+      'not a bare reference',
+      'https://github.com/acme/app/pull/7\n\nThe cache helps.',
+      'The cache helps.',
+    ],
+    [
+      'not the heading again',
+      'Build cache\n\nWe will add one next week.',
+      'We will add one next week.',
+    ],
+    ['a list item', '* Something about caches\n* Other', 'Something about caches'],
+    ['not what only announces links', 'See also: https://example.org/x', undefined],
+    ['not code', '```\nmake all the things\n```', undefined],
+    ['nothing', '', undefined],
+    [
+      'addresses by their host',
+      'Notes stand at https://example.org/a/b?c for all.',
+      'Notes stand at example.org/… for all.',
+    ],
+    [
+      'without brackets around it',
+      '(Teddy will take a look at this one)',
+      'Teddy will take a look at this one',
+    ],
+    [
+      'with its parentheses in code',
+      'The `kill()` call is traced now.',
+      'The kill() call is traced now.',
+    ],
+    ['with no markup', 'We **do** want `a_b` & <c> in it.', 'We do want a_b & <c> in it.'],
+  ] as const)('is %s', ([, body, sentence]) => {
+    const archive = archiveOf({
+      '2020-01-01.md': `# Minutes 2020-01-01\n\n## Build cache\n\n${body}\n`,
+    });
+    const meeting = archive.meetings[0]!;
+    const section = meeting.sections[0]!;
+    expect(tellingSentence({ meeting, section }, archive.routine)).toBe(sentence);
+  });
+
+  test('is never template text', () => {
+    const template = 'The intent of this section is to bring things up.';
+    const note = (own: string) => `## Any PRs\n\n${template}\n\n${own}\n`;
+    const archive = archiveOf({
+      '2020-01-01.md': note(''),
+      '2020-02-01.md': note(''),
+      '2020-03-01.md': note('The cache broke.'),
+    });
+    const said = archive.meetings.map((meeting) =>
+      tellingSentence({ meeting, section: meeting.sections[0]! }, archive.routine),
+    );
+    expect(said).toEqual([undefined, undefined, 'The cache broke.']);
+  });
+});
+
+describe('the telling sentence on a reference', () => {
+  const on = (body: string, number: number) => {
+    const archive = archiveOf({ '2020-01-01.md': `## Things\n\n${body}\n` });
+    const meeting = archive.meetings[0]!;
+    const reference = `acme/app#${number}` as ReferenceKey;
+    return tellingSentence({ meeting, section: meeting.sections[0]! }, archive.routine, {
+      reference,
+    });
+  };
+
+  test('is the one that names it', () => {
+    expect(on('Much was said before this. Then #70 was merged. More was said after.', 70)).toBe(
+      'Then #70 was merged.',
+    );
+  });
+
+  test('is one after it where it stands alone', () => {
+    const body =
+      'Words of no concern to it here.\n\nhttps://github.com/acme/app/pull/70\n\nThis adds a cache for builds.';
+    expect(on(body, 70)).toBe('This adds a cache for builds.');
+  });
+
+  test('is its own list item, not the next one', () => {
+    const body = '* #70 the first item adds a cache\n* #71 the second item fixes the old bug';
+    expect(on(body, 71)).toBe('#71 the second item fixes the old bug');
+    expect(on(body, 70)).toBe('#70 the first item adds a cache');
+  });
+
+  test('is what stands under its list item', () => {
+    expect(on('* #70\n  - Zach will look at the pid file\n* #71 is fixed by now', 70)).toBe(
+      'Zach will look at the pid file',
+    );
+  });
+});
+
+test('the telling sentence on a topic prefers one that names it', () => {
+  const archive = archiveOf({
+    '2020-01-01.md':
+      '## Things\n\nSome long talk on the general state of things here. RocksDB grows.\n',
+  });
+  const meeting = archive.meetings[0]!;
+  const passage = { meeting, section: meeting.sections[0]! };
+  const names = (text: string) => text.includes('RocksDB');
+  expect(tellingSentence(passage, archive.routine, { names })).toBe('RocksDB grows.');
+});
