@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Archive } from '../../src/archive/archive.ts';
+import type { MeetingId, SectionId } from '../../src/archive/meeting.ts';
+import type { ReferenceKey } from '../../src/archive/reference.ts';
+import {
+  type ThreadLink,
+  buildThreads,
+  relatedReferences,
+  relatedTopics,
+  stem,
+  termsOf,
+} from '../../src/archive/thread.ts';
+import { archiveOf, topicOf } from './archive-of.ts';
+
+const linkWords = ({ meeting, section, heading, subject }: ThreadLink): string => {
+  const via =
+    subject.kind === 'reference'
+      ? subject.reference.label
+      : subject.kind === 'topic'
+        ? subject.topic.topic.slug
+        : 'heading';
+  return `${meeting.date} ${section?.id ?? '-'} (${heading ?? '-'}) by ${via}`;
+};
+
+function threadOf(archive: Archive, meeting: string, section: string) {
+  const threads = buildThreads(archive);
+  const thread = threads.threadOf(meeting as MeetingId, section as SectionId);
+  return {
+    earlier: thread.earlier.map(linkWords),
+    later: thread.later.map(linkWords),
+    more: thread.more?.kind,
+  };
+}
+
+test('inflected words share a stem, other words do not', () => {
+  const families = [
+    ['package', 'packages', 'packaging', 'packaged'],
+    ['library', 'libraries'],
+    ['migrate', 'migration', 'migrating'],
+    ['sign', 'signing', 'signed'],
+    ['tag', 'tags', 'tagging'],
+    ['batch', 'batches'],
+    ['process', 'processes'],
+    ['status'],
+    ['test', 'tests', 'testing'],
+    ['texts'],
+  ];
+  for (const [first = '', ...others] of families) {
+    for (const other of others) expect(stem(other), other).toBe(stem(first));
+  }
+  const stems = families.map(([first = '']) => stem(first));
+  expect(new Set(stems).size).toBe(stems.length);
+});
+
+test('terms leave out function words, addresses and small numbers', () => {
+  expect(
+    termsOf('We are at https://example.org/caching now: 12 caches of 4.1.0, c++ and `a_b`'),
+  ).toEqual(['cach', '4.1.0', 'c++', 'a_b']);
+});
+
+describe('a section is linked', () => {
+  test('to the nearest sections that name its reference, two each way, dated in order', () => {
+    const note = (number: number) => `## Subject ${'abcdefg'[number]}\n\nWords on #70 here.\n`;
+    const archive = archiveOf(
+      Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((n) => [`2020-0${n + 1}-01.md`, note(n)])),
+    );
+    expect(threadOf(archive, '2020-04-01', 'subject-d')).toEqual({
+      earlier: [
+        '2020-02-01 subject-b (Subject b) by #70',
+        '2020-03-01 subject-c (Subject c) by #70',
+      ],
+      later: ['2020-05-01 subject-e (Subject e) by #70', '2020-06-01 subject-f (Subject f) by #70'],
+      more: 'reference',
+    });
+    expect(threadOf(archive, '2020-01-01', 'subject-a').earlier).toEqual([]);
+    expect(threadOf(archive, '2020-07-01', 'subject-g').later).toEqual([]);
+  });
+
+  test('to none of its own meeting, and to one section of another', () => {
+    const archive = archiveOf({
+      '2020-01-01.md': '## One\n\nOn #70.\n\n## Two\n\nOn #70.\n',
+      '2020-02-01.md': '## Three\n\nOn #70.\n\n## Four\n\nOn #70.\n',
+    });
+    expect(threadOf(archive, '2020-01-01', 'one')).toEqual({
+      earlier: [],
+      later: ['2020-02-01 three (Three) by #70'],
+      more: undefined,
+    });
+  });
+
+  const topics = [topicOf('cache', 'caches'), topicOf('build')];
+  const cached = {
+    '2020-01-01.md': '## Cache\n\nThe cache of compiled libraries on Windows machines grows.\n',
+    '2020-02-01.md': '## Cache again\n\nCompiled libraries of Windows machines fill the cache.\n',
+    '2020-03-01.md':
+      '## Cache talk\n\nA conference speaker wants to present this idea in Berlin.\n',
+    '2020-04-01.md':
+      '## Compiled libraries\n\nWindows machines and compiled libraries, no topic.\n',
+  };
+
+  test('by topic only where the words are near', () => {
+    const archive = archiveOf(cached, { topics });
+    expect(threadOf(archive, '2020-01-01', 'cache')).toEqual({
+      earlier: [],
+      later: ['2020-02-01 cache-again (Cache again) by cache'],
+      more: 'topic',
+    });
+  });
+
+  test('by reference before topic', () => {
+    const archive = archiveOf(
+      {
+        ...cached,
+        '2020-05-01.md': '## Elsewhere\n\nOn #70.\n',
+        '2020-06-01.md': '## Then\n\nOn #70.\n',
+        '2019-12-01.md':
+          '## Cache first\n\nCompiled libraries of Windows machines fill the cache, #70.\n',
+      },
+      { topics },
+    );
+    expect(threadOf(archive, '2019-12-01', 'cache-first').later).toEqual([
+      '2020-05-01 elsewhere (Elsewhere) by #70',
+      '2020-06-01 then (Then) by #70',
+    ]);
+  });
+
+  test('never by a routine heading, but to what stands under one for a reference', () => {
+    const routine = { routine: ['Any PRs'] };
+    const archive = archiveOf(
+      {
+        '2020-01-01.md': '## Any PRs\n\nThe build machines of Windows are slow, build and build.\n',
+        '2020-02-01.md':
+          '## Any PRs\n\nThe build machines of Windows are slow, build and build. #70\n',
+        '2020-03-01.md':
+          '## Build\n\nThe build machines of Windows are slow, build and build. #70\n',
+        '2020-04-01.md': '## Windows machines\n\n### Any PRs\n\nThere is #70.\n',
+      },
+      { topics, settings: routine },
+    );
+    expect(threadOf(archive, '2020-03-01', 'build')).toEqual({
+      earlier: ['2020-02-01 any-prs (-) by #70'],
+      later: ['2020-04-01 any-prs (Windows machines) by #70'],
+      more: undefined,
+    });
+    expect(threadOf(archive, '2020-01-01', 'any-prs')).toEqual({
+      earlier: [],
+      later: [],
+      more: undefined,
+    });
+  });
+
+  test('by the same heading where no topic is known', () => {
+    const archive = archiveOf({
+      '2020-01-01.md': '## Arch Linux\n\nThe distribution needs a package of ours.\n',
+      '2020-02-01.md': '## Arch linux?\n\nA package for the distribution was made.\n',
+      '2020-03-01.md': '## Other things\n\nMany other words with no relation.\n',
+    });
+    expect(threadOf(archive, '2020-01-01', 'arch-linux').later).toEqual([
+      '2020-02-01 arch-linux (Arch linux?) by heading',
+    ]);
+  });
+
+  test('to nothing if it is unknown', () => {
+    expect(threadOf(archiveOf(cached), '2020-01-01', 'nowhere').later).toEqual([]);
+  });
+});
+
+describe('related', () => {
+  const archive = archiveOf(
+    {
+      '2020-01-01.md': '## Cache\n\nThe #70 and #71.\n\n## Any PRs\n\n* #70 with #80\n* #90\n',
+      '2020-02-01.md': '## Cache\n\nThe #70 and #71 and #60.\n',
+    },
+    { settings: { routine: ['Any PRs'] }, topics: [topicOf('cache'), topicOf('build')] },
+  );
+  const thread = archive.reference('acme/app#70' as ReferenceKey)!;
+
+  test('references stand in the same sections, under routine headings in the same item', () => {
+    const found = relatedReferences(archive, thread, 9);
+    expect(found.map(({ thread: { label }, passages }) => [label, passages])).toEqual([
+      ['#71', 2],
+      ['#60', 1],
+      ['#80', 1],
+    ]);
+    expect(relatedReferences(archive, thread, 1)).toHaveLength(1);
+  });
+
+  test('topics are those of the sections', () => {
+    const found = relatedTopics(archive, thread);
+    expect(found.map(({ thread: { topic }, passages }) => [topic.slug, passages])).toEqual([
+      ['cache', 2],
+    ]);
+  });
+});
