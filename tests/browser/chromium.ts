@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -125,6 +125,8 @@ function isExecutable(path: string): boolean {
  * The browser that ships inside the npm package. It is made for Amazon's servers: only when it believes to be
  * on one does it unpack the system libraries it needs, and it reuses whatever binary an earlier run
  * left in the temp folder. So it gets a folder of its own, and the environment only while it unpacks.
+ * Its fonts, too, it looks for in places of those servers alone; without any, it shows no letter and
+ * can crash. So it is told where they are, and has these and no others on every machine.
  */
 async function unpacked(): Promise<Candidate> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -138,11 +140,17 @@ async function unpacked(): Promise<Candidate> {
     const packaged = await import('@sparticuz/chromium');
     packaged.setupLambdaEnvironment(join(folder, 'al2023', 'lib'));
     const path = await packaged.default.executablePath();
-    const { LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env;
+    const { LD_LIBRARY_PATH = '' } = process.env;
+    const fonts = join(folder, 'fonts.conf');
+    await writeFile(
+      fonts,
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+      <dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+    );
     return {
       name: 'Chromium from the npm package @sparticuz/chromium',
       path,
-      env: { LD_LIBRARY_PATH, FONTCONFIG_PATH },
+      env: { LD_LIBRARY_PATH, FONTCONFIG_FILE: fonts },
       clean,
     };
   } catch (error) {
