@@ -46,7 +46,7 @@ const rules: Record<string, Rule> = {
     packages: ['node:*', 'astro', 'astro:*', 'pagefind', 'zod'],
   },
   components: {
-    folders: ['components', 'layouts', 'styles', 'archive/paths.ts'],
+    folders: ['components', 'layouts', 'styles', 'archive/paths.ts', 'archive/citation.ts'],
     types: ['archive'],
     scripts: ['search'],
     packages: ['astro', 'astro:*'],

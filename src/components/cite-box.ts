@@ -1,0 +1,90 @@
+import {
+  type Citation,
+  type MarkupNode,
+  longestQuote,
+  markdownLink,
+  quoteBlock,
+  toMarkdown,
+} from '../archive/citation.ts';
+
+const box = document.createElement('div');
+box.className = 'cite-box';
+box.popover = 'auto';
+box.setAttribute('role', 'dialog');
+const announcement = document.createElement('p');
+announcement.setAttribute('role', 'status');
+
+let citation: Citation;
+let passage: Range;
+
+/** A field with the text in place of a copy, where the browser gives no permission or no clipboard. */
+let field: HTMLTextAreaElement | undefined;
+
+function tidy(): void {
+  field?.remove();
+  announcement.textContent = '';
+}
+
+async function copy(text: string): Promise<void> {
+  tidy();
+  try {
+    await navigator.clipboard.writeText(text);
+    announcement.textContent = 'Copied';
+  } catch {
+    field = document.createElement('textarea');
+    field.readOnly = true;
+    field.rows = 4;
+    field.value = text;
+    field.ariaLabel = 'Citation';
+    box.append(field);
+    field.select();
+    announcement.textContent = 'Press Ctrl+C, or ⌘C on a Mac, to copy.';
+  }
+}
+
+const quote = (): string => {
+  const nodes = passage.cloneContents() as unknown as MarkupNode;
+  return quoteBlock(toMarkdown(nodes, longestQuote), citation);
+};
+
+const choices: [string, () => string][] = [
+  ['Link', () => citation.url],
+  ['Markdown link', () => markdownLink(citation)],
+  ['Quote for GitHub', quote],
+];
+for (const [label, make] of choices) {
+  const button = document.createElement('button');
+  button.textContent = label;
+  button.onclick = () => copy(make());
+  box.append(button);
+}
+box.append(announcement);
+
+/** What the reader has selected in a section, else all of its text behind the heading. */
+function passageOf(head: Element): Range {
+  const section = head.parentElement ?? head;
+  const selected = getSelection();
+  if (selected && selected.rangeCount > 0 && !selected.isCollapsed) {
+    const range = selected.getRangeAt(0);
+    if (section.contains(range.commonAncestorContainer)) return range.cloneRange();
+  }
+  const range = document.createRange();
+  range.selectNodeContents(section);
+  range.setStartAfter(head);
+  return range;
+}
+
+/** Opens the ways to cite a section below its button, with focus on the first. */
+export function openCiteBox(button: HTMLElement, cited: Citation): void {
+  citation = cited;
+  passage = passageOf(button.parentElement ?? button);
+  tidy();
+  box.ariaLabel = button.ariaLabel;
+  button.after(box);
+  box.showPopover();
+  const { bottom, left } = button.getBoundingClientRect();
+  const furthest = document.documentElement.clientWidth - box.offsetWidth - 8;
+  box.style.top = `${bottom + scrollY}px`;
+  box.style.left = `${Math.max(8, Math.min(left, furthest)) + scrollX}px`;
+  box.querySelector('button')?.focus();
+}
