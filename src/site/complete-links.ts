@@ -62,7 +62,10 @@ export function completeLinks(html: string, context: LinkContext): string {
       meeting.heading?.id,
       ...meeting.sections.map((section) => section.id),
     ];
-    const path = paths.meeting(id, anchor && ids.find((known) => known === anchor));
+    const path = paths.meeting(
+      id,
+      ids.find((known) => known === anchor),
+    );
     return `<a href="${escape(path)}">${inner}</a>`;
   };
   const own = from === undefined ? html : html.replace(TAG, (tag) => tag.replace(ID, ''));

@@ -1,0 +1,110 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Block, Meeting, Section } from '../archive/meeting.ts';
+import type { Paths } from '../archive/paths.ts';
+import type { ReferenceKey } from '../archive/reference.ts';
+import { completeLinks } from './complete-links.ts';
+import { makeScrollable } from './scrollable.ts';
+
+/** A block ready to be printed; template text is `quiet`. */
+export interface BlockView {
+  html: string;
+  quiet: boolean;
+}
+
+/** A section ready to be printed. */
+export interface SectionView {
+  id: string;
+  level: number;
+  /** Plain text of the heading. */
+  heading: string;
+  /** Heading as HTML. */
+  html: string;
+  blocks: BlockView[];
+  /** Repeated by habit. */
+  routine: boolean;
+  /** Nothing of its own is said in it or below it, so that it folds away. */
+  empty: boolean;
+  topics: { name: string; path: string }[];
+}
+
+/** An entry of the contents with those below it. */
+export interface ContentsEntry {
+  id: string;
+  heading: string;
+  quiet: boolean;
+  below: ContentsEntry[];
+}
+
+/** The text of a meeting ready to be printed. */
+export interface MeetingView {
+  opening: BlockView[];
+  sections: SectionView[];
+  contents: ContentsEntry[];
+}
+
+/** Headings that nothing of their own is said under, neither in them nor in those below. */
+function findEmpty(meeting: Meeting, { routine }: Archive): Set<string> {
+  const isSaid = (section: Section): boolean =>
+    !routine.isRoutineHeading(section.heading) ||
+    section.blocks.some(({ text, html }) => html !== '' && !routine.isTemplateText(text));
+  const parents = new Map(meeting.sections.map(({ id, parent }) => [id, parent]));
+  const full = new Set<string>();
+  for (const section of meeting.sections) {
+    if (!isSaid(section)) continue;
+    let id: Section['id'] | undefined = section.id;
+    while (id !== undefined && !full.has(id)) {
+      full.add(id);
+      id = parents.get(id);
+    }
+  }
+  return new Set(meeting.sections.map(({ id }) => id).filter((id) => !full.has(id)));
+}
+
+function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, string | undefined>) {
+  const top: ContentsEntry[] = [];
+  const entries = new Map<string, ContentsEntry>();
+  for (const { id, heading, empty } of sections) {
+    const entry = { id, heading, quiet: empty, below: [] };
+    entries.set(id, entry);
+    (entries.get(parents.get(id) ?? '')?.below ?? top).push(entry);
+  }
+  return top;
+}
+
+/** Makes a meeting's text ready for its page: links completed, template text told apart. */
+export function viewMeeting(
+  archive: Archive,
+  meeting: Meeting,
+  paths: Pick<Paths, 'meeting' | 'reference' | 'topic'>,
+): MeetingView {
+  const view = (blocks: readonly Block[]): BlockView[] => {
+    const told = new Set<ReferenceKey>();
+    return blocks.map(({ html, text }) => ({
+      html: makeScrollable(completeLinks(html, { archive, paths, told })),
+      quiet: archive.routine.isTemplateText(text),
+    }));
+  };
+  const empty = findEmpty(meeting, archive);
+  const sections = meeting.sections.map((section): SectionView => {
+    const { id, level, heading, html, blocks } = section;
+    return {
+      id,
+      level,
+      heading,
+      html: completeLinks(html, { archive, paths }),
+      blocks: view(blocks),
+      routine: archive.routine.isRoutineHeading(heading),
+      empty: empty.has(id),
+      topics: archive.topicsOf(meeting.id, id).flatMap((slug) => {
+        const name = archive.topic(slug)?.topic.name;
+        return name === undefined ? [] : [{ name, path: paths.topic(slug) }];
+      }),
+    };
+  });
+  return {
+    // The line under the page's heading says what a block that is nothing but a recording says.
+    opening: view(meeting.opening.filter(({ kind }) => kind !== 'recording')),
+    sections,
+    contents: nest(sections, new Map(meeting.sections.map(({ id, parent }) => [id, parent]))),
+  };
+}

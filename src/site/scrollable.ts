@@ -1,0 +1,10 @@
+/**
+ * Stored HTML whose tables and blocks of code scroll inside themselves, also by keyboard: nothing
+ * that a note holds may widen the page. Not for HTML that has been through here.
+ */
+export function makeScrollable(html: string): string {
+  return html
+    .replace(/<pre>/g, '<pre tabindex="0" role="group" aria-label="Code">')
+    .replace(/<table>/g, '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>')
+    .replace(/<\/table>/g, '</table></div>');
+}
