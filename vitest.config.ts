@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Enough where the machine does other things too; no test is about time.
+          testTimeout: 30_000,
           include: [
             'tests/{archive,markdown,notes,cli,search}/**/*.test.ts',
             'tests/imports.test.ts',

@@ -39,7 +39,10 @@ const rules: Record<string, Rule> = {
   },
   cli: {
     folders: ['archive', 'notes', 'cli', 'node-version.js'],
-    packages: ['node:*', 'yaml', 'zod', 'unified', 'vfile', 'remark-*', 'rehype-*', ...tree],
+    packages: [
+      ...['node:*', 'yaml', 'zod', 'unified', 'vfile', 'remark-*', 'rehype-*', ...tree],
+      ...['diff', 'mammoth'],
+    ],
   },
   site: {
     folders: ['archive', 'notes', 'site', 'node-version.js'],

@@ -1,3 +1,5 @@
+import { checkDatesInStep } from './checks/date-out-of-step.ts';
+import { checkRecordingsTwice } from './checks/recordings.ts';
 import type { MeetingDate } from './date.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Meeting, MeetingId, Mention, Section, SectionId } from './meeting.ts';
@@ -231,6 +233,7 @@ function buildTopics(
 function checkTogether(
   meetings: readonly Meeting[],
   references: readonly ReferenceThread[],
+  home: RepositoryName | undefined,
   shownPath: (file: string) => string,
 ): Diagnostic[] {
   const anchors = new Map(
@@ -244,7 +247,10 @@ function checkTogether(
       ]),
     ]),
   );
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [
+    ...checkDatesInStep(meetings, home, shownPath),
+    ...checkRecordingsTwice(meetings, shownPath),
+  ];
   for (const { file, links } of meetings) {
     for (const { meeting, anchor, target, line, column } of links) {
       const ids = anchors.get(meeting);
@@ -318,7 +324,7 @@ export function buildArchive(input: ArchiveInput): Archive {
     topic: (slug) => topicBySlug.get(slug),
     topicsOf: (meeting, section) => topicsByPassage.get(passageKey(meeting, section)) ?? [],
     referencesOf: (meeting, section) => referencesByPassage.get(passageKey(meeting, section)) ?? [],
-    diagnostics: checkTogether(meetings, references, input.shownPath ?? ((file) => file)),
+    diagnostics: checkTogether(meetings, references, home, input.shownPath ?? ((file) => file)),
   };
 }
 

@@ -38,6 +38,13 @@ function row<Facts>(
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `"${value}"`).join(', ');
 
+const between = (after: string | undefined, before: string | undefined): string =>
+  after === undefined
+    ? `before ${before}`
+    : before === undefined || after === before
+      ? `on or after ${after}`
+      : `between ${after} and ${before}`;
+
 /** Every code, its severity and its wording. A code is public: once released it keeps its meaning. */
 const rows = {
   'file-encoding': row<{ what: string }>(
@@ -75,11 +82,6 @@ const rows = {
     ({ what, limit }) => `The note has ${what}; the limit is ${limit}.`,
     () => 'Simplify that passage, or put it into a code block.',
   ),
-  'note-given-up': row<{ why: string }>(
-    'error',
-    ({ why }) => `Reading the note was given up: ${why}.`,
-    () => 'Simplify the note, or split it; what is not a note does not belong into the folder.',
-  ),
   'note-web-page': row<object>(
     'error',
     () => 'A saved web page stands in place of the note.',
@@ -116,6 +118,17 @@ const rows = {
     ({ heading, name, nameLine }) =>
       `The heading says ${heading}, but ${nameLine} says ${name}, which is used.`,
     ({ name }) => `Write ${name} in the heading.`,
+  ),
+  'date-out-of-step': row<{
+    date: string;
+    numbers: readonly number[];
+    after: string | undefined;
+    before: string | undefined;
+  }>(
+    'warning',
+    ({ date, numbers, after, before }) =>
+      `The note is dated ${date}, but it cites ${numbers.map((number) => `#${number}`).join(' and ')}, which other notes cite ${between(after, before)}.`,
+    () => 'Check the year and the month in the file name, and correct the one that is wrong.',
   ),
   'id-taken': row<{ id: string; other: string }>(
     'error',
@@ -202,6 +215,72 @@ const rows = {
     ({ home }) =>
       `No home repository is set; bare numbers such as #12 are read as ${home}, the one linked most.`,
     () => 'Set "home" in archive.yaml.',
+  ),
+  'link-text': row<{ named: number; linked: number }>(
+    'warning',
+    ({ named, linked }) => `The link says #${named}, but leads to #${linked}.`,
+    () => 'Find out which of the two is meant, and write it in both places.',
+  ),
+  'fence-unclosed': row<object>(
+    'warning',
+    () => 'This block of code is never closed, so that all that follows it is shown as code.',
+    () => 'Close it with a line of the same marks.',
+  ),
+  'recording-twice': row<{ url: string; other: string }>(
+    'warning',
+    ({ url, other }) => `The recording ${url} belongs to ${other} already.`,
+    () => 'Link the recording of this meeting.',
+  ),
+  'recording-missing': row<object>(
+    'notice',
+    () => 'The note links no recording, though most of the others do.',
+    () => 'Link the recording, or write "not recorded" in its place.',
+  ),
+  'section-empty': row<{ heading: string }>(
+    'notice',
+    ({ heading }) => `Nothing stands under the heading "${heading}".`,
+    () => 'Write what was said, or remove the heading.',
+  ),
+  'heading-twice': row<{ heading: string; line: number; anchor: string }>(
+    'notice',
+    ({ heading, line, anchor }) =>
+      `The heading "${heading}" stands on line ${line} already; this one's anchor is #${anchor}, which moves when the other goes.`,
+    () => 'Give it words of its own.',
+  ),
+  'number-doubtful': row<{ number: number; home: string }>(
+    'notice',
+    ({ number, home }) =>
+      `#${number} is read as a number of ${home}, but is far from those that the notes link there.`,
+    ({ number }) => `Link it, or name its repository, as in owner/repository#${number}.`,
+  ),
+  'reference-unlinked': row<{ label: string; repository: string }>(
+    'notice',
+    ({ label, repository }) =>
+      `${label} is named without a link here and everywhere, so that nothing says whether ${repository} has it as a pull request or an issue.`,
+    () => 'Link it once, with its full address.',
+  ),
+  'template-unfilled': row<{ text: string }>(
+    'notice',
+    ({ text }) => `"${text}" of the template was not replaced.`,
+    () => 'Write what belongs there, or remove it.',
+  ),
+  'meeting-missing': row<{ dates: string; after: string }>(
+    'notice',
+    ({ dates, after }) =>
+      `The cadence expects a meeting on ${dates} after ${after}; there is no note.`,
+    () =>
+      'Add the notes that are missing; nothing needs to be done for a meeting that was not held.',
+  ),
+  'topic-unused': row<{ name: string }>(
+    'notice',
+    ({ name }) => `No note names the topic "${name}".`,
+    () => 'Add the words by which the notes call it to "aliases", or remove the topic.',
+  ),
+  'topic-missing': row<{ term: string; count: number; evidence: readonly string[] }>(
+    'notice',
+    ({ term, count, evidence }) =>
+      `No topic covers "${term}", which stands in ${count} sections: ${evidence.join('; ')}${count > evidence.length ? '; …' : ''}.`,
+    () => 'Add a topic, or the term to the aliases of one, if people will look for it.',
   ),
   'topic-front-matter': row<{ reason: string }>(
     'error',

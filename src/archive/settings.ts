@@ -1,11 +1,22 @@
 import { z } from 'zod';
 
+import { cadenceForms, parseCadence } from './cadence.ts';
+
 const repository = z
   .string()
   .regex(
     /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/,
     'write it as owner/repository',
   );
+
+/** Whether a name is one of the time zone database, which every JavaScript engine carries. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** `content/archive.yaml`: what a community says about its archive. Every key but `title` may be left out. */
 export const settingsSchema = z.strictObject({
@@ -29,6 +40,20 @@ export const settingsSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Headings repeated by habit; a "*" at the end stands for any further words'),
+  cadence: z
+    .string()
+    .refine((text) => parseCadence(text) !== undefined, `write ${cadenceForms}`)
+    .optional()
+    .describe(`How often the series meets: ${cadenceForms}`),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'write a time zone as in America/New_York')
+    .optional()
+    .describe('The time zone whose calendar says what day it is, for example America/New_York'),
+  playlist: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('Address of the playlist that holds the recordings'),
   edit: z
     .url({ protocol: /^https$/ })
     .optional()

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parseDate } from '../archive/date.ts';
 import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
+import { repairNote } from '../archive/repair.ts';
+import { checkContent } from '../notes/check-content.ts';
 import { type Content, shownPath } from '../notes/load.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
-import { contentOf, contentOptions } from './content.ts';
+import { contentOptions, foldersOf } from './content.ts';
+import { showDiff } from './diff.ts';
 import { readOptions } from './options.ts';
 import { reportGithub } from './report-github.ts';
 import { reportJson } from './report-json.ts';
@@ -20,6 +23,8 @@ With a PATH, a file or a folder, only what is found there is reported.
 
   --format FORMAT   text (as it is), github (annotations), json
   --strict          exit with 1 on warnings too, not on errors alone
+  --topics          also topics that no note names, and frequent terms that no topic covers
+  --fix             repair what can be repaired safely, and show the changes
   --content DIR     check this content folder
   --today DATE      take this day for today, as YYYY-MM-DD
   --help            this text
@@ -56,12 +61,48 @@ function print(
   return reportText(diagnostics, { textOf, colour, notes });
 }
 
+/** Writes a text in place of a file's own, and keeps its byte order mark and its line ends. */
+function writeText(file: string, text: string): void {
+  const old = readFileSync(file, 'utf8');
+  const ends = old.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  writeFileSync(file, old.startsWith('\ufeff') ? `\ufeff${ends}` : ends);
+}
+
+/** Writes the notes that can be repaired, and shows what changed; the number of files written. */
+function repairFiles(
+  content: Content,
+  diagnostics: readonly Diagnostic[],
+  { directory, err, colour }: Surroundings,
+): number {
+  const meetings = new Map(
+    content.meetings.map((meeting) => [content.shownPath(meeting.file), meeting]),
+  );
+  let written = 0;
+  for (const [file, text] of content.texts) {
+    const meeting = meetings.get(file);
+    if (meeting === undefined) continue;
+    const repaired = repairNote(
+      text,
+      meeting.date,
+      diagnostics.filter((found) => found.file === file),
+    );
+    if (repaired === text) continue;
+    writeText(path.resolve(directory, file), repaired);
+    // A report for a program stays alone on standard output.
+    err(showDiff(file, text, repaired, colour));
+    written += 1;
+  }
+  return written;
+}
+
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, {
     ...contentOptions,
     format: { type: 'string', default: 'text' },
     strict: { type: 'boolean', default: false },
     today: { type: 'string' },
+    topics: { type: 'boolean', default: false },
+    fix: { type: 'boolean', default: false },
   });
   const format = formats.find((name) => name === values.format);
   if (format === undefined) {
@@ -72,8 +113,15 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     throw new UsageError(`"${values.today}" is not a date of the calendar as YYYY-MM-DD.`);
   }
   const paths = pathsOf(positionals, surroundings.directory);
-  const content = contentOf(values.content, surroundings);
-  const diagnostics = content.diagnostics.filter(within(paths));
+  const folders = foldersOf(values.content, surroundings);
+  const { directory } = surroundings;
+  const asked = { today, aboutTopics: values.topics };
+  let { content, diagnostics } = checkContent(folders, directory, asked);
+  if (values.fix) {
+    const repaired = repairFiles(content, diagnostics.filter(within(paths)), surroundings);
+    if (repaired > 0) ({ content, diagnostics } = checkContent(folders, directory, asked));
+  }
+  diagnostics = diagnostics.filter(within(paths));
   surroundings.out(print(format, diagnostics, content, surroundings));
   const warned = diagnostics.some(({ severity }) => severity === 'warning');
   return hasErrors(diagnostics) || (values.strict && warned) ? 1 : 0;

@@ -16,10 +16,12 @@ import { flattenRawHtml } from './raw-html.ts';
 import { sanitize } from './sanitize.ts';
 import { type LinkFinding, type ResolveNote, settleLinks } from './settle-links.ts';
 import { replaceTaskBoxes } from './task-boxes.ts';
+import { findUnclosedFences } from './unclosed-fences.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
-  kind: 'html-dropped' | 'image-remote' | 'setext-accident' | LinkFinding['kind'];
+  kind:
+    'fence-unclosed' | 'html-dropped' | 'image-remote' | 'setext-accident' | LinkFinding['kind'];
   subject: string;
   line: number;
   column: number;
@@ -130,6 +132,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     const start = node.position?.start.offset ?? 0;
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
+  for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
   const raw = addIds.runSync(toHtmlTree.runSync(markdown) as unknown as Root) as Root;
   replaceTaskBoxes(raw);
   nameEmptyIds(raw);

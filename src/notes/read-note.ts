@@ -25,14 +25,6 @@ export interface NoteText {
   resolveNote: (path: string) => MeetingId | undefined;
 }
 
-/** What was read of a note. */
-export interface NoteReading {
-  meeting?: Meeting;
-  /** Line of the front matter's topics, for findings about them. */
-  topicLine: number;
-  diagnostics: Diagnostic[];
-}
-
 interface FrontMatterReading {
   frontMatter: FrontMatter;
   lines: Map<string, number>;
@@ -99,7 +91,12 @@ function unwrap(note: NoteText, diagnostics: Diagnostic[]): string | undefined {
  * Reads one note's text into its meeting. Every finding of the front matter, the Markdown and the
  * meeting is listed; the meeting is missing if one of them is an error.
  */
-export function readNoteText(note: NoteText): NoteReading {
+export function readNoteText(note: NoteText): {
+  meeting?: Meeting;
+  /** Line of the front matter's topics, for findings about them. */
+  topicLine: number;
+  diagnostics: Diagnostic[];
+} {
   const { file, shown, settings } = note;
   const diagnostics: Diagnostic[] = [];
   const text = unwrap(note, diagnostics);
@@ -117,7 +114,8 @@ export function readNoteText(note: NoteText): NoteReading {
   });
   for (const { kind, subject, line, column } of markdown.findings) {
     const place = { file: shown, line, column };
-    if (kind === 'html-dropped') diagnostics.push(diagnose(kind, place, { tag: subject }));
+    if (kind === 'fence-unclosed') diagnostics.push(diagnose(kind, place, {}));
+    else if (kind === 'html-dropped') diagnostics.push(diagnose(kind, place, { tag: subject }));
     else if (kind === 'setext-accident')
       diagnostics.push(diagnose(kind, place, { start: subject }));
     else if (kind === 'anchor-dead') {

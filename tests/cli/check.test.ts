@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/cli/report-json.ts';
 import { folder, notes } from './run.ts';
@@ -82,7 +84,7 @@ describe('check', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(
       '::warning file=content/meetings/2020-02-04.md,line=5,col=16,title=link-dead::' +
-        'The link to "50%25:25,.md" leads nowhere; it is shown as text.%0A',
+        'The link to "50%2525:25,.md" leads nowhere; it is shown as text.%0A',
     );
   });
 
@@ -101,5 +103,34 @@ describe('check', () => {
     const { stdout } = await notes(directory, ['check']);
     expect(stdout).toContain('link-dead');
     expect(stdout).not.toContain(escape);
+  });
+
+  test('repairs what is safe, and shows what it changed', async () => {
+    const note = '2020-01-07.md';
+    const directory = content({ [note]: warned.replaceAll('\n', '\r\n') });
+    const outcome = await notes(directory, ['check', '--fix', '--strict']);
+    expect(outcome).toEqual({
+      code: 0,
+      stdout: '1 note read: nothing to report.\n',
+      stderr: `--- content/meetings/2020-01-07.md
++++ content/meetings/2020-01-07.md
+@@ -1,4 +1,4 @@
+-# Minutes 2019-01-07
++# Minutes 2020-01-07
+ 
+ ## Releases
+ 
+`,
+    });
+    const written = readFileSync(path.join(directory, 'content/meetings', note), 'utf8');
+    expect(written).toBe(warned.replace('2019', '2020').replaceAll('\n', '\r\n'));
+  });
+
+  test('puts an empty line above the dashes of an accident', async () => {
+    const text = '# Minutes 2020-01-07\n\nOne line\nand another\n---\n\nMore.\n';
+    const directory = content({ '2020-01-07.md': text });
+    await notes(directory, ['check', '--fix']);
+    const written = readFileSync(path.join(directory, 'content/meetings/2020-01-07.md'), 'utf8');
+    expect(written).toBe(text.replace('another\n', 'another\n\n'));
   });
 });

@@ -1,0 +1,50 @@
+import type { Archive } from '../archive.ts';
+import { parseCadence } from '../cadence.ts';
+import type { MeetingDate } from '../date.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Meeting } from '../meeting.ts';
+import { checkCadence } from './cadence.ts';
+import { checkDoubtfulNumbers, checkUnlinkedReferences } from './numbers.ts';
+import { checkRecordingsMissing } from './recordings.ts';
+import { checkDuplicateHeadings, checkEmptySections } from './sections.ts';
+import { checkTemplateText } from './template-text.ts';
+import { checkUncoveredTerms, checkUnusedTopics } from './topics.ts';
+
+/** What advice is given from. */
+export interface AdviceInput {
+  archive: Archive;
+  today: MeetingDate;
+  /** The text of a meeting's note. */
+  textOf: (meeting: Meeting) => string;
+  shownPath: (file: string) => string;
+  shownTopic: (file: string) => string;
+  /** Where the settings say how often the series meets. */
+  cadencePlace: Place;
+  /** Whether to look for topics without notes, and for terms without a topic. */
+  aboutTopics: boolean;
+}
+
+const isAt = (place: Place) => (other: Place) =>
+  other.file === place.file && other.line === place.line && other.column === place.column;
+
+/** All that is worth a look but changes nothing on the site: for the person who checks, not for the build. */
+export function findAdvice(input: AdviceInput): Diagnostic[] {
+  const { archive, today, textOf, shownPath, shownTopic, cadencePlace, aboutTopics } = input;
+  const { meetings, routine, topics, settings } = archive;
+  const cadence = settings.cadence === undefined ? undefined : parseCadence(settings.cadence);
+  const doubtful = checkDoubtfulNumbers(archive, textOf, shownPath);
+  return [
+    ...checkRecordingsMissing(meetings, today, textOf, shownPath),
+    ...doubtful,
+    ...checkUnlinkedReferences(archive, shownPath).filter((found) => !doubtful.some(isAt(found))),
+    ...(aboutTopics
+      ? [...checkUnusedTopics(topics, shownTopic), ...checkUncoveredTerms(archive, shownPath)]
+      : []),
+    ...(cadence ? checkCadence(meetings, cadence, today, cadencePlace, shownPath) : []),
+    ...meetings.flatMap((meeting) => [
+      ...checkEmptySections(meeting, routine, shownPath),
+      ...checkDuplicateHeadings(meeting, routine, shownPath),
+      ...checkTemplateText(meeting, textOf, shownPath),
+    ]),
+  ];
+}

@@ -1,0 +1,136 @@
+import { type MeetingDate, daysBetween } from '../date.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Meeting } from '../meeting.ts';
+import { type RepositoryName, isSameRepository } from '../reference.ts';
+
+/** Fewer notes in step than this give no measure. */
+const fewestInStep = 4;
+/** A note that cites what did not exist yet is dated too early; links added in the weeks after are not meant. */
+const daysTooEarly = 30;
+/** One number may be a slip, so it must be far off to count alone. */
+const daysTooEarlyAlone = 180;
+/** A note may speak of old numbers only; it is dated too late where several of them are of one time long ago. */
+const daysTooLate = 180;
+/** How near to each other, as a share of all numbers cited in a year, numbers of one time are. */
+const shareOfOneTime = 1 / 6;
+
+interface DatedNumbers {
+  meeting: Meeting;
+  /** Distinct numbers of the home repository, highest first. */
+  numbers: number[];
+}
+
+/** What the numbers of a note say of its date: the notes that it belongs between. */
+export interface OutOfStep {
+  meeting: Meeting;
+  /** The highest number, and one that agrees with it if there is one. */
+  numbers: number[];
+  after: MeetingDate | undefined;
+  before: MeetingDate | undefined;
+}
+
+/** The longest run of notes whose highest numbers never fall; wrong dates do not fit into it. */
+function notesInStep(notes: readonly DatedNumbers[]): DatedNumbers[] {
+  // `best[i]` is the length of the longest run that ends with note i, `from[i]` the note before it.
+  const best: number[] = [];
+  const from: number[] = [];
+  let last = -1;
+  for (const [i, { numbers }] of notes.entries()) {
+    let length = 1;
+    let before = -1;
+    for (let j = 0; j < i; j += 1) {
+      if ((notes[j]?.numbers[0] ?? 0) > (numbers[0] ?? 0)) continue;
+      if ((best[j] ?? 0) + 1 > length) {
+        length = (best[j] ?? 0) + 1;
+        before = j;
+      }
+    }
+    best.push(length);
+    from.push(before);
+    // Of two runs of one length the one that ends lower: a slip of the pen makes a number too high.
+    const lower = (numbers[0] ?? 0) < (notes[last]?.numbers[0] ?? 0);
+    const longest = best[last] ?? 0;
+    if (length > longest || (length === longest && lower)) last = i;
+  }
+  const run: DatedNumbers[] = [];
+  for (let at = last; at >= 0; at = from[at] ?? -1) {
+    const note = notes[at];
+    if (note !== undefined) run.push(note);
+  }
+  return run.reverse();
+}
+
+/**
+ * Notes whose date does not fit the numbers of the home repository that they cite: GitHub counts
+ * upwards, so that the highest number of each note rises from meeting to meeting. The measure is the
+ * longest run of notes in which it does; a note beside it is out of step if the notes that cite
+ * numbers like its own lie long after, or before, its date.
+ */
+export function findOutOfStep(
+  meetings: readonly Meeting[],
+  home: RepositoryName | undefined,
+): OutOfStep[] {
+  if (home === undefined) return [];
+  const notes = meetings.flatMap((meeting): DatedNumbers[] => {
+    const cited = meeting.mentions.filter(({ reference }) => isSameRepository(reference, home));
+    const numbers = [...new Set(cited.map(({ reference }) => reference.number))];
+    return numbers.length === 0 ? [] : [{ meeting, numbers: numbers.sort((a, b) => b - a) }];
+  });
+  const run = notesInStep(notes);
+  const first = run[0];
+  const last = run.at(-1);
+  if (run.length < fewestInStep || first === undefined || last === undefined) return [];
+  const years = Math.max(daysBetween(first.meeting.date, last.meeting.date), 1) / 365;
+  const perYear = ((last.numbers[0] ?? 0) - (first.numbers[0] ?? 0)) / years;
+
+  const inStep = new Set(run);
+  return notes.flatMap((note): OutOfStep[] => {
+    if (inStep.has(note)) return [];
+    const { meeting, numbers } = note;
+    const bounds = (number: number): Pick<OutOfStep, 'after' | 'before'> => ({
+      after: run.findLast((other) => (other.numbers[0] ?? 0) <= number)?.meeting.date,
+      before: run.find((other) => (other.numbers[0] ?? 0) >= number)?.meeting.date,
+    });
+    const early = (number: number): number => {
+      const { after } = bounds(number);
+      return after === undefined ? 0 : daysBetween(meeting.date, after);
+    };
+    const late = (number: number): number => {
+      const { before } = bounds(number);
+      return before === undefined ? 0 : daysBetween(before, meeting.date);
+    };
+    const [highest = 0, second] = numbers;
+    const found = (...agreeing: number[]): OutOfStep[] => [
+      { meeting, numbers: agreeing, ...bounds(agreeing.at(-1) ?? highest) },
+    ];
+    if (second !== undefined && early(second) >= daysTooEarly) return found(highest, second);
+    // Of one number alone, one beyond all others is more likely a slip than the time of the meeting.
+    const known = highest <= (last.numbers[0] ?? 0);
+    if (second === undefined && known && early(highest) >= daysTooEarlyAlone) return found(highest);
+    if (
+      second !== undefined &&
+      late(highest) >= daysTooLate &&
+      highest - second <= perYear * shareOfOneTime
+    ) {
+      return found(highest, second);
+    }
+    return [];
+  });
+}
+
+/** A warning for each note whose date does not fit the numbers that it cites. */
+export function checkDatesInStep(
+  meetings: readonly Meeting[],
+  home: RepositoryName | undefined,
+  shownPath: (file: string) => string,
+): Diagnostic[] {
+  return findOutOfStep(meetings, home).map(({ meeting, numbers, after, before }) => {
+    const highest = meeting.mentions.find(
+      ({ reference }) =>
+        home !== undefined && isSameRepository(reference, home) && reference.number === numbers[0],
+    );
+    const { line, column } = highest ?? { line: 1, column: 1 };
+    const place = { file: shownPath(meeting.file), line, column };
+    return diagnose('date-out-of-step', place, { date: meeting.date, numbers, after, before });
+  });
+}

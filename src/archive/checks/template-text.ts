@@ -1,0 +1,28 @@
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import type { Meeting } from '../meeting.ts';
+
+/** What a template asks to be replaced. Angle brackets need a word that says so: notes are full of `<type>`. */
+const placeholder =
+  /\bYYYY[-/. ]MM[-/. ]DD\b|<(?:insert|your|add|fill in|enter|paste)\b[^<>\n]{0,60}>|\[(?:insert|fill in|enter|paste)\b[^[\]\n]{0,60}\](?![([])|\{\{[^{}\n]{1,60}\}\}|\blorem ipsum\b/i;
+
+/** A notice for each line on which something of the template still waits to be replaced; code is passed over. */
+export function checkTemplateText(
+  meeting: Meeting,
+  textOf: (meeting: Meeting) => string,
+  shownPath: (file: string) => string,
+): Diagnostic[] {
+  let fence: string | undefined;
+  return textOf(meeting)
+    .split('\n')
+    .flatMap((line, index): Diagnostic[] => {
+      const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+      if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+        fence = fence === undefined ? mark : undefined;
+      }
+      if (fence !== undefined || mark !== undefined) return [];
+      const found = placeholder.exec(line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)));
+      if (found === null) return [];
+      const place = { file: shownPath(meeting.file), line: index + 1, column: found.index + 1 };
+      return [diagnose('template-unfilled', place, { text: found[0] })];
+    });
+}

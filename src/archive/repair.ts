@@ -1,0 +1,41 @@
+import { type MeetingDate, findDate } from './date.ts';
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+
+/** Changes the lines of a note where a finding stands, in place; leaves them where it is not sure. */
+type Repair = (lines: string[], finding: Diagnostic, date: MeetingDate) => void;
+
+const repairs: Partial<Record<DiagnosticCode, Repair>> = {
+  /** The date that is used, in place of the heading's own; other ways of writing it are left alone. */
+  'date-heading': (lines, { line, column }, date) => {
+    const text = lines[line - 1] ?? '';
+    const found = findDate(text.slice(column - 1));
+    if (found?.start !== 0) return;
+    const end = column - 1 + found.end;
+    if (text.slice(column - 1, end) !== found.date) return;
+    lines[line - 1] = text.slice(0, column - 1) + date + text.slice(end);
+  },
+  /** An empty line above the dashes, so that they are the rule they were meant as. */
+  'setext-accident': (lines, { line }) => {
+    const under = lines.findIndex((text, index) => index >= line && /^ {0,3}-+[ \t]*$/.test(text));
+    const between = lines.slice(line - 1, Math.max(under, 0));
+    if (under < 0 || between.some((text) => text.trim() === '')) return;
+    lines[under] = `\n${lines[under] ?? ''}`;
+  },
+};
+
+/** Codes whose findings `repairNote` can mend. */
+export const repairable = Object.keys(repairs).sort() as DiagnosticCode[];
+
+/**
+ * The text of a note without those findings that can be mended without a doubt. `date` is the date
+ * that is used for the meeting; findings of other codes are passed over.
+ */
+export function repairNote(
+  text: string,
+  date: MeetingDate,
+  findings: readonly Diagnostic[],
+): string {
+  const lines = text.split('\n');
+  for (const finding of findings) repairs[finding.code]?.(lines, finding, date);
+  return lines.join('\n');
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+
+import { findAdvice } from '../archive/checks/advice.ts';
+import type { MeetingDate } from '../archive/date.ts';
+import { type Diagnostic, sortDiagnostics } from '../archive/diagnostic.ts';
+import type { ContentFolders } from './folders.ts';
+import { type Content, loadContent, shownPath } from './load.ts';
+
+/** What a check goes by beside the content itself. */
+export interface CheckOptions {
+  today: MeetingDate;
+  /** Whether to look for topics without notes, and for terms without a topic. */
+  aboutTopics: boolean;
+}
+
+/** Reads a content folder and says all that the build would say of it, and what is only advice. */
+export function checkContent(
+  folders: ContentFolders,
+  directory: string,
+  { today, aboutTopics }: CheckOptions,
+): { content: Content; diagnostics: Diagnostic[] } {
+  const content = loadContent(folders, directory);
+  const settings = shownPath(directory, folders.settings);
+  const lines = (content.texts.get(settings) ?? '').split('\n');
+  const cadence = lines.findIndex((line) => line.startsWith('cadence:'));
+  const advice = findAdvice({
+    archive: content.archive,
+    today,
+    textOf: ({ file }) => content.texts.get(content.shownPath(file)) ?? '',
+    shownPath: content.shownPath,
+    shownTopic: (file) => shownPath(directory, path.join(folders.topics, file)),
+    cadencePlace: { file: settings, line: Math.max(cadence, 0) + 1, column: 1 },
+    aboutTopics,
+  });
+  return { content, diagnostics: sortDiagnostics([...content.diagnostics, ...advice]) };
+}
