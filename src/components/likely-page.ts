@@ -1,0 +1,130 @@
+/** The pages of the site, short enough to stand in a page; paths are below the base. */
+export interface KnownPages {
+  base: string;
+  /** Ids by date. */
+  meetings: string[];
+  /** Slug to name. */
+  topics: Record<string, string>;
+  /** `owner/repo` to its references: `p12` is a pull request, `i12` an issue. */
+  repositories: Record<string, string[]>;
+}
+
+/** A page that may have been meant. */
+export interface LikelyPage {
+  href: string;
+  label: string;
+  /** The same page written in another way, so that one can go there without asking. */
+  same?: boolean;
+}
+
+const kinds = { p: 'pull', i: 'issues' } as const;
+const kindWords = { p: 'Pull request', i: 'Issue' } as const;
+type KindLetter = keyof typeof kinds;
+
+const safeDecode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+function referencePage(base: string, name: string, code: string): LikelyPage {
+  const letter = code.charAt(0) as KindLetter;
+  const number = code.slice(1);
+  return {
+    href: `${base}${name}/${kinds[letter]}/${number}/`,
+    label: `${kindWords[letter]} ${name}#${number}`,
+  };
+}
+
+function findReferences(segments: string[], { base, repositories }: KnownPages): LikelyPage[] {
+  const names = Object.keys(repositories);
+  const [owner = '', repo = '', kind = '', digits = ''] = segments;
+  const asked = `${owner}/${repo}`.toLowerCase();
+  const name = names.find((known) => known.toLowerCase() === asked);
+  if (name !== undefined && segments.length === 2) {
+    return [{ href: `${base}${name}/`, label: name, same: true }];
+  }
+  const number = /^#?(\d+)$/.exec(digits)?.[1];
+  if (name !== undefined && /^(?:pulls?|issues?)$/i.test(kind) && number !== undefined) {
+    const code = repositories[name]?.find((known) => known.slice(1) === String(Number(number)));
+    if (code !== undefined) return [{ ...referencePage(base, name, code), same: true }];
+  }
+  const numbers = new Set(
+    segments.flatMap(
+      (segment) => /^(?:pr|pull|issue|gh|#)?[-#]?(\d{1,10})$/i.exec(segment)?.[1] ?? [],
+    ),
+  );
+  const wanted = name === undefined ? names : [name];
+  const found = wanted.flatMap((known) =>
+    (repositories[known] ?? [])
+      .filter((code) => numbers.has(code.slice(1)))
+      .map((code) => referencePage(base, known, code)),
+  );
+  if (name !== undefined) found.push({ href: `${base}${name}/`, label: `All of ${name}` });
+  return found;
+}
+
+function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[] {
+  const page = (id: string): LikelyPage => ({
+    href: `${base}meetings/${id}/`,
+    label: `Meeting of ${id}`,
+  });
+  const match = /(?<!\d)((?:19|20|21)\d\d)[-/._]?(\d\d)(?:[-/._]?(\d\d))?(?!\d)/.exec(path);
+  if (match === null) return [];
+  const [, year = '', month = '', day] = match;
+  const asked = [year, month, day].filter((part) => part !== undefined).join('-');
+  const exact = meetings.filter((id) => id.startsWith(asked));
+  if (exact.length > 0) {
+    const same = exact.length === 1 && day !== undefined;
+    return exact.slice(0, 8).map((id) => ({ ...page(id), ...(same && { same }) }));
+  }
+  const after = meetings.findIndex((id) => id > asked);
+  const [before, next] =
+    after === -1 ? [meetings.at(-1), undefined] : [meetings[after - 1], meetings[after]];
+  return [before, next].flatMap((id) => (id === undefined ? [] : [page(id)]));
+}
+
+function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPage[] {
+  const asked = (segments.at(-1) ?? '')
+    .toLowerCase()
+    .replace(/\.html?$/, '')
+    .replace(/[\s_]+/g, '-');
+  if (asked.length < 2) return [];
+  const page = (slug: string): LikelyPage => ({
+    href: `${base}topics/${slug}/`,
+    label: `Topic: ${topics[slug] ?? slug}`,
+  });
+  if (Object.hasOwn(topics, asked)) {
+    return [{ ...page(asked), ...(segments[0] === 'topics' && { same: true }) }];
+  }
+  return Object.keys(topics)
+    .filter((slug) => asked.length > 2 && (slug.includes(asked) || asked.includes(slug)))
+    .slice(0, 5)
+    .map(page);
+}
+
+/**
+ * The pages that the address of a missing one may stand for, likeliest first: paths of GitHub in any
+ * case, of either kind or with a sub-page; dates in any form, else the meetings around them; numbers;
+ * words that are topics.
+ */
+export function likelyPages(pathname: string, known: KnownPages): LikelyPage[] {
+  const { base } = known;
+  const path = safeDecode(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+  const segments = path.split('/').filter(Boolean);
+  const folded = segments.map((segment) => segment.toLowerCase());
+  const indexes = ['meetings', 'topics', 'references', 'search'];
+  const [first = ''] = folded;
+  if (segments.length === 1 && indexes.includes(first)) {
+    return [{ href: `${base}${first}/`, label: first, same: true }];
+  }
+  const references = findReferences(segments, known);
+  const pages = references.some(({ same }) => same)
+    ? references
+    : [...findMeetings(path, known), ...references, ...findTopics(folded, known)];
+  const certain = pages.filter(({ same }) => same);
+  const unique = certain.length === 1 ? certain : pages;
+  return [...new Map(unique.map((page) => [page.href, page])).values()].slice(0, 8);
+}

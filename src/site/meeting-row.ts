@@ -1,0 +1,46 @@
+import { type Archive, subjectsOf } from '../archive/archive.ts';
+import { formatDate } from '../archive/date.ts';
+import type { Meeting } from '../archive/meeting.ts';
+import type { Paths } from '../archive/paths.ts';
+import { ownBlocks } from '../archive/routine.ts';
+
+/** A meeting as lists show it. */
+export interface MeetingRow {
+  date: string;
+  /** The date in words, `29 Oct 2019`. */
+  when: string;
+  path: string;
+  /** What it is called, where that is not the name of the whole series. */
+  title: string | undefined;
+  subjects: { heading: string; path: string }[];
+  /** How many subjects are left out. */
+  further: number;
+}
+
+/** A meeting for a list, with at most `most` of its subjects. */
+export function meetingRow(
+  meeting: Meeting,
+  { routine, settings }: Pick<Archive, 'routine' | 'settings'>,
+  paths: Pick<Paths, 'meeting'>,
+  most: number,
+): MeetingRow {
+  const subjects = subjectsOf(meeting, routine);
+  return {
+    date: meeting.date,
+    when: formatDate(meeting.date, 'medium'),
+    path: paths.meeting(meeting.id),
+    title: meeting.title === settings.title ? undefined : meeting.title,
+    subjects: subjects
+      .slice(0, most)
+      .map(({ id, heading }) => ({ heading, path: paths.meeting(meeting.id, id) })),
+    further: Math.max(0, subjects.length - most),
+  };
+}
+
+/** How much was written down of a meeting, in words, without what its notes repeat by habit. */
+export function wordsOf(meeting: Meeting, { routine }: Pick<Archive, 'routine'>): number {
+  const blocks = [{ blocks: meeting.opening }, ...meeting.sections].flatMap((section) =>
+    ownBlocks(section, routine),
+  );
+  return blocks.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+}
