@@ -82,6 +82,11 @@ const rows = {
     ({ what, limit }) => `The note has ${what}; the limit is ${limit}.`,
     () => 'Simplify that passage, or put it into a code block.',
   ),
+  'note-given-up': row<{ why: string }>(
+    'error',
+    ({ why }) => `Reading the note was given up: ${why}.`,
+    () => 'Simplify the note, or split it; what is not a note does not belong into the folder.',
+  ),
   'note-web-page': row<object>(
     'error',
     () => 'A saved web page stands in place of the note.',

@@ -99,17 +99,64 @@ const kinds: Readonly<Record<string, Block['kind']>> = {
 /** Where the words around a mention end: the innermost paragraph, list item or table row. */
 const passages = new Set(['p', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-function passageHtml(passage: Element, print: NoteInput['print']): string {
+/** Longer passages are cut around the mention: one that names hundreds would be repeated whole for each. */
+const longestPassage = 4_000;
+/** Plain text on either side of a mention in a passage that is cut. */
+const wordsAround = 300;
+
+/** What of a passage makes up an excerpt: no lists inside it, and the cells of a row in a line. */
+function partsOf(passage: Element): ElementContent[] {
   if (passage.tagName !== 'tr') {
-    return print(
-      passage.children.filter((node) => !(isElement(node) && kinds[node.tagName] !== undefined)),
-    ).trim();
+    return passage.children.filter(
+      (node) => !(isElement(node) && kinds[node.tagName] !== undefined),
+    );
   }
   const cells = passage.children.filter(isElement);
   const separator: ElementContent = { type: 'text', value: ' · ' };
-  return print(
-    cells.flatMap((cell, index) => (index === 0 ? cell.children : [separator, ...cell.children])),
+  return cells.flatMap((cell, index) =>
+    index === 0 ? cell.children : [separator, ...cell.children],
   );
+}
+
+/** The parts on one side of a mention, nearest first, as far as the words go. */
+function cutParts(parts: readonly ElementContent[], fromEnd: boolean): ElementContent[] {
+  const kept: ElementContent[] = [];
+  let left = wordsAround;
+  for (const part of fromEnd ? parts.toReversed() : parts) {
+    const text = plainText(part);
+    if (text.length > left) {
+      const words = fromEnd ? text.slice(-left) : text.slice(0, left);
+      kept.push({ type: 'text', value: fromEnd ? `…${words}` : `${words}…` });
+      break;
+    }
+    kept.push(part);
+    left -= text.length;
+  }
+  return fromEnd ? kept.reverse() : kept;
+}
+
+/** Prints the excerpts of mentions; a passage that holds several is printed once. */
+function excerptPrinter(print: NoteInput['print']) {
+  const printed = new Map<Element, string>();
+  return (passage: Element, mention: Element): string => {
+    const known = printed.get(passage);
+    if (known !== undefined) return known;
+    const parts = partsOf(passage);
+    const whole = parts.reduce((sum, part) => sum + plainText(part).length, 0);
+    if (whole <= longestPassage) {
+      const html = print(parts).trim();
+      printed.set(passage, html);
+      return html;
+    }
+    const at = parts.indexOf(mention);
+    // A mention inside emphasis, or in a list that is no part of the excerpt, speaks for itself.
+    if (at < 0) return print([mention]);
+    return print([
+      ...cutParts(parts.slice(Math.max(0, at - 100), at), true),
+      mention,
+      ...cutParts(parts.slice(at + 1, at + 100), false),
+    ]).trim();
+  };
 }
 
 /** The mentions in one block, in the order of the text. */
@@ -119,12 +166,13 @@ function mentionsIn(
   place: Pick<Mention, 'section' | 'block'>,
 ): Mention[] {
   const mentions: Mention[] = [];
+  const excerptOf = excerptPrinter(input.print);
   const walk = (node: Nodes, passage: Element): void => {
     if (node.type !== 'element') return;
     const linked = input.text.references.get(node);
     if (linked !== undefined) {
       const { reference, kind, url, line, column } = linked;
-      const excerpt = passageHtml(passage, input.print);
+      const excerpt = excerptOf(passage, node);
       mentions.push({ reference, ...(kind && { kind }), url, ...place, line, column, excerpt });
       return;
     }

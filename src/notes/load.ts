@@ -3,9 +3,8 @@ import path from 'node:path';
 
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { checkLinkTexts } from '../archive/checks/link-text.ts';
-import { dateFromPath } from '../archive/date.ts';
 import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../archive/diagnostic.ts';
-import type { Meeting, MeetingId } from '../archive/meeting.ts';
+import type { Meeting } from '../archive/meeting.ts';
 import { nearest } from '../archive/nearest.ts';
 import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
 import type { Template } from '../archive/routine.ts';
@@ -16,10 +15,11 @@ import { decodeText } from './decode.ts';
 import { type ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listFiles } from './list-files.ts';
-import { readNoteText } from './read-note.ts';
+import { readGuarded } from './read-guarded.ts';
 import { readSettings } from './read-settings.ts';
 import { readTemplate } from './read-template.ts';
 import { readTopics } from './read-topics.ts';
+import { noteResolver } from './resolve-note.ts';
 
 /** A whole content folder, read and checked. */
 export interface Content {
@@ -120,22 +120,6 @@ function listNotes(
   });
 }
 
-/** What a relative link in a note leads to, by the paths of all notes. */
-function noteResolver(files: readonly string[]) {
-  const ids = new Map<string, MeetingId>();
-  for (const file of files) {
-    const dated = dateFromPath(file);
-    if (dated === undefined || 'problem' in dated) continue;
-    const id = dated.slug === undefined ? dated.date : `${dated.date}-${dated.slug}`;
-    ids.set(file.toLowerCase(), id as unknown as MeetingId);
-  }
-  return (from: string) =>
-    (target: string): MeetingId | undefined => {
-      const absolute = path.posix.normalize(path.posix.join(path.posix.dirname(from), target));
-      return ids.get(absolute.toLowerCase());
-    };
-}
-
 /** Of notes that make one page, the first by path keeps it; the others are errors. */
 function findTakenIds(
   read: readonly { meeting: Meeting; shown: string }[],
@@ -200,7 +184,7 @@ export function loadContent(folders: ContentFolders, directory: string): Content
   const settings = guessHome(given, notes, show(folders.settings), diagnostics);
   const resolver = noteResolver(files);
   const meetings = notes.flatMap(({ file, shown, text }) => {
-    const note = readNoteText({ file, shown, text, settings, resolveNote: resolver(file) });
+    const note = readGuarded({ file, shown, text, settings }, files, resolver);
     diagnostics.push(...note.diagnostics);
     const { meeting, topicLine } = note;
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];

@@ -25,6 +25,14 @@ export interface NoteText {
   resolveNote: (path: string) => MeetingId | undefined;
 }
 
+/** What was read of a note. */
+export interface NoteReading {
+  meeting?: Meeting;
+  /** Line of the front matter's topics, for findings about them. */
+  topicLine: number;
+  diagnostics: Diagnostic[];
+}
+
 interface FrontMatterReading {
   frontMatter: FrontMatter;
   lines: Map<string, number>;
@@ -91,12 +99,7 @@ function unwrap(note: NoteText, diagnostics: Diagnostic[]): string | undefined {
  * Reads one note's text into its meeting. Every finding of the front matter, the Markdown and the
  * meeting is listed; the meeting is missing if one of them is an error.
  */
-export function readNoteText(note: NoteText): {
-  meeting?: Meeting;
-  /** Line of the front matter's topics, for findings about them. */
-  topicLine: number;
-  diagnostics: Diagnostic[];
-} {
+export function readNoteText(note: NoteText): NoteReading {
   const { file, shown, settings } = note;
   const diagnostics: Diagnostic[] = [];
   const text = unwrap(note, diagnostics);

@@ -1,30 +1,20 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 
-import { type Archive, buildArchive } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
-import { defaultSettings } from '../archive/settings.ts';
+import { redirectsOf } from '../archive/permalink-moves.ts';
+import type { Content } from '../notes/load.ts';
+import { heldContent } from './held-content.ts';
 
-async function build(): Promise<Archive> {
-  const [meetings, topics, whole] = await Promise.all([
-    getCollection('meetings'),
-    getCollection('topics'),
-    getEntry('archive', 'archive'),
-  ]);
-  return buildArchive({
-    meetings: meetings.map(({ data }) => data),
-    topics: topics.map(({ data }) => data),
-    settings: whole?.data.settings ?? defaultSettings(),
-    template: whole?.data.template,
-  });
+/** What was read last. Asking Astro for the entry has it make the page anew after a note was saved. */
+async function content(): Promise<Content> {
+  await getEntry('archive', 'archive');
+  return heldContent();
 }
 
-let built: Promise<Archive> | undefined;
-
-/** The archive: built once for a build, anew for each request while developing. */
-export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return build();
-  built ??= build();
-  return built;
+/** The archive, as the loader built it; while developing, that of the notes as they are now. */
+export async function getArchive(): Promise<Archive> {
+  return (await content()).archive;
 }
 
 /** The paths of this site. */
@@ -32,5 +22,6 @@ export const paths: Paths = sitePaths(import.meta.env.BASE_URL);
 
 /** Pages that are no more, each with the path that took its place; without slashes at their ends. */
 export async function getRedirects(): Promise<readonly { from: string; to: string }[]> {
-  return (await getEntry('archive', 'archive'))?.data.redirects ?? [];
+  const { permalinks } = await content();
+  return permalinks === undefined ? [] : redirectsOf(permalinks);
 }

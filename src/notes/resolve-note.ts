@@ -1,0 +1,22 @@
+import path from 'node:path';
+
+import { dateFromPath } from '../archive/date.ts';
+import type { MeetingId } from '../archive/meeting.ts';
+
+/** Answers, for a note, what a relative link in it leads to: another note, or nothing. */
+export type NoteResolver = (from: string) => (target: string) => MeetingId | undefined;
+
+/** What relative links lead to, by the paths of all notes below their folder. */
+export function noteResolver(files: readonly string[]): NoteResolver {
+  const ids = new Map<string, MeetingId>();
+  for (const file of files) {
+    const dated = dateFromPath(file);
+    if (dated === undefined || 'problem' in dated) continue;
+    const id = dated.slug === undefined ? dated.date : `${dated.date}-${dated.slug}`;
+    ids.set(file.toLowerCase(), id as unknown as MeetingId);
+  }
+  return (from) => (target) => {
+    const absolute = path.posix.normalize(path.posix.join(path.posix.dirname(from), target));
+    return ids.get(absolute.toLowerCase());
+  };
+}
