@@ -159,7 +159,7 @@ function scoreOf(
   if (/\?["'”’)]*$/.test(text)) score -= 1;
   if (/:$/.test(text)) score -= 2.5;
   if (/^\(.*\)\.?$/.test(line.text.slice(span.start, span.end).trim())) score -= 2;
-  if (wish.names?.(text) === true) score += 4;
+  if (wish.names?.(text) === true) score += 7;
   if (distance === 0) score += 7;
   else if (distance !== undefined && distance <= nearLines) score += 4.5 - distance * 0.75;
   return score;

@@ -389,7 +389,7 @@ export interface Related<Thread> {
 }
 
 /**
- * The references discussed in the same sections, most often first, then the nearest by number. Under
+ * The references with a page that are discussed in the same sections, most often first, then the nearest by number. Under
  * a routine heading, where lists of unrelated things stand, only those in the same paragraph or list
  * item count.
  */
@@ -411,7 +411,8 @@ export function relatedReferences(
         .map(({ reference }) => referenceKey(reference)),
     );
     for (const other of archive.referencesOf(meeting.id, section?.id)) {
-      if (other === thread || !(together || inSamePassage.has(other.key))) continue;
+      if (other === thread || !other.hasPage || !(together || inSamePassage.has(other.key)))
+        continue;
       counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
@@ -431,18 +432,50 @@ export function relatedReferences(
     .slice(0, most);
 }
 
-/** The topics of the sections that discuss a reference, most often first. */
-export function relatedTopics(archive: Archive, thread: ReferenceThread): Related<TopicThread>[] {
+function countTopics(archive: Archive, passages: readonly Passage[]): Related<TopicThread>[] {
   const counts = new Map<TopicThread, number>();
-  for (const { meeting, section } of thread.discussions) {
+  for (const { meeting, section } of passages) {
     for (const slug of archive.topicsOf(meeting.id, section?.id)) {
       const topic = archive.topic(slug);
       if (topic !== undefined) counts.set(topic, (counts.get(topic) ?? 0) + 1);
     }
   }
   return [...counts]
-    .map(([topic, passages]) => ({ thread: topic, passages }))
+    .map(([thread, passages]) => ({ thread, passages }))
     .sort(
       (a, b) => b.passages - a.passages || byCodeUnit(a.thread.topic.slug, b.thread.topic.slug),
     );
+}
+
+/** The topics of the sections that discuss a reference, or are about a topic, most often first. */
+export function relatedTopics(
+  archive: Archive,
+  thread: ReferenceThread | TopicThread,
+): Related<TopicThread>[] {
+  if ('discussions' in thread) return countTopics(archive, thread.discussions);
+  return countTopics(archive, thread.about).filter((related) => related.thread !== thread);
+}
+
+/** The references that have a page and are named in the sections about a topic, most often first. */
+export function referencesOfTopic(
+  archive: Archive,
+  { about }: TopicThread,
+  most: number,
+): Related<ReferenceThread>[] {
+  const counts = new Map<ReferenceThread, number>();
+  for (const { meeting, section } of about) {
+    for (const thread of archive.referencesOf(meeting.id, section?.id)) {
+      if (thread.hasPage) counts.set(thread, (counts.get(thread) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([thread, passages]) => ({ thread, passages }))
+    .sort(
+      (a, b) =>
+        b.passages - a.passages ||
+        b.thread.meetings - a.thread.meetings ||
+        byCodeUnit(b.thread.dates.at(-1) ?? '', a.thread.dates.at(-1) ?? '') ||
+        byCodeUnit(a.thread.key, b.thread.key),
+    )
+    .slice(0, most);
 }

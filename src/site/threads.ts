@@ -1,0 +1,69 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Paths } from '../archive/paths.ts';
+import {
+  type PassageThread,
+  type ThreadLink,
+  type Threads,
+  buildThreads,
+} from '../archive/thread.ts';
+import { formatDate } from '../archive/date.ts';
+
+const known = new WeakMap<Archive, Threads>();
+
+/** The threads of an archive, built once for it. */
+export function threadsOf(archive: Archive): Threads {
+  let threads = known.get(archive);
+  if (threads === undefined) known.set(archive, (threads = buildThreads(archive)));
+  return threads;
+}
+
+/** A passage as a thread line names it. */
+export interface ThreadStop {
+  href: string;
+  date: string;
+  /** The date in words. */
+  when: string;
+  name: string;
+  /** The reference that both passages name, where the name does not say it. */
+  via?: string;
+}
+
+/** What a thread line shows. */
+export interface ThreadLineView {
+  earlier: ThreadStop[];
+  later: ThreadStop[];
+  more?: { href: string; name: string };
+}
+
+function stopOf({ meeting, section, heading, subject }: ThreadLink, paths: Paths): ThreadStop {
+  const label = subject.kind === 'reference' ? subject.reference.label : undefined;
+  const name = heading ?? label ?? section?.heading ?? meeting.title;
+  return {
+    href: paths.meeting(meeting.id, section?.id),
+    date: meeting.date,
+    when: formatDate(meeting.date, 'medium'),
+    name,
+    ...(label !== undefined && !name.includes(label) && { via: label }),
+  };
+}
+
+/** The line of a passage's thread; undefined where the subject was met nowhere else. */
+export function threadLine(
+  { earlier, later, more }: PassageThread,
+  paths: Paths,
+): ThreadLineView | undefined {
+  if (earlier.length + later.length === 0) return undefined;
+  return {
+    earlier: earlier.map((link) => stopOf(link, paths)),
+    later: later.map((link) => stopOf(link, paths)),
+    ...(more && {
+      more:
+        more.kind === 'reference'
+          ? {
+              href: paths.reference(more.reference.reference, more.reference.kind),
+              name: `all on ${more.reference.label}`,
+            }
+          : { href: paths.topic(more.topic.topic.slug), name: `more on ${more.topic.topic.name}` },
+    }),
+  };
+}
