@@ -2,6 +2,7 @@ import './src/node-version.js';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
+import { searchIndex } from './src/site/search-index.ts';
 
 const { site, base } = readAddress(process.env);
 
@@ -31,8 +32,10 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
+      // The search engine is WebAssembly, which counts as script, though no text can become code by it.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
-  integrations: [atomicOutput()],
+  integrations: [searchIndex(), atomicOutput()],
 });

@@ -164,7 +164,7 @@ async function send(
   file: { path: string; size: number },
 ): Promise<void> {
   const type = types[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
-  const text = /^text\/|json|xml/.test(type);
+  const text = /^text\/|json|xml|wasm/.test(type);
   const brotli = text && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.writeHead(status, {
     'content-type': type,

@@ -1,0 +1,103 @@
+import type { Archive } from './archive.ts';
+import { trailOf } from './archive.ts';
+import type { Block, Meeting, Section } from './meeting.ts';
+import type { Paths } from './paths.ts';
+import { parseGitHubUrl, referenceLabel } from './reference.ts';
+import { ownBlocks } from './routine.ts';
+
+/** A heading as it goes into the index: one repeated by habit is shown, and never found. */
+export interface SearchHeading {
+  text: string;
+  routine: boolean;
+}
+
+/** One section as search sees it; plain text throughout. */
+export interface SearchRecord {
+  /** Path with its anchor. */
+  url: string;
+  heading: SearchHeading;
+  /** The headings above, outermost first. */
+  trail: SearchHeading[];
+  /** Labels of the references named in it, also those that stand behind link text. */
+  references: string[];
+  /** Slugs of the topics that it is about. */
+  topics: string[];
+  /** Spellings under which it is to be found and which it does not hold. */
+  forms: string[];
+  text: string;
+}
+
+/** Stands between the parts of a record's text; what a note holds of it is taken out. */
+export const partMark = '¶';
+
+const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/gi;
+
+/** Weights of the index are steered by words that start so (Pagefind's own markers). */
+const STEERING = /_{3,}(?=\S)/g;
+
+const lineText = (text: string): string =>
+  text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(/\s+/g, ' ').trim();
+
+/**
+ * The words of blocks on one line, lines told apart by a dot. An address of a reference is put as
+ * its label, any other without scheme: `https`, `www` and `github.com` would be found everywhere.
+ */
+function blocksText(blocks: readonly Block[], archive: Archive): string {
+  const shorten = (address: string): string => {
+    const [, url = '', rest = ''] = /^(.*?)([.,;:!?)\]'*_]*)$/s.exec(address) ?? [];
+    const found = parseGitHubUrl(url);
+    if (found !== undefined) return referenceLabel(found.reference, archive.home) + rest;
+    return url.replace(/^\w+:\/\/(?:www\.)?/i, '').replace(/\/$/, '') + rest;
+  };
+  return blocks
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => lineText(line.replace(ADDRESS, shorten)))
+    .filter((line) => line !== '')
+    .join(' · ');
+}
+
+/** Names that lose their sense when punctuation goes: `C++` would be found as `c`. */
+function formsOf(text: string): string[] {
+  const names = text.match(/\b\p{L}{1,2}(?:\+\+|#)(?![\p{L}\p{N}])/gu) ?? [];
+  const spoken = names.map((name) =>
+    name.toLowerCase().replace('++', 'plusplus').replace('#', 'sharp'),
+  );
+  return [...new Set(spoken)];
+}
+
+function recordOf(
+  archive: Archive,
+  paths: Paths,
+  meeting: Meeting,
+  section: Section | undefined,
+): SearchRecord | undefined {
+  const blocks = section === undefined ? { blocks: meeting.opening } : { blocks: section.blocks };
+  const text = blocksText(ownBlocks(blocks, archive.routine), archive);
+  const named = (heading: string): SearchHeading => ({
+    text: lineText(heading),
+    routine: archive.routine.isRoutineHeading(heading),
+  });
+  const heading =
+    section === undefined
+      ? { text: lineText(meeting.title), routine: true }
+      : named(section.heading);
+  if (text === '' && heading.routine) return undefined;
+  const above = section === undefined ? [] : trailOf(meeting, section);
+  return {
+    url: paths.meeting(meeting.id, section?.id),
+    heading,
+    trail: above.map((parent) => named(parent.heading)),
+    references: archive.referencesOf(meeting.id, section?.id).map(({ label }) => label),
+    topics: [...archive.topicsOf(meeting.id, section?.id)],
+    forms: formsOf(`${heading.text} ${text}`),
+    text,
+  };
+}
+
+/** The records of one meeting, in the order of its text. Template text and empty habits are left out. */
+export function meetingRecords(archive: Archive, paths: Paths, meeting: Meeting): SearchRecord[] {
+  return [undefined, ...meeting.sections].flatMap((section) => {
+    const record = recordOf(archive, paths, meeting, section);
+    return record === undefined ? [] : [record];
+  });
+}

@@ -1,0 +1,67 @@
+/** Where a followed result keeps its words for the page it leads to; `src/components/search-trigger.ts` looks here. */
+const key = 'search-words';
+
+/** Keeps the words of a result for the page that is about to open. */
+export function keepWords(words: readonly string[]): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(words));
+  } catch {
+    // Without storage the page opens unmarked.
+  }
+}
+
+/** The words kept for this page; they are given once. */
+function takeWords(): string[] {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    sessionStorage.removeItem(key);
+    return Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The elements of a section: its heading and all up to the next one. */
+function sectionOf(target: Element): Element[] {
+  let heading: Element = target;
+  while (!/^H[1-6]$/.test(heading.tagName)) {
+    const inner = heading.querySelector('h1, h2, h3, h4, h5, h6');
+    if (inner !== null || heading.parentElement === null) return [inner ?? target, target];
+    heading = heading.parentElement;
+  }
+  const elements = [heading];
+  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+    if (/^H[1-6]$/.test(next.tagName) || next.querySelector('h1, h2, h3, h4, h5, h6')) break;
+    elements.push(next);
+  }
+  return elements.length > 1 ? elements : [heading.parentElement ?? heading];
+}
+
+/** Marks, without touching the text, the words that a followed result was found by. */
+export function markArrival(): void {
+  const words = takeWords().map((word) => word.toLowerCase());
+  if (words.length === 0 || !('highlights' in CSS)) return;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const area = target === null ? [...document.querySelectorAll('main')] : sectionOf(target);
+  const ranges: Range[] = [];
+  for (const element of area) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.nodeValue ?? '').toLowerCase();
+      for (const word of words) {
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+          const around = text.charAt(at - 1) + text.charAt(at + word.length);
+          if (word.length < 4 && /[\p{L}\p{N}]/u.test(around)) continue;
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + word.length);
+          ranges.push(range);
+        }
+      }
+    }
+  }
+  CSS.highlights.set('search', new Highlight(...ranges));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::highlight(search){background:var(--mark);color:var(--ink)}');
+  document.adoptedStyleSheets.push(sheet);
+}

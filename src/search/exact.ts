@@ -1,0 +1,64 @@
+import { formatDate, parseDate } from '../archive/date.ts';
+import type { MeetingId } from '../archive/meeting.ts';
+import type { Paths } from '../archive/paths.ts';
+import { referenceLabel } from '../archive/reference.ts';
+import type { Lookup } from './lookup.ts';
+import { type Query, foldPhrase } from './query.ts';
+
+/** A page that the query names outright; it is known without the engine. */
+export interface ExactRow {
+  url: string;
+  title: string;
+  /** What kind of page it is. */
+  note: string;
+}
+
+const most = 12;
+
+function meetingRow(id: string, note: string, paths: Paths): ExactRow {
+  const date = parseDate(id.slice(0, 10));
+  const title = date === undefined ? id : formatDate(date, 'long');
+  return { url: paths.meeting(id as MeetingId), title, note };
+}
+
+/** The pages of the references and meetings that a query names. */
+export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[] {
+  const rows: ExactRow[] = [];
+  for (const { key } of query.references) {
+    const known = lookup.references.get(key);
+    if (known === undefined) continue;
+    const [owner = '', repo = ''] = known.name.split('/');
+    const reference = { owner, repo, number: Number(key.slice(key.indexOf('#') + 1)) };
+    const kind = known.kind === 'pull' ? 'Pull request' : 'Issue';
+    const times = known.meetings === 1 ? 'one meeting' : `${known.meetings} meetings`;
+    rows.push({
+      url: paths.reference(reference, known.kind),
+      title: referenceLabel(reference, lookup.context.home),
+      note: `${kind} of ${known.name}, discussed in ${times}`,
+    });
+  }
+  if (query.recording !== undefined) {
+    const id = lookup.meetings[query.recording];
+    if (id !== undefined) rows.push(meetingRow(id, 'The meeting of this recording', paths));
+  }
+  if (query.date?.whole) {
+    const { from, to } = query.date.range;
+    const named = lookup.meetings.filter((id) => id.slice(0, 10) >= from && id.slice(0, 10) <= to);
+    rows.push(...named.slice(0, most).map((id) => meetingRow(id, 'Meeting', paths)));
+  }
+  return rows;
+}
+
+/** The topic that the whole query names. */
+export function exactTopic(
+  typed: string,
+  lookup: Lookup,
+  paths: Paths,
+): { url: string; name: string; count: number } | undefined {
+  const folded = foldPhrase(typed);
+  const topic =
+    lookup.topics.find(({ name }) => foldPhrase(name) === folded) ??
+    lookup.topics.find(({ aliases }) => aliases.some((alias) => foldPhrase(alias) === folded));
+  if (topic === undefined) return undefined;
+  return { url: paths.topic(topic.slug), name: topic.name, count: topic.records.size };
+}

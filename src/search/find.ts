@@ -1,0 +1,256 @@
+import type { Lookup } from './lookup.ts';
+import type { Engine, Postings } from './pagefind.ts';
+import { type Query, type Term, foldPhrase, parseQuery } from './query.ts';
+import { type Finding, type RankedTerm, type Variant, rankRecords } from './rank.ts';
+import { type Vocabulary, correctWord } from './spelling.ts';
+import { engineWord, partsOf } from './words.ts';
+
+/** A word that was searched in another spelling. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
+/** What a query finds, before filters. */
+export interface Found {
+  query: Query;
+  /** Best first; of a date, in the order of the archive. */
+  findings: Finding[];
+  corrections: Correction[];
+}
+
+/** What finding is done with. */
+export interface FindTools {
+  lookup: Lookup;
+  engine: Engine;
+  /** Loads the vocabulary, which only a doubtful word needs. */
+  vocabulary: () => Promise<Vocabulary>;
+}
+
+/** How much a corrected word, a joined pair and the parts of an identifier are worth. */
+const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, kin: 0.3 };
+/** What it multiplies to stand in the time that the query names among other words. */
+const inTime = 1.8;
+
+/** Keeps of some postings those of the word itself. */
+function exactly(postings: Postings): Postings {
+  return new Map(
+    [...postings].flatMap(([record, places]) => {
+      const exact = places.filter(({ distance }) => distance === 0);
+      return exact.length === 0 ? [] : [[record, exact] as const];
+    }),
+  );
+}
+
+/**
+ * Whether words of the index begin with `word`. Where none does, Pagefind answers with the longest word
+ * that `word` begins with (`find_word_extensions`), and does not say so. One letter less tells:
+ * it takes the answer farther from a longer word, and nearer to a shorter one.
+ */
+async function isBeginning(word: string, postings: Postings, engine: Engine): Promise<boolean> {
+  if (postings.size === 0) return false;
+  const distances = new Set([...postings.values()].flat().map(({ distance }) => distance));
+  if (distances.size > 1) return true;
+  const [distance = 0] = distances;
+  const [shorter = new Map() as Postings] = await engine.find([word.slice(0, -1)]);
+  const [record, places] = [...postings][0] ?? [];
+  const at = places?.[0]?.at;
+  const other = shorter.get(record ?? -1)?.filter((place) => place.at === at) ?? [];
+  return other.some((place) => place.distance > distance);
+}
+
+/** The records about a topic whose name or alias is a row of the terms; and which terms those are. */
+function topicsNamed(terms: readonly Term[], lookup: Lookup): (ReadonlySet<number> | undefined)[] {
+  const about: (ReadonlySet<number> | undefined)[] = terms.map(() => undefined);
+  const phrases = new Map<string, ReadonlySet<number>>();
+  for (const { name, aliases, slug, records } of lookup.topics) {
+    for (const phrase of [slug, name, ...aliases]) phrases.set(foldPhrase(phrase), records);
+  }
+  for (let length = Math.min(4, terms.length); length > 0; length -= 1) {
+    for (let start = 0; start + length <= terms.length; start += 1) {
+      const row = terms.slice(start, start + length);
+      const folded = foldPhrase(row.map(({ token }) => token).join(''));
+      const records = phrases.get(folded) ?? phrases.get(folded.replace(/s$/, ''));
+      if (records === undefined) continue;
+      for (let index = start; index < start + length; index += 1) about[index] ??= records;
+    }
+  }
+  return about;
+}
+
+/** Finds and ranks. `literal` leaves every word as it was typed. */
+export async function find(typed: string, literal: boolean, tools: FindTools): Promise<Found> {
+  const { lookup, engine } = tools;
+  const query = parseQuery(typed, lookup);
+  const facts = {
+    count: lookup.meetingOf.length,
+    headingWords: lookup.headingWords,
+    textWords: lookup.textWords,
+  };
+  const dateOf = (record: number): string =>
+    (lookup.meetings[lookup.meetingOf[record] ?? 0] ?? '').slice(0, 10);
+  const inRange = (record: number): boolean =>
+    query.date === undefined ||
+    (dateOf(record) >= query.date.range.from && dateOf(record) <= query.date.range.to);
+  const everything = (keep: (record: number) => boolean): Finding[] =>
+    Array.from({ length: facts.count }, (_, record) => record)
+      .filter(keep)
+      .map((record) => ({ record, score: 0, marks: new Map<number, number>() }));
+
+  const { terms, phrases, without } = query;
+  const excluded = new Set<number>();
+  for (const phrase of without) {
+    for (const record of await holding(phrase, engine)) excluded.add(record);
+  }
+  let required: Set<number> | undefined;
+  for (const phrase of phrases) {
+    const holders = new Set(await holding(phrase, engine));
+    required =
+      required === undefined ? holders : new Set([...required].filter((r) => holders.has(r)));
+  }
+  const allowed = (record: number): boolean =>
+    !excluded.has(record) && (required === undefined || required.has(record));
+
+  if (query.recording !== undefined) {
+    const findings = everything((record) => lookup.meetingOf[record] === query.recording);
+    return { query, findings, corrections: [] };
+  }
+  const phraseTerms = phrases.map((phrase): RankedTerm & { words: string[] } => ({
+    words: wordsOf(phrase),
+    variants: [],
+    quiet: false,
+    open: false,
+  }));
+  if (terms.length === 0 && phrases.length === 0) {
+    const onlyFilters = query.years.length + query.topics.length + without.length > 0;
+    const findings =
+      query.date === undefined
+        ? everything((record) => onlyFilters && allowed(record)).reverse()
+        : everything((record) => allowed(record) && inRange(record));
+    return { query, findings, corrections: [] };
+  }
+
+  const next = (index: number): Term | undefined => {
+    const follower = terms[index + 1];
+    return follower === undefined || follower.strict || terms[index]?.strict ? undefined : follower;
+  };
+  const joinedWords = terms.map((term, index) => {
+    const follower = next(index);
+    return follower === undefined || term.word.length < 2 || follower.word.length < 2
+      ? undefined
+      : term.word + follower.word;
+  });
+  const misspelt = terms.map(({ word, strict }) =>
+    literal || strict ? undefined : lookup.misspelt.get(word),
+  );
+  // The other way about: sections that write the word wrongly are found by the right one.
+  const slips = new Map<string, string[]>();
+  for (const [wrong, right] of lookup.misspelt)
+    slips.set(right, [...(slips.get(right) ?? []), wrong]);
+  const slipsOf = ({ word, strict }: Term): string[] => (strict ? [] : (slips.get(word) ?? []));
+  const wanted = new Set([
+    ...terms.flatMap(({ word }) => lookup.splits.get(word) ?? []),
+    ...terms.flatMap(slipsOf),
+    ...terms.flatMap(({ word, parts }) => [word, ...parts]),
+    ...joinedWords.flatMap((word) => word ?? []),
+    ...misspelt.flatMap((word) => word ?? []),
+    ...phraseTerms.flatMap(({ words }) => words),
+  ]);
+  const words = [...wanted];
+  const lists = await engine.find(words);
+  const postings = new Map(words.map((word, index) => [word, lists[index]!]));
+  const of = (word: string): Postings => postings.get(word) ?? new Map<number, never>();
+
+  const corrections: Correction[] = [];
+  const about = topicsNamed(terms, lookup);
+  const ranked: RankedTerm[] = [];
+  for (const [index, term] of terms.entries()) {
+    const { word, parts, quiet, strict, token } = term;
+    const variants: Variant[] = [];
+    const last = index === terms.length - 1 && !/\s$/.test(typed);
+    const known = engine.has(word);
+    const numeric = /^\d+$/.test(word);
+    let open = last && !numeric && !strict;
+    if (strict || numeric) variants.push({ words: [exactly(of(word))], worth: 1 });
+    else if (known) {
+      variants.push({ words: [of(word)], worth: 1 });
+      open &&= word.length > 2;
+    } else if (await isBeginning(word, of(word), engine)) {
+      variants.push({ words: [of(word)], worth: 1 });
+      open = true;
+    }
+    if (parts.length > 0 && !strict) {
+      const listed = parts.map(of);
+      const all = parts.every((part) => engine.has(part) || (open && part === parts.at(-1)));
+      if (all) variants.push({ words: listed, worth: worth.parts });
+    }
+    const split = strict ? undefined : lookup.splits.get(word);
+    if (split !== undefined) variants.push({ words: split.map(of), worth: worth.joined });
+    for (const slip of slipsOf(term)) {
+      variants.push({ words: [exactly(of(slip))], worth: worth.misspelt });
+    }
+    for (const joined of [joinedWords[index], joinedWords[index - 1]]) {
+      if (joined !== undefined && engine.has(joined)) {
+        variants.push({ words: [exactly(of(joined))], worth: worth.joined });
+      }
+    }
+    const right = misspelt[index];
+    if (right !== undefined) {
+      variants.push({ words: [of(right)], worth: worth.misspelt });
+      corrections.push({ from: token, to: right });
+    }
+    if (variants.length === 0 && !strict && !numeric && !literal) {
+      const corrected = correctWord(word, await tools.vocabulary());
+      if (corrected !== undefined && corrected.join('') !== word) {
+        corrections.push({ from: token, to: corrected.join(' ') });
+      }
+      if (corrected !== undefined) {
+        const found = await engine.find(corrected);
+        variants.push({ words: found, worth: worth.corrected });
+        const joined = corrected.join(' ');
+        const row = topicsNamed(
+          corrected.map((part) => ({ token: part, word: part, parts: [], quiet: false })),
+          lookup,
+        );
+        about[index] ??=
+          row.every((set) => set !== undefined) && joined !== '' ? row[0] : undefined;
+        open = false;
+      } else if (of(word).size > 0) {
+        variants.push({ words: [of(word)], worth: worth.kin });
+      }
+    }
+    ranked.push({ variants, about: about[index], quiet, open, strict });
+  }
+  for (const phrase of phraseTerms) {
+    const row = phrase.words.map((word) => exactly(of(word)));
+    ranked.push({ ...phrase, variants: [{ words: row, worth: 1 }] });
+  }
+  const findings = rankRecords(ranked, facts, allowed);
+  if (query.date !== undefined) {
+    for (const finding of findings) if (inRange(finding.record)) finding.score *= inTime;
+    findings.sort((a, b) => b.score - a.score || b.record - a.record);
+  }
+  // What answers far less of the query than the best is noise at the end of the list.
+  const least = (findings[0]?.score ?? 0) * 0.04;
+  return { query, findings: findings.filter(({ score }) => score >= least), corrections };
+}
+
+const wordsOf = (phrase: string): string[] =>
+  phrase
+    .split(/\s+/)
+    .flatMap((token) => (engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)]))
+    .filter((word) => word !== '');
+
+/** Records that hold the words of a phrase in a row. */
+async function holding(phrase: string, engine: Engine): Promise<number[]> {
+  const [first, ...others] = (await engine.find(wordsOf(phrase))).map(exactly);
+  if (first === undefined) return [];
+  return [...first].flatMap(([record, places]) => {
+    let ends = places.map(({ at }) => at);
+    for (const next of others) {
+      const spots = (next.get(record) ?? []).map(({ at }) => at);
+      ends = spots.filter((at) => ends.includes(at - 1) || ends.includes(at));
+    }
+    return ends.length > 0 ? [record] : [];
+  });
+}

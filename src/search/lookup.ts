@@ -1,0 +1,103 @@
+import type { SearchLookup } from '../archive/search-lookup.ts';
+import type { ReferenceContext, ReferenceKind } from '../archive/reference.ts';
+import { parseRepositoryName } from '../archive/reference.ts';
+
+/** A subject of the archive, with the phrases that mean it. */
+export interface LookupTopic {
+  slug: string;
+  name: string;
+  aliases: string[];
+  /** The records about it. */
+  records: ReadonlySet<number>;
+}
+
+/** A reference that has a page. */
+export interface LookupReference {
+  kind: ReferenceKind;
+  meetings: number;
+}
+
+/** The lookup, unpacked. */
+export interface Lookup {
+  context: ReferenceContext;
+  /** By lower-cased `owner/repo#12`. */
+  references: ReadonlyMap<string, LookupReference & { name: string }>;
+  /** Ids in order of date. */
+  meetings: readonly string[];
+  recordings: Readonly<Record<string, number>>;
+  topics: readonly LookupTopic[];
+  /** Place of its meeting for each record. */
+  meetingOf: readonly number[];
+  /** Words of the heading of each record. */
+  headingWords: readonly number[];
+  /** Words of the text of each record, roughly. */
+  textWords: readonly number[];
+  /** Misspelt words of the notes, each with the right one. */
+  misspelt: ReadonlyMap<string, string>;
+  /** Words that are also written as two, each with the two. */
+  splits: ReadonlyMap<string, [string, string]>;
+}
+
+/** Reads numbers written as differences in base 36. */
+export function unpackNumbers(packed: string): number[] {
+  let last = 0;
+  return packed === '' ? [] : packed.split(',').map((digits) => (last += parseInt(digits, 36)));
+}
+
+/** Unpacks the lookup. */
+export function readLookup(packed: SearchLookup): Lookup {
+  const references = new Map<string, LookupReference & { name: string }>();
+  for (const [name, lists] of Object.entries(packed.references)) {
+    for (const [index, list] of lists.entries()) {
+      let number = 0;
+      for (const entry of list === '' ? [] : list.split(',')) {
+        const [difference = '', times = '1'] = entry.split('*');
+        number += parseInt(difference, 36);
+        const kind = index === 0 ? 'pull' : 'issues';
+        const key = `${name}#${number}`.toLowerCase();
+        references.set(key, { name, kind, meetings: parseInt(times, 36) });
+      }
+    }
+  }
+  const meetings = packed.meetings === '' ? [] : packed.meetings.split(' ');
+  const counts = packed.records === '' ? [] : packed.records.split(',');
+  const meetingOf = counts.flatMap((count, meeting) =>
+    Array.from({ length: parseInt(count, 36) }, () => meeting),
+  );
+  const sizes = [...packed.sizes].map((digit) => parseInt(digit, 36));
+  const names = (list: readonly string[]) =>
+    list.flatMap((name) => parseRepositoryName(name) ?? []);
+  return {
+    context: {
+      home: packed.home === undefined ? undefined : parseRepositoryName(packed.home),
+      repositories: names(packed.repositories),
+      shortNames: packed.shortNames,
+    },
+    references,
+    meetings,
+    recordings: packed.recordings,
+    topics: packed.topics.map(([slug, name, aliases, records]) => ({
+      slug,
+      name,
+      aliases: aliases === '' ? [] : aliases.split('|'),
+      records: new Set(unpackNumbers(records)),
+    })),
+    meetingOf,
+    headingWords: sizes.filter((_, index) => index % 2 === 0),
+    textWords: sizes.filter((_, index) => index % 2 === 1).map((size) => 2 ** (size / 2) - 1),
+    misspelt: new Map(
+      packed.misspelt
+        .split(',')
+        .map((pair) => pair.split(' '))
+        .flatMap(([wrong = '', right]) => (right === undefined ? [] : [[wrong, right]])),
+    ),
+    splits: new Map(
+      packed.splits.split(',').flatMap((pair) => {
+        const [first, second] = pair.split(' ');
+        return first === undefined || second === undefined
+          ? []
+          : [[first + second, [first, second]]];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,201 @@
+import { type DateRange, parseDateQuery } from '../archive/date.ts';
+import { parseRecording } from '../archive/recording.ts';
+import {
+  type Reference,
+  parseReference,
+  referenceKey,
+  referenceLabel,
+} from '../archive/reference.ts';
+import type { Lookup } from './lookup.ts';
+import { engineWord, partsOf, quietWords } from './words.ts';
+
+/** One thing to find: a word as typed, or an identifier with its parts. */
+export interface Term {
+  /** As typed. */
+  token: string;
+  /** As the index holds it. */
+  word: string;
+  /** Parts of an identifier, if it has several. */
+  parts: string[];
+  /** Says little: counts only where something else is found too. */
+  quiet: boolean;
+  /** The label of a reference: no longer word will do, and no part of one. */
+  strict?: boolean;
+}
+
+/** A query as it is understood. */
+export interface Query {
+  terms: Term[];
+  /** Each a row of words to be found as it is typed. */
+  phrases: string[];
+  /** Words that a result must not hold. */
+  without: string[];
+  years: number[];
+  /** Slugs. */
+  topics: string[];
+  /** A day, month or year that is named; `whole` if nothing else is. */
+  date?: { range: DateRange; whole: boolean };
+  /** References that are named and have a page; `whole` if nothing else is. */
+  references: { reference: Reference; key: string; whole: boolean }[];
+  /** Place of the meeting whose recording is named. */
+  recording?: number;
+}
+
+const OPERATOR =
+  /(?<=^|\s)(?:(?<year>year:(?<digits>\d{4}))|topic:(?:"(?<quoted>[^"]+)"|(?<topic>[^\s"]+))|-(?<without>[\p{L}\p{N}][^\s"]*)|-?"(?<phrase>[^"]+)")(?=\s|$)/giu;
+
+/** Words as typed, without the punctuation of a sentence around them. */
+function tokensOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((token) => token.replace(/^[^\p{L}\p{N}_#@]+|[^\p{L}\p{N}_+#]+$/gu, ''))
+    .filter((token) => engineWord(token) !== '');
+}
+
+function termOf(token: string): Term {
+  const word = engineWord(token);
+  const parts = partsOf(token);
+  return {
+    token,
+    word,
+    parts: parts.length > 1 ? parts : [],
+    quiet: quietWords.has(word.replace(/^(what|who|how|where|when|that|it|there)s$/, '$1')),
+  };
+}
+
+function referenceTerm(reference: Reference, { context }: Lookup): Term {
+  const label = referenceLabel(reference, context.home);
+  return { token: label, word: engineWord(label), parts: [], quiet: false, strict: true };
+}
+
+/** Folded so that `Code signing`, `code-signing` and `codesigning` are one. */
+export const foldPhrase = (text: string): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function findTopic(name: string, lookup: Lookup): string | undefined {
+  const folded = foldPhrase(name);
+  const named = (phrases: readonly string[]): boolean =>
+    phrases.some((phrase) => foldPhrase(phrase) === folded);
+  return (
+    lookup.topics.find(({ slug, name: called }) => named([slug, called])) ??
+    lookup.topics.find(({ aliases }) => named(aliases))
+  )?.slug;
+}
+
+/** A stretch of tokens that is one thing, at [start, end). */
+interface Stretch<T> {
+  value: T;
+  start: number;
+  end: number;
+}
+
+/** The longest stretch of tokens that reads as something; the first of several. */
+function findStretch<T>(
+  tokens: readonly string[],
+  longest: number,
+  read: (text: string, start: number, end: number) => T | undefined,
+): Stretch<T> | undefined {
+  for (let length = Math.min(longest, tokens.length); length > 0; length -= 1) {
+    for (let start = 0; start + length <= tokens.length; start += 1) {
+      const end = start + length;
+      const value = read(tokens.slice(start, end).join(' '), start, end);
+      if (value !== undefined) return { value, start, end };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a bare number is rather a year than a reference. */
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
+const MARKED = /#\s*\d|\/\d|\b(?:prs?|pulls?|issues?|gh|pull requests?)[\s#:/-]*\d/i;
+
+/**
+ * Understands what was typed. Operators (`"a phrase"`, `year:2020`, `topic:packaging`, `-word`) are
+ * taken out first; one that is not written whole, or names no known topic, is a word like any other.
+ * Then references, dates and recordings; what remains are terms.
+ */
+export function parseQuery(typed: string, lookup: Lookup): Query {
+  const query: Query = {
+    terms: [],
+    phrases: [],
+    without: [],
+    years: [],
+    topics: [],
+    references: [],
+  };
+  const rest = typed.replace(OPERATOR, (match: string, ...args: unknown[]) => {
+    const groups = args.at(-1) as Partial<Record<string, string>>;
+    const { digits, quoted, topic, without, phrase } = groups;
+    if (digits !== undefined) query.years.push(Number(digits));
+    else if (without !== undefined) query.without.push(without);
+    else if (phrase !== undefined) {
+      (match.startsWith('-') ? query.without : query.phrases).push(phrase);
+    } else {
+      const slug = findTopic(quoted ?? topic ?? '', lookup);
+      if (slug === undefined) return match.replace(':', ' ');
+      query.topics.push(slug);
+    }
+    return ' ';
+  });
+  const raw = rest.trim();
+  if (raw === '' && query.without.length > 0 && query.phrases.length === 0) {
+    // Nothing but `-word` finds nothing: then it was meant as a word.
+    if (query.years.length + query.topics.length === 0) {
+      return { ...query, without: [], terms: query.without.map(termOf) };
+    }
+  }
+
+  const recording = parseRecording(raw)?.id ?? (/^[\w-]{11}$/.test(raw) ? raw : undefined);
+  const meeting = recording === undefined ? undefined : lookup.recordings[recording];
+  if (meeting !== undefined) return { ...query, recording: meeting };
+
+  const readKnown = (text: string) => {
+    if (!/\d/.test(text)) return undefined;
+    const reference = parseReference(text, lookup.context)?.reference;
+    if (reference === undefined) return undefined;
+    const key = referenceKey(reference);
+    return lookup.references.has(key) ? { reference, key } : undefined;
+  };
+  let tokens = raw.split(/\s+/).filter((token) => token !== '');
+  const whole = readKnown(raw);
+  if (whole !== undefined && !(isYear(raw) && parseDateQuery(raw))) {
+    query.references.push({ ...whole, whole: true });
+    return { ...query, terms: [referenceTerm(whole.reference, lookup)] };
+  }
+  for (;;) {
+    const found = findStretch(tokens, 4, (text) => {
+      const bare = /^\d{4,}$/.test(text) && !isYear(text);
+      return bare || MARKED.test(text) ? readKnown(text) : undefined;
+    });
+    if (found === undefined) break;
+    query.references.push({ ...found.value, whole: false });
+    query.terms.push(referenceTerm(found.value.reference, lookup));
+    tokens = [...tokens.slice(0, found.start), ...tokens.slice(found.end)];
+  }
+  const dated = findStretch(tokens, 5, (text) => {
+    const range = parseDateQuery(text.replace(/[?!.,;]+$/, ''));
+    const inReach =
+      range !== undefined && (range.precision !== 'year' || isYear(text.replace(/\D+$/, '')));
+    return inReach ? range : undefined;
+  });
+  if (dated !== undefined) {
+    tokens = [...tokens.slice(0, dated.start), ...tokens.slice(dated.end)];
+    tokens = tokens.filter(
+      (token) => !/^(?:in|on|of|from|at|during|since|the)$/i.test(token) || tokens.length > 3,
+    );
+    const others = tokensOf(tokens.join(' ')).filter(
+      (token) => !/^(?:meetings?|notes?|minutes|office|hours|call)$/i.test(token),
+    );
+    const alone =
+      others.every((token) => quietWords.has(engineWord(token))) &&
+      query.terms.length + query.phrases.length === 0;
+    query.date = { range: dated.value, whole: alone };
+    if (alone) return query;
+  }
+  query.terms.push(...tokensOf(tokens.join(' ')).map(termOf));
+  if (query.terms.every(({ quiet }) => quiet)) {
+    query.terms = query.terms.map((term) => ({ ...term, quiet: false }));
+  }
+  return query;
+}

@@ -1,0 +1,265 @@
+import type { Place, Postings } from './pagefind.ts';
+
+/** One way to find a term: a word, or words in a row, and how much it is worth beside the term itself. */
+export interface Variant {
+  words: Postings[];
+  worth: number;
+}
+
+/** A term with all the ways to find it. */
+export interface RankedTerm {
+  variants: Variant[];
+  /** Records about a topic that the term, alone or with its neighbours, means. */
+  about?: ReadonlySet<number> | undefined;
+  quiet: boolean;
+  /** Still being typed, so that longer words are as good. */
+  open: boolean;
+  /** Only the very word counts, and no part of a compound. */
+  strict?: boolean | undefined;
+}
+
+/** What ranking knows of all records. */
+export interface RecordFacts {
+  count: number;
+  headingWords: readonly number[];
+  textWords: readonly number[];
+}
+
+/** A record that answers, and where. */
+export interface Finding {
+  record: number;
+  score: number;
+  /** Words of the record to mark, with how well each answers, up to 1. */
+  marks: ReadonlyMap<number, number>;
+}
+
+type Part = 'heading' | 'trail' | 'references' | 'forms' | 'text';
+
+/** The part of a record that a place stands in, by the weights of `src/site/search-index.ts` times 24. */
+function partOf(weight: number): Part {
+  if (weight === 240 || weight === 120 || weight === 80 || weight === 60 || weight === 48) {
+    return 'heading';
+  }
+  if (weight === 168 || weight === 84 || weight === 56 || weight === 42) return 'references';
+  if (weight === 36 || weight === 18) return 'trail';
+  if (weight === 26 || weight === 13) return 'forms';
+  return 'text';
+}
+
+/** Whether a place is a part of a compound: `process` in `process_events`. */
+const isCompoundPart = (weight: number): boolean =>
+  weight !== 24 && weight !== 240 && weight !== 168 && weight !== 36 && weight !== 26;
+
+interface Match {
+  at: number;
+  part: Part;
+  quality: number;
+}
+
+/** What one term is worth in one record. */
+interface TermMatch {
+  heading: number;
+  text: number;
+  trail: number;
+  references: number;
+  forms: number;
+  places: Match[];
+  best: number;
+}
+
+/** By difference in length how well a longer word answers a shorter one. */
+const closeness = [1, 0.6, 0.4, 0.3, 0.22, 0.16, 0.12, 0.1, 0.08, 0.06];
+const openCloseness = [1, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45];
+
+function qualityOf(place: Place, open: boolean): number {
+  const near = (open ? openCloseness : closeness)[Math.min(place.distance, 9)] ?? 0;
+  return isCompoundPart(place.weight) ? near * 0.9 : near;
+}
+
+function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
+  const [first, ...others] = variant.words.map((postings) => postings.get(record) ?? []);
+  if (first === undefined) return [];
+  return first.flatMap((place): Match[] => {
+    const chain: Match[] = [
+      {
+        at: place.at,
+        part: partOf(place.weight),
+        quality: qualityOf(place, open && others.length === 0) * variant.worth,
+      },
+    ];
+    let at = place.at;
+    for (const [index, next] of others.entries()) {
+      const last = open && index === others.length - 1;
+      const follows = next.filter(
+        (other) =>
+          (other.at === at || other.at === at + 1) && partOf(other.weight) === chain[0]!.part,
+      );
+      if (follows.length === 0) return [];
+      const best = follows.reduce((a, b) => (qualityOf(b, last) > qualityOf(a, last) ? b : a));
+      at = best.at;
+      chain.push({
+        at,
+        part: chain[0]!.part,
+        quality: qualityOf(best, last) * variant.worth,
+      });
+    }
+    const quality = Math.min(...chain.map((match) => match.quality));
+    return chain.map((match) => ({ ...match, quality }));
+  });
+}
+
+function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
+  const places = new Map<number, Match>();
+  for (const variant of term.variants) {
+    for (const match of matchPlaces(variant, record, term.open)) {
+      if (term.strict && match.quality < 1) continue;
+      const known = places.get(match.at);
+      if (known === undefined || known.quality < match.quality) places.set(match.at, match);
+    }
+  }
+  if (places.size === 0) return undefined;
+  const sum: TermMatch = {
+    heading: 0,
+    text: 0,
+    trail: 0,
+    references: 0,
+    forms: 0,
+    places: [...places.values()],
+    best: 0,
+  };
+  for (const { part, quality } of places.values()) {
+    if (part === 'text') sum.text += quality;
+    else sum[part] = Math.max(sum[part], quality);
+    sum.best = Math.max(sum.best, quality);
+  }
+  return sum;
+}
+
+/** What a hit in each part is worth beside one in the text. */
+const worth = { heading: 2.6, trail: 0.45, references: 1.6, forms: 0.7 };
+/** Repetition counts ever less (BM25's k1), and less in a long text (its b). */
+const saturation = 1.1;
+const lengthShare = 0.55;
+
+/** How close to each other, in words, terms must stand to help each other. */
+const reach = 12;
+
+function candidatesOf(terms: readonly RankedTerm[]): Set<number> {
+  const candidates = new Set<number>();
+  for (const { variants, about, quiet } of terms) {
+    if (quiet) continue;
+    for (const { words } of variants) {
+      const [first] = words;
+      if (first !== undefined) for (const record of first.keys()) candidates.add(record);
+    }
+    if (about !== undefined) for (const record of about) candidates.add(record);
+  }
+  return candidates;
+}
+
+/** Rarer words tell more (BM25's idf). */
+const rarity = (count: number, among: number): number =>
+  Math.log(1 + (among - count + 0.5) / (count + 0.5));
+
+/**
+ * Ranks the records that answer the terms, best first; of equals the newer one, records being numbered
+ * by date. What a record scores: each term's rarity times what its hits are worth, by part and
+ * closeness; more where terms stand together, where they make up the heading, and far less where
+ * terms are missing.
+ */
+export function rankRecords(
+  terms: readonly RankedTerm[],
+  facts: RecordFacts,
+  allowed: (record: number) => boolean,
+): Finding[] {
+  const candidates = [...candidatesOf(terms)];
+  const averageLength =
+    facts.textWords.reduce((sum, words) => sum + words, 0) / Math.max(1, facts.count);
+  const matches = new Map(
+    candidates.map((record) => [record, terms.map((term) => matchTerm(term, record))]),
+  );
+  const rarities = terms.map((term, index) => {
+    let strong = 0;
+    let weak = 0;
+    for (const [record, found] of matches) {
+      const best = found[index]?.best ?? 0;
+      if (best >= 0.5) strong += 1;
+      else if (best > 0 || term.about?.has(record)) weak += 1;
+    }
+    const count = strong > 0 ? strong : weak;
+    return rarity(count, facts.count) * (term.quiet ? 0.12 : 1);
+  });
+  const totalRarity = rarities.reduce((sum, value) => sum + value, 0) || 1;
+
+  const findings = candidates.filter(allowed).flatMap((record): Finding[] => {
+    const found = matches.get(record)!;
+    const length = facts.textWords[record] ?? averageLength;
+    const norm = 1 - lengthShare + (lengthShare * length) / Math.max(1, averageLength);
+    let score = 0;
+    let covered = 0;
+    const headingWords = new Map<number, number>();
+    const marks = new Map<number, number>();
+    let headingRarity = 0;
+    for (const [index, match] of found.entries()) {
+      const rare = rarities[index]!;
+      const topical = terms[index]!.about?.has(record) ? 0.55 : 0;
+      if (match === undefined) {
+        score += rare * topical;
+        covered += rare * topical;
+        continue;
+      }
+      const text = (match.text * (saturation + 1)) / (match.text + saturation * norm);
+      score +=
+        rare *
+        (worth.heading * match.heading +
+          text +
+          worth.trail * match.trail +
+          worth.references * match.references +
+          worth.forms * match.forms +
+          topical);
+      covered += rare * Math.min(1, Math.max(match.best, topical));
+      if (match.heading > 0) headingRarity += rare * match.heading;
+      for (const { at, part, quality } of match.places) {
+        if (part === 'heading') headingWords.set(at, Math.max(headingWords.get(at) ?? 0, quality));
+        marks.set(at, Math.max(marks.get(at) ?? 0, quality));
+      }
+    }
+    if (covered === 0) return [];
+    score += togetherness(found, rarities);
+    const wordsOfHeading = facts.headingWords[record] ?? 0;
+    if (wordsOfHeading > 0 && headingWords.size > 0) {
+      const filled =
+        [...headingWords.values()].reduce((sum, quality) => sum + quality, 0) / wordsOfHeading;
+      score *= 1 + 0.5 * Math.min(1, filled) * (headingRarity / totalRarity);
+    }
+    const coverage = covered / totalRarity;
+    return [{ record, score: score * coverage ** 1.5, marks }];
+  });
+  return findings.sort((a, b) => b.score - a.score || b.record - a.record);
+}
+
+/** What it adds that terms stand close to each other, most of all in a row and in the order typed. */
+function togetherness(
+  found: readonly (TermMatch | undefined)[],
+  rarities: readonly number[],
+): number {
+  let sum = 0;
+  for (let index = 0; index + 1 < found.length; index += 1) {
+    const first = found[index];
+    const second = found[index + 1];
+    if (first === undefined || second === undefined) continue;
+    let best = 0;
+    for (const a of first.places) {
+      for (const b of second.places) {
+        if (a.part !== b.part) continue;
+        const distance = b.at - a.at;
+        const apart = Math.abs(distance);
+        if (apart > reach) continue;
+        const close = distance === 0 || distance === 1 ? 1 : 0.8 / apart;
+        best = Math.max(best, close * a.quality * b.quality);
+      }
+    }
+    sum += best * Math.min(rarities[index]!, rarities[index + 1]!);
+  }
+  return sum;
+}

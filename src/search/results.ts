@@ -1,0 +1,182 @@
+import type { Correction, Found } from './find.ts';
+import type { Lookup } from './lookup.ts';
+import type { Finding } from './rank.ts';
+
+/** A stretch of text, marked where it answers the query. */
+export interface Piece {
+  text: string;
+  mark: boolean;
+}
+
+/** One section as it is shown. */
+export interface Row {
+  url: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  heading: Piece[];
+  /** Headings above, outermost first. */
+  trail: string[];
+  excerpt: Piece[];
+  /** Labels. */
+  references: string[];
+  /** The words that are marked, as the page has them. */
+  words: string[];
+}
+
+/** Words of the excerpt. */
+const excerptWords = 34;
+/** Words before the first hit. */
+const lead = 6;
+const partMark = '¶';
+
+const CORE = /^([^\p{L}\p{N}_#+]*)(.*?)([^\p{L}\p{N}_+]*)$/su;
+
+/** Words joined again, each marked one by itself without the punctuation around it. */
+function markWords(
+  words: readonly string[],
+  from: number,
+  marks: ReadonlyMap<number, number>,
+): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, mark: boolean): void => {
+    const last = pieces.at(-1);
+    if (text === '') return;
+    if (last !== undefined && last.mark === mark && !mark) last.text += text;
+    else pieces.push({ text, mark });
+  };
+  for (const [index, word] of words.entries()) {
+    if (index > 0) add(' ', false);
+    if ((marks.get(from + index) ?? 0) < 0.15) {
+      add(word, false);
+      continue;
+    }
+    const [, before = '', core = word, after = ''] = CORE.exec(word) ?? [];
+    add(before, false);
+    add(core, true);
+    add(after, false);
+  }
+  return pieces;
+}
+
+/** Where an excerpt begins that shows the most of what answers. */
+function bestStart(
+  words: readonly string[],
+  from: number,
+  marks: ReadonlyMap<number, number>,
+): number {
+  let best = { start: 0, worth: -1 };
+  const hits = words.flatMap((_, index) => (marks.has(from + index) ? [index] : []));
+  for (const hit of hits) {
+    const start = Math.max(0, Math.min(hit - lead, words.length - excerptWords));
+    const seen = new Set<string>();
+    let worth = 0;
+    for (let index = start; index < Math.min(start + excerptWords, words.length); index += 1) {
+      const quality = marks.get(from + index) ?? 0;
+      const word = words[index]!.toLowerCase();
+      worth += quality * (seen.has(word) ? 0.2 : 1);
+      if (quality > 0) seen.add(word);
+    }
+    if (worth > best.worth) best = { start, worth };
+  }
+  // Rather begin with a line than in the middle of one.
+  for (let index = best.start; index > Math.max(0, best.start - lead); index -= 1) {
+    if (words[index - 1] === '·') return index;
+  }
+  return best.start <= 3 ? 0 : best.start;
+}
+
+/** Makes a row from a record of the index: its parts are heading, trail, references, forms and text. */
+export function makeRow(
+  { record, marks }: Finding,
+  { url, content }: { url: string; content: string },
+  lookup: Lookup,
+): Row {
+  const words = content.split(' ');
+  const bounds: number[] = [];
+  for (const [index, word] of words.entries()) {
+    if (word === partMark && bounds.length < 4) bounds.push(index);
+  }
+  const part = (number: number): [string[], number] => {
+    const start = number === 0 ? 0 : (bounds[number - 1] ?? -1) + 1;
+    return [words.slice(start, bounds[number] ?? words.length), start];
+  };
+  const [text, from] = part(4);
+  const start = bestStart(text, from, marks);
+  const end = Math.min(text.length, start + excerptWords);
+  const excerpt = markWords(text.slice(start, end), from + start, marks);
+  if (start > 0) excerpt.unshift({ text: '… ', mark: false });
+  if (end < text.length) excerpt.push({ text: ' …', mark: false });
+  const heading = markWords(...part(0), marks);
+  const trail = part(1)[0].join(' ');
+  const labels = part(2)[0].filter((label) => label !== '');
+  return {
+    url,
+    date: (lookup.meetings[lookup.meetingOf[record] ?? 0] ?? '').slice(0, 10),
+    heading,
+    trail: trail === '' ? [] : trail.split(' › '),
+    excerpt,
+    references: labels,
+    words: [
+      ...new Set(
+        [...heading, ...markWords(text, from, marks)].flatMap(({ text: word, mark }) =>
+          mark ? [word] : [],
+        ),
+      ),
+    ],
+  };
+}
+
+/** How results are narrowed and sorted. */
+export interface View {
+  year?: number;
+  topic?: string;
+  sort: 'best' | 'newest' | 'oldest';
+}
+
+/** What a list shows, and what its filters offer. */
+export interface Listing {
+  findings: Finding[];
+  /** Results of each year under the other filter, newest first. */
+  years: [year: number, count: number][];
+  /** Results about each topic under the other filter, by name. */
+  topics: [slug: string, name: string, count: number][];
+}
+
+/** Applies filters and order. */
+export function listResults(
+  { findings }: Pick<Found, 'findings'>,
+  view: View,
+  lookup: Lookup,
+): Listing {
+  const yearOf = (record: number): number =>
+    Number((lookup.meetings[lookup.meetingOf[record] ?? 0] ?? '').slice(0, 4));
+  const topic = lookup.topics.find(({ slug }) => slug === view.topic);
+  const inYear = ({ record }: Finding): boolean =>
+    view.year === undefined || yearOf(record) === view.year;
+  const onTopic = ({ record }: Finding): boolean =>
+    view.topic === undefined || topic?.records.has(record) === true;
+  const years = new Map<number, number>();
+  for (const finding of findings.filter(onTopic)) {
+    const year = yearOf(finding.record);
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  const ofYear = findings.filter(inYear);
+  const topics = lookup.topics
+    .map(({ slug, name, records }): [string, string, number] => [
+      slug,
+      name,
+      ofYear.filter(({ record }) => records.has(record)).length,
+    ])
+    .filter(([slug, , count]) => count > 0 || slug === view.topic);
+  const shown = ofYear.filter(onTopic);
+  if (view.sort !== 'best') {
+    const direction = view.sort === 'newest' ? -1 : 1;
+    shown.sort((a, b) => direction * (a.record - b.record));
+  }
+  return { findings: shown, years: [...years].sort((a, b) => b[0] - a[0]), topics };
+}
+
+/** Corrections as one text: the query with each word as it was searched. */
+export function correctedQuery(typed: string, corrections: readonly Correction[]): string {
+  return corrections.reduce((text, { from, to }) => text.replace(from, to), typed);
+}

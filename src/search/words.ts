@@ -1,0 +1,33 @@
+/** A word as the engine's index holds it before stemming: lower case, letters, digits and underscores. */
+export function engineWord(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\b(\p{L}{1,2})\+\+/gu, '$1plusplus')
+    .replace(/\b(\p{L})#(?!\p{N})/gu, '$1sharp')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '');
+}
+
+/** The parts of an identifier: between `_`, `-`, `.` and other marks, and at the humps of camelCase. */
+export function partsOf(token: string): string[] {
+  return token
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(engineWord)
+    .filter((part) => part !== '');
+}
+
+/** Words that say little beside others: of English grammar, and those that questions are made of. */
+export const quietWords: ReadonlySet<string> = new Set(
+  (
+    'a about after again all also am an and any anyone anything are as at be because been before being but by can ' +
+    'could did do does doing done for from get gets getting go going got had happen happened happening happens ' +
+    'has have having he her him his how i if in into is it its just know let like made make many may me might ' +
+    'more most much my need new no nor not now of off ok on one only or other our out over people please said ' +
+    'say says see she should so some somebody someone something still such tell than that the their them then ' +
+    'there these they thing things this those to too up us use used uses using very want wanted was way we were ' +
+    'what whats when where whether which while who whom whose why will with without would yet you your'
+  ).split(' '),
+);

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+import { type SearchRecord, partMark } from '../archive/search-record.ts';
+import { PlainError } from './plain-error.ts';
+
+/** Where the pages leave the records for the index, below the site; it is gone when the site is finished. */
+export const recordsFile = 'search/records.json';
+
+/** The program of the search box, below the site. */
+const programFile = 'search/search.js';
+
+/** What the browser's side (`src/search/pagefind.ts`) was written for. */
+const knownVersion = '1.5.2';
+
+/** How often a word counts, by the part of a record that holds it. The box tells the parts by these. */
+const weights = { heading: 10, trail: 1.5, references: 7, forms: 1.1 };
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const weighted = (weight: number, text: string): string =>
+  text === '' ? '' : `<span data-pagefind-weight="${weight}">${escapeHtml(text)}</span>`;
+
+/** A record as a page of its own, its parts told apart by marks: heading, trail, references, forms, text. */
+function recordHtml({ heading, trail, references, forms, text }: SearchRecord): string {
+  const parts = [
+    weighted(heading.routine ? 0 : weights.heading, heading.text),
+    trail
+      .map(({ text: parent, routine }) => weighted(routine ? 0 : weights.trail, parent))
+      .join(' › '),
+    weighted(weights.references, references.join(' ')),
+    weighted(weights.forms, forms.join(' ')),
+    escapeHtml(text),
+  ];
+  return `<html lang="en"><body>${parts.join(` ${partMark} `)}</body></html>`;
+}
+
+function check(errors: readonly string[], what: string): void {
+  if (errors.length > 0) {
+    throw new PlainError(`The search index could not be built: ${what}: ${errors.join('; ')}`);
+  }
+}
+
+/**
+ * Words in a chunk of the index. A query loads a chunk for each of its words, so small ones save
+ * bytes; but their list is loaded by everybody, so there should not be many.
+ */
+function chunkSize(records: readonly SearchRecord[]): number {
+  const characters = records.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.max(2000, Math.round(characters / 150));
+}
+
+async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    check(errors, 'starting Pagefind');
+    if (index === undefined) throw new PlainError('The search index could not be built.');
+    // Asked in order and answered in order, so that the n-th record is the n-th of the index.
+    const batch = 500;
+    for (let start = 0; start < records.length; start += batch) {
+      const added = await Promise.all(
+        records
+          .slice(start, start + batch)
+          .map((record) => index.addHTMLFile({ url: record.url, content: recordHtml(record) })),
+      );
+      for (const [offset, { errors: faults }] of added.entries()) {
+        check(faults, records[start + offset]?.url ?? '');
+      }
+    }
+    check((await index.writeFiles({ outputPath: folder })).errors, 'writing');
+  } finally {
+    await close();
+  }
+}
+
+/** Leaves of Pagefind's files what the box uses, under names that do not change from build to build. */
+function tidy(folder: string): void {
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    version: string;
+    languages: Record<string, { hash: string }>;
+  };
+  if (entry.version !== knownVersion) {
+    throw new PlainError(
+      `Pagefind is ${entry.version}, and src/search/pagefind.ts was written for ${knownVersion}: ` +
+        'read what changed in its WebAssembly, then change both.',
+    );
+  }
+  // A server packs what is plainly WebAssembly, and better than Pagefind did.
+  const engine = gunzipSync(readFileSync(join(folder, 'wasm.en.pagefind'))).subarray(12);
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.pf_meta')) renameSync(join(folder, name), join(folder, 'index.pf_meta'));
+    else if (name !== 'index' && name !== 'fragment') {
+      rmSync(join(folder, name), { recursive: true });
+    }
+  }
+  writeFileSync(join(folder, 'engine.wasm'), engine);
+}
+
+/**
+ * Puts the records that the pages left into a Pagefind index in `pagefind/`, one for each section, and
+ * the program of the search box beside the site. Must stand before `atomicOutput`. Any error of the
+ * engine ends the build.
+ */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const id = fileURLToPath(new URL('src/search/search-box.ts', config.root));
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'search-program',
+                applyToEnvironment: ({ name }) => name === 'client',
+                buildStart() {
+                  this.emitFile({
+                    type: 'chunk',
+                    id,
+                    fileName: programFile,
+                    preserveSignature: 'strict',
+                  });
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const file = join(site, recordsFile);
+        if (!existsSync(file)) throw new PlainError(`The pages left no ${recordsFile} to index.`);
+        const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[];
+        rmSync(file);
+        const folder = join(site, 'pagefind');
+        await writeIndex(records, folder);
+        tidy(folder);
+        logger.info(`${records.length} sections can be searched`);
+      },
+    },
+  };
+}
