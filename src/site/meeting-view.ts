@@ -24,6 +24,7 @@ export interface SectionView {
   routine: boolean;
   /** Nothing of its own is said in it or below it, so that it folds away. */
   empty: boolean;
+  /** What it is about, except what the heading above it is about already. */
   topics: { name: string; path: string }[];
 }
 
@@ -86,7 +87,8 @@ export function viewMeeting(
   };
   const empty = findEmpty(meeting, archive);
   const sections = meeting.sections.map((section): SectionView => {
-    const { id, level, heading, html, blocks } = section;
+    const { id, parent, level, heading, html, blocks } = section;
+    const above = parent === undefined ? [] : archive.topicsOf(meeting.id, parent);
     return {
       id,
       level,
@@ -97,7 +99,9 @@ export function viewMeeting(
       empty: empty.has(id),
       topics: archive.topicsOf(meeting.id, id).flatMap((slug) => {
         const name = archive.topic(slug)?.topic.name;
-        return name === undefined ? [] : [{ name, path: paths.topic(slug) }];
+        return name === undefined || above.includes(slug)
+          ? []
+          : [{ name, path: paths.topic(slug) }];
       }),
     };
   });

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import type { Sites } from '../site/setup.ts';
+import { findPageKinds } from './page-kinds.ts';
+import { visit } from './visit.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const audited: (keyof Sites)[] = ['real', 'fixture'];
+
+const contrast = ['color-contrast', 'color-contrast-enhanced'];
+
+/** Breaches of WCAG 2.2 AA, of the best practices of axe, and of AAA contrast, as readable lines. */
+async function audit(page: Page, only?: string[]): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    async ([rules, enhanced]) => {
+      const { axe } = window as unknown as { axe: typeof Axe };
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        ...(rules
+          ? { runOnly: { type: 'rule', values: rules } }
+          : { rules: { [enhanced]: { enabled: true }, 'target-size': { enabled: true } } }),
+      });
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, html }) => `${id}: ${help}: ${target.join(' ')} ${html.slice(0, 200)}`,
+        ),
+      );
+    },
+    [only, 'color-contrast-enhanced'] as const,
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const pages = audited.flatMap((site) =>
+  findPageKinds(inject('sites')[site]).flatMap(({ kind, paths }) =>
+    paths.map((path) => ({ site, kind, path })),
+  ),
+);
+
+test.for(pages)('$kind ($site: /$path)', { timeout: 60_000 }, async ({ site, path }) => {
+  const page = await visit(path, { site, context: { colorScheme: 'light' } });
+  const resize = (width: number) => page.setViewportSize({ width, height: 900 });
+  const grow = (percent: number) =>
+    page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}%`;
+    }, percent);
+
+  await resize(1280);
+  expect(await audit(page), 'at 1280 px').toEqual([]);
+  await resize(320);
+  expect(await overflow(page), 'sideways scrolling at 320 px').toBe(0);
+  expect(await audit(page), 'at 320 px').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await audit(page, contrast), 'in the dark').toEqual([]);
+  await resize(640);
+  await grow(200);
+  expect(await overflow(page), 'sideways scrolling with text at 200 %').toBe(0);
+});
