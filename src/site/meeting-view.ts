@@ -4,6 +4,7 @@ import type { Paths } from '../archive/paths.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
 import { completeLinks } from './complete-links.ts';
 import { makeScrollable } from './scrollable.ts';
+import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';
 
 /** A block ready to be printed; template text is `quiet`. */
 export interface BlockView {
@@ -26,6 +27,8 @@ export interface SectionView {
   empty: boolean;
   /** What it is about, except what the heading above it is about already. */
   topics: { name: string; path: string }[];
+  /** Where its subject was met before and after. */
+  thread: ThreadLineView | undefined;
 }
 
 /** An entry of the contents with those below it. */
@@ -73,11 +76,7 @@ function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, str
 }
 
 /** Makes a meeting's text ready for its page: links completed, template text told apart. */
-export function viewMeeting(
-  archive: Archive,
-  meeting: Meeting,
-  paths: Pick<Paths, 'meeting' | 'reference' | 'topic'>,
-): MeetingView {
+export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): MeetingView {
   const view = (blocks: readonly Block[]): BlockView[] => {
     const told = new Set<ReferenceKey>();
     return blocks.map(({ html, text }) => ({
@@ -85,6 +84,7 @@ export function viewMeeting(
       quiet: archive.routine.isTemplateText(text),
     }));
   };
+  const threads = threadsOf(archive);
   const empty = findEmpty(meeting, archive);
   const sections = meeting.sections.map((section): SectionView => {
     const { id, parent, level, heading, html, blocks } = section;
@@ -103,6 +103,7 @@ export function viewMeeting(
           ? []
           : [{ name, path: paths.topic(slug) }];
       }),
+      thread: threadLine(threads.threadOf(meeting.id, id), paths),
     };
   });
   return {

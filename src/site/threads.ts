@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { formatDate } from '../archive/date.ts';
 import type { Paths } from '../archive/paths.ts';
 import {
   type PassageThread,
@@ -6,7 +7,6 @@ import {
   type Threads,
   buildThreads,
 } from '../archive/thread.ts';
-import { formatDate } from '../archive/date.ts';
 
 const known = new WeakMap<Archive, Threads>();
 
@@ -20,7 +20,6 @@ export function threadsOf(archive: Archive): Threads {
 /** A passage as a thread line names it. */
 export interface ThreadStop {
   href: string;
-  date: string;
   /** The date in words. */
   when: string;
   name: string;
@@ -40,7 +39,6 @@ function stopOf({ meeting, section, heading, subject }: ThreadLink, paths: Paths
   const name = heading ?? label ?? section?.heading ?? meeting.title;
   return {
     href: paths.meeting(meeting.id, section?.id),
-    date: meeting.date,
     when: formatDate(meeting.date, 'medium'),
     name,
     ...(label !== undefined && !name.includes(label) && { via: label }),
@@ -56,14 +54,12 @@ export function threadLine(
   return {
     earlier: earlier.map((link) => stopOf(link, paths)),
     later: later.map((link) => stopOf(link, paths)),
-    ...(more && {
-      more:
-        more.kind === 'reference'
-          ? {
-              href: paths.reference(more.reference.reference, more.reference.kind),
-              name: `all on ${more.reference.label}`,
-            }
-          : { href: paths.topic(more.topic.topic.slug), name: `more on ${more.topic.topic.name}` },
+    // A topic stands over the section as a chip already.
+    ...(more?.kind === 'reference' && {
+      more: {
+        href: paths.reference(more.reference.reference, more.reference.kind),
+        name: `all on ${more.reference.label}`,
+      },
     }),
   };
 }
