@@ -15,11 +15,11 @@ import { decodeText } from './decode.ts';
 import { type ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listFiles } from './list-files.ts';
-import { readGuarded } from './read-guarded.ts';
+import { readNotes } from './read-notes.ts';
 import { readSettings } from './read-settings.ts';
 import { readTemplate } from './read-template.ts';
 import { readTopics } from './read-topics.ts';
-import { noteResolver } from './resolve-note.ts';
+import type { ReadingCache } from './reading-cache.ts';
 
 /** A whole content folder, read and checked. */
 export interface Content {
@@ -155,9 +155,14 @@ function checkTopics(
 
 /**
  * Reads a content folder: settings, topics, template and notes, into the archive and all findings
- * about any of them. Reads files and nothing else; throws only on bugs of ours.
+ * about any of them. Reads files and writes none but the cache's, if there is one; throws only on
+ * bugs of ours.
  */
-export function loadContent(folders: ContentFolders, directory: string): Content {
+export function loadContent(
+  folders: ContentFolders,
+  directory: string,
+  cache?: ReadingCache,
+): Content {
   const diagnostics: Diagnostic[] = [];
   const show = (file: string): string => shownPath(directory, file);
   const texts = new Map<string, string>();
@@ -182,11 +187,10 @@ export function loadContent(folders: ContentFolders, directory: string): Content
     return text === undefined ? [] : [{ file, shown: show(absolute), text }];
   });
   const settings = guessHome(given, notes, show(folders.settings), diagnostics);
-  const resolver = noteResolver(files);
-  const meetings = notes.flatMap(({ file, shown, text }) => {
-    const note = readGuarded({ file, shown, text, settings }, files, resolver);
-    diagnostics.push(...note.diagnostics);
-    const { meeting, topicLine } = note;
+  const readings = readNotes({ notes, settings, files }, cache);
+  const meetings = readings.flatMap(({ meeting, topicLine, diagnostics: own }, index) => {
+    for (const diagnostic of own) diagnostics.push(diagnostic);
+    const shown = notes[index]?.shown ?? '';
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
   });
   checkTopics(meetings, topics, diagnostics);

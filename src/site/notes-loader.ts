@@ -6,10 +6,17 @@ import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
 import { type Content, loadContent } from '../notes/load.ts';
+import { openReadingCache } from '../notes/reading-cache.ts';
 import { holdContent } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
+
+// Beside Astro's own cache; kept for the time of a development server, so that it reads only what was saved.
+const cache = openReadingCache(path.resolve(process.env['ARCHIVE_CACHE'] ?? '.cache', 'notes'));
+
+// What the last reading found; of a saved note only what is new is said.
+let said = new Set<string>();
 
 function refuse(diagnostics: readonly Diagnostic[]): PlainError {
   const list = diagnostics.map(formatDiagnostic).join('\n');
@@ -19,11 +26,16 @@ function refuse(diagnostics: readonly Diagnostic[]): PlainError {
 }
 
 function read(logger: LoaderContext['logger']): Content {
-  const content = loadContent(folders(), process.cwd());
+  const content = loadContent(folders(), process.cwd(), cache);
   if (hasErrors(content.diagnostics)) throw refuse(content.diagnostics);
+  const known = said;
+  said = new Set();
   for (const diagnostic of content.diagnostics) {
+    const line = formatDiagnostic(diagnostic);
+    said.add(line);
+    if (known.has(line)) continue;
     const say = diagnostic.severity === 'warning' ? logger.warn : logger.info;
-    say.call(logger, formatDiagnostic(diagnostic));
+    say.call(logger, line);
   }
   return content;
 }

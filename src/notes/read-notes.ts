@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto';
+
+import type { Settings } from '../archive/settings.ts';
+import type { PlainNote } from './read-guarded.ts';
+import { readInThreads } from './read-in-threads.ts';
+import { readerVersion } from './reader-version.ts';
+import { type PrintedReading, type Reading, parseReading } from './reading.ts';
+import type { ReadingCache } from './reading-cache.ts';
+import { noteResolver } from './resolve-note.ts';
+
+/** Notes to read, and all that their readings depend on but for the code. */
+export interface NotesInput {
+  notes: readonly Omit<PlainNote, 'settings'>[];
+  settings: Settings;
+  /** Paths of all notes below their folder, those that cannot be read among them. */
+  files: readonly string[];
+}
+
+/**
+ * Reads notes, in their order. With a cache, notes that were read before are taken from there if nothing that
+ * they depend on has changed: the note, its path, the settings, where its links lead, the code that reads.
+ */
+export function readNotes(input: NotesInput, cache: ReadingCache | undefined): Reading[] {
+  const { settings, files } = input;
+  const notes = input.notes.map((note): PlainNote => ({ ...note, settings }));
+  if (cache === undefined) {
+    return readInThreads(notes, files).map(({ json }) => parseReading(json));
+  }
+  const shared = hash('sha256', JSON.stringify([readerVersion(), settings]));
+  const keys = notes.map(({ file, shown, text }) =>
+    cache.keyOf(file, JSON.stringify([shared, file, shown, text])),
+  );
+  const resolver = noteResolver(files);
+  const known = cache.find(keys, ({ lookups }, index) => {
+    const resolve = resolver(notes[index]?.file ?? '');
+    return lookups.every(([target, meeting]) => (resolve(target) ?? null) === meeting);
+  });
+  const missing = [...notes.keys()].filter((index) => known[index] === undefined);
+  const printed = readInThreads(
+    missing.flatMap((index) => notes[index] ?? []),
+    files,
+  );
+  const fresh = new Map(
+    missing.map((index, at): [number, PrintedReading] => [index, printed[at]!]),
+  );
+  return cache.keep(keys, known, fresh);
+}

@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { type PrintedReading, type Reading, parseReading, readingSchema } from './reading.ts';
+
+/** Readings of earlier runs, in memory and in a folder of files that is safe to delete. */
+export interface ReadingCache {
+  /** The key of a note, from its path and all that its reading depends on. */
+  keyOf(file: string, facts: string): string;
+  /** The reading of each key, where there is one that `stillHolds`. */
+  find(
+    keys: readonly string[],
+    stillHolds: (reading: Reading, index: number) => boolean,
+  ): (Reading | undefined)[];
+  /** All readings by the index of their keys, those just made among them, which are kept for later. */
+  keep(
+    keys: readonly string[],
+    known: readonly (Reading | undefined)[],
+    fresh: ReadonlyMap<number, PrintedReading>,
+  ): Reading[];
+}
+
+/** Notes are spread over this many files, so that a changed note costs the writing of one of them. */
+const files = 32;
+const keyLength = 2 + 64;
+const checksumLength = 64;
+
+const fileOf = (key: string): string => key.slice(0, 2);
+
+/** A line of a file: key, checksum of key and reading, reading as JSON. */
+const printLine = (key: string, json: string): string =>
+  `${key}${hash('sha256', `${key}${json}`)}${json}\n`;
+
+/** The undamaged lines of a file, by key; nothing if there is no such file. */
+function readLines(file: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return lines;
+  }
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start);
+    if (end < 0) break;
+    lines.set(bytes.toString('latin1', start, start + keyLength), bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The reading on a line; nothing if any of it is not as it was written. */
+function parseLine(key: string, line: Buffer): Reading | undefined {
+  const checksum = line.toString('latin1', keyLength, keyLength + checksumLength);
+  const json = line.toString('utf8', keyLength + checksumLength);
+  if (hash('sha256', `${key}${json}`) !== checksum) return undefined;
+  try {
+    const reading = parseReading(json);
+    return readingSchema.safeParse(reading).success ? reading : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeLines(file: string, lines: readonly (string | Buffer)[]): void {
+  const next = `${file}.${process.pid}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(next, Buffer.concat(lines.map((line) => Buffer.from(line as string))));
+    renameSync(next, file);
+  } catch {
+    // Without a place to keep them, readings are made anew the next time.
+    if (existsSync(next)) rmSync(next);
+  }
+}
+
+/**
+ * Opens the readings in a folder, which need not exist. Nothing that is damaged is ever used, and a folder that
+ * cannot be written changes nothing but the time of the next run.
+ */
+export function openReadingCache(folder: string): ReadingCache {
+  let remembered = new Map<string, Reading>();
+  const pathOf = (name: string): string => path.join(folder, name);
+  return {
+    keyOf(file, facts) {
+      const spread = Number.parseInt(hash('sha256', file).slice(0, 4), 16) % files;
+      return `${spread.toString(16).padStart(2, '0')}${hash('sha256', facts)}`;
+    },
+
+    find(keys, stillHolds) {
+      const found = new Array<Reading | undefined>(keys.length).fill(undefined);
+      for (const [name, indexes] of Map.groupBy(keys.keys(), (at) => fileOf(keys[at] ?? ''))) {
+        let lines: Map<string, Buffer> | undefined;
+        for (const index of indexes) {
+          const key = keys[index] ?? '';
+          let reading = remembered.get(key);
+          if (reading === undefined) {
+            lines ??= readLines(pathOf(name));
+            const line = lines.get(key);
+            reading = line && parseLine(key, line);
+          }
+          if (reading !== undefined && stillHolds(reading, index)) found[index] = reading;
+        }
+      }
+      return found;
+    },
+
+    keep(keys, known, fresh) {
+      const byFile = Map.groupBy(keys.keys(), (index) => fileOf(keys[index] ?? ''));
+      for (const [name, indexes] of byFile) {
+        if (!indexes.some((index) => fresh.has(index))) continue;
+        const before = indexes.every((index) => fresh.has(index))
+          ? new Map<string, Buffer>()
+          : readLines(pathOf(name));
+        const lines = indexes.flatMap((index): (string | Buffer)[] => {
+          const key = keys[index] ?? '';
+          const printed = fresh.get(index);
+          if (printed !== undefined) return printed.lasting ? [printLine(key, printed.json)] : [];
+          const line = before.get(key);
+          return line === undefined ? [] : [line, '\n'];
+        });
+        writeLines(pathOf(name), lines);
+      }
+      const readings = keys.map((_key, index) => {
+        const printed = fresh.get(index);
+        return printed === undefined ? known[index]! : parseReading(printed.json);
+      });
+      remembered = new Map(
+        keys.flatMap((key, index) => {
+          const reading = readings[index];
+          return reading === undefined || fresh.get(index)?.lasting === false
+            ? []
+            : [[key, reading] as const];
+        }),
+      );
+      return readings;
+    },
+  };
+}
