@@ -1,6 +1,6 @@
 /*
- * Marks in the contents the section that is being read: the last one whose heading has passed the
- * upper third of the window.
+ * Marks in the contents the section that is being read: the last one whose heading has come to the top
+ * of the window, or at the very end of the page the last one.
  */
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
@@ -9,7 +9,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) 
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
 function mark(): void {
-  const line = innerHeight / 3;
+  const { scrollHeight } = document.documentElement;
+  const line = scrollY > 0 && scrollY + innerHeight > scrollHeight - 4 ? innerHeight : 120;
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
   for (const [id, link] of links) {
     if (id !== current?.id) link.removeAttribute('aria-current');
