@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+
+import { type KnownPages, likelyPages } from '../../src/components/likely-page.ts';
+
+const known: KnownPages = {
+  base: '/base/',
+  meetings: ['2019-08-06', '2019-10-01', '2019-10-29', '2019-10-29-packaging', '2020-01-07'],
+  topics: { 'code-signing': 'Code signing', packaging: 'Packaging', tls: 'TLS' },
+  repositories: { 'Acme/Tool': ['p12', 'i7', 'p2019'], 'Acme/site': ['i7'] },
+};
+
+const hrefs = (path: string) => likelyPages(`/base/${path}`, known).map(({ href }) => href);
+const isCertain = (path: string) => {
+  const pages = likelyPages(`/base/${path}`, known);
+  return pages.length === 1 && pages[0]?.same === true;
+};
+
+describe('likelyPages', () => {
+  test.for([
+    ['acme/tool/pull/12', 'Acme/Tool/pull/12/'],
+    ['ACME/TOOL/PULL/12/', 'Acme/Tool/pull/12/'],
+    ['Acme/Tool/issues/12/', 'Acme/Tool/pull/12/'],
+    ['Acme/Tool/pull/7', 'Acme/Tool/issues/7/'],
+    ['Acme/Tool/pull/12/files', 'Acme/Tool/pull/12/'],
+    ['Acme/Tool/pulls/12', 'Acme/Tool/pull/12/'],
+    ['Acme/Tool/pull/012', 'Acme/Tool/pull/12/'],
+    ['acme/SITE', 'Acme/site/'],
+    ['Topics/', 'topics/'],
+    ['topics/Code_Signing', 'topics/code-signing/'],
+    ['topics/code-signing.html', 'topics/code-signing/'],
+    ['20200107_meeting_notes', 'meetings/2020-01-07/'],
+    ['2019/08/06/', 'meetings/2019-08-06/'],
+  ])('goes on from %s to %s', ([path, page]) => {
+    expect(hrefs(path!)).toEqual([`/base/${page}`]);
+    expect(isCertain(path!)).toBe(true);
+  });
+
+  test.for<[string, string[]]>([
+    ['meetings/2019-10-29.html', ['meetings/2019-10-29/', 'meetings/2019-10-29-packaging/']],
+    ['meetings/2019-10-02/', ['meetings/2019-10-01/', 'meetings/2019-10-29/']],
+    [
+      'meetings/2019-10/',
+      ['meetings/2019-10-01/', 'meetings/2019-10-29/', 'meetings/2019-10-29-packaging/'],
+    ],
+    ['meetings/2031-01-01/', ['meetings/2020-01-07/']],
+    ['meetings/1999-01-01/', ['meetings/2019-08-06/']],
+    ['pull/7', ['Acme/Tool/issues/7/', 'Acme/site/issues/7/']],
+    ['PR-12', ['Acme/Tool/pull/12/']],
+    ['Acme/Tool/pull/99/', ['Acme/Tool/']],
+    ['Acme/Tool/discussions/7/', ['Acme/Tool/issues/7/', 'Acme/Tool/']],
+    ['Acme/Tool/pull/2019/', ['Acme/Tool/pull/2019/']],
+    ['packaging', ['topics/packaging/']],
+    ['topics/signing/', ['topics/code-signing/']],
+    ['nothing/like/it/', []],
+    ['%E0%A4%A', []],
+    ['topics/__proto__/', []],
+    ['__proto__/constructor/pull/1/', []],
+    ['1/', []],
+  ])('proposes for %s: %j', ([path, pages]) => {
+    expect(hrefs(path)).toEqual(pages.map((page) => `/base/${page}`));
+  });
+
+  test.for(['meetings/2019-10-02/', 'meetings/2019-10/', 'pull/7', 'PR-12', 'packaging'])(
+    'leaves the choice at %s to the reader',
+    (path) => {
+      expect(isCertain(path)).toBe(false);
+    },
+  );
+
+  test('stays below the base, whatever is asked for', () => {
+    for (const path of [
+      '//evil.example/',
+      'https:/evil.example/packaging',
+      '..%2f..%2fpackaging',
+    ]) {
+      for (const href of hrefs(path)) expect(href).toMatch(/^\/base\/(?!\/)/);
+    }
+  });
+});
