@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { visit } from './visit.ts';
+
+test('the contents mark the section that is being read', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    site: 'below',
+    context: { viewport: { width: 1280, height: 700 }, reducedMotion: 'reduce' },
+  });
+  const current = page.locator('.contents [aria-current]');
+  expect(await current.count()).toBe(0);
+  for (const name of ['Python tests', 'Money']) {
+    await page.getByRole('heading', { name, exact: true }).evaluate((h) => h.scrollIntoView());
+    await expect.poll(() => current.allTextContents()).toEqual([expect.stringContaining(name)]);
+  }
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect
+    .poll(() => current.allTextContents())
+    .toEqual([expect.stringContaining('Short overview of notarization')]);
+});
+
+test('the contents stay in view beside a long text, and fold away where there is no room', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    context: { viewport: { width: 1280, height: 700 }, reducedMotion: 'reduce' },
+  });
+  const entry = page.getByRole('navigation', { name: 'Contents' }).getByText('Python tests');
+  await page.evaluate(() => scrollTo(0, 3000));
+  const box = (await entry.boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeLessThan(700);
+  await page.setViewportSize({ width: 500, height: 700 });
+  expect(await entry.isVisible()).toBe(false);
+});

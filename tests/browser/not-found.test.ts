@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { takeComplaints, visit } from './visit.ts';
+
+// The browser itself logs an error for a page that is not there.
+afterEach(() => {
+  const others = takeComplaints().filter((complaint) => !complaint.includes('404'));
+  expect(others).toEqual([]);
+});
+
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+describe.for([
+  { site: 'real', base: '/' },
+  { site: 'below', base: '/foundation/' },
+] as const)('a missing page ($site)', ({ site, base }) => {
+  test.for([
+    ['OSQUERY/osquery/Pull/5836/', 'osquery/osquery/pull/5836/'],
+    ['osquery/osquery/pull/5836/files', 'osquery/osquery/pull/5836/'],
+    ['meetings/20191029_meeting_notes', 'meetings/2019-10-29/'],
+  ])('that is only written otherwise leads on: %s', async ([path, target]) => {
+    const page = await visit(path!, { site });
+    await page.waitForURL(`**/${target}`);
+    expect(pathOf(page)).toBe(base + target);
+  });
+
+  test('says what was looked for, and proposes the meetings around a date', async () => {
+    const page = await visit('meetings/2019-10-30/', { site });
+    await page.getByText(`Nothing is at ${base}meetings/2019-10-30/`).waitFor();
+    const proposed = page.locator('.likely a');
+    expect(await proposed.allTextContents()).toEqual([
+      'Meeting of 2019-10-29',
+      'Meeting of 2020-01-07',
+    ]);
+    await proposed.first().click();
+    await page.waitForURL('**/meetings/2019-10-29/');
+  });
+
+  test('shows what was looked for as text, whatever it holds', async () => {
+    const page = await visit('%3Cimg%20src=x%20onerror=alert(1)%3E/', { site });
+    await page.getByText('Nothing is at').waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+});
