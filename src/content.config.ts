@@ -1,10 +1,24 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 
-import { archiveLoader } from './site/notes-loader.ts';
+import { meetingHeadSchema } from './archive/meeting.ts';
+import { topicSchema, topicSlugSchema } from './archive/topic.ts';
+import { archiveLoader, meetingsLoader, topicsLoader } from './site/notes-loader.ts';
 
-// One entry stands for all of the content, which pages get from `getArchive()`.
+/*
+ * The collections say which meetings and topics there are, validated. A meeting's text, validated by
+ * `meetingSchema` where it is read, is handed to the pages beside them: see `site/held-content.ts`.
+ */
 export const collections = {
+  meetings: defineCollection({ loader: meetingsLoader(), schema: meetingHeadSchema }),
+  topics: defineCollection({
+    loader: topicsLoader(),
+    schema: topicSchema.extend({
+      slug: topicSlugSchema,
+      definition: z.string(),
+      file: z.string(),
+    }),
+  }),
   archive: defineCollection({
     loader: archiveLoader(),
     schema: z.strictObject({ digest: z.string() }),

@@ -104,6 +104,11 @@ export const meetingSchema = z.strictObject({
   links: z.array(noteLinkSchema).describe('Links to other notes'),
 });
 
+/** What can be said of a meeting without its text: the entry of the content collection. */
+export const meetingHeadSchema = meetingSchema
+  .pick({ id: true, date: true, title: true, file: true, recordings: true, topics: true })
+  .extend({ sections: z.int().nonnegative(), mentions: z.int().nonnegative() });
+
 export type MeetingId = z.infer<typeof meetingId>;
 export type SectionId = z.infer<typeof sectionId>;
 export type Mention = z.infer<typeof mentionSchema>;

@@ -47,33 +47,81 @@ function digestOf({ texts }: Content): string {
   return hash.digest('hex');
 }
 
-/**
- * Reads the content folder, hands it to the pages and keeps one entry that changes with it. An
- * error-level finding anywhere in it ends the build; while developing it is said, and the pages stay.
- */
-export function archiveLoader(): Loader {
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+// Every collection is filled from one reading, as the parts of the content are checked against each other.
+let reading: Content | undefined;
+const fillers = new Map<string, () => Promise<void>>();
+
+function current(logger: LoaderContext['logger']): Content {
+  reading ??= read(logger);
+  holdContent(reading);
+  return reading;
+}
+
+/** Reads the folder again whenever something in it changes; an error is said, and the pages stay. */
+function follow({ watcher, logger }: LoaderContext): void {
+  if (watcher === undefined) return;
+  const watched = [...new Set(Object.values(folders()))];
+  watcher.add(watched);
+  const refresh = async (file: string): Promise<void> => {
+    if (!watched.some((folder) => path.resolve(file).startsWith(folder))) return;
+    const before = reading;
+    reading = undefined;
+    try {
+      for (const fill of fillers.values()) await fill();
+    } catch (error) {
+      reading ??= before;
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, refresh);
+}
+
+/** A loader for one collection; an error-level finding anywhere in the content ends the build. */
+function contentLoader(name: string, entriesOf: (content: Content) => Entry[]): Loader {
   return {
-    name: 'archive',
-    load: async ({ logger, store, watcher }) => {
-      const fill = (): void => {
-        const content = read(logger);
-        holdContent(content);
-        store.clear();
-        store.set({ id: 'archive', data: { digest: digestOf(content) } });
-      };
-      fill();
-      if (watcher === undefined) return;
-      const watched = [...new Set(Object.values(folders()))];
-      watcher.add(watched);
-      const refresh = (file: string): void => {
-        if (!watched.some((folder) => path.resolve(file).startsWith(folder))) return;
-        try {
-          fill();
-        } catch (error) {
-          logger.error(error instanceof Error ? error.message : String(error));
+    name,
+    load: async (context) => {
+      const { logger, parseData, store } = context;
+      fillers.set(name, async () => {
+        const entries = entriesOf(current(logger));
+        const kept = new Set(entries.map(({ id }) => id));
+        for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+        for (const { id, data } of entries) {
+          const digest = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+          if (store.get(id)?.digest === digest) continue;
+          store.set({ id, data: await parseData({ id, data }), digest });
         }
-      };
-      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, refresh);
+      });
+      if (fillers.size === 1) follow(context);
+      await fillers.get(name)?.();
     },
   };
 }
+
+/** The head of every meeting, by id. */
+export const meetingsLoader = (): Loader =>
+  contentLoader('meetings', ({ meetings }) =>
+    meetings.map(({ id, date, title, file, recordings, topics, sections, mentions }) => ({
+      id,
+      data: {
+        ...{ id, date, title, file, recordings, topics },
+        sections: sections.length,
+        mentions: mentions.length,
+      },
+    })),
+  );
+
+/** The topics, by slug. */
+export const topicsLoader = (): Loader =>
+  contentLoader('topics', ({ topics }) =>
+    topics.map((topic) => ({ id: topic.slug, data: { ...topic } })),
+  );
+
+/** One entry that changes with anything in the content, so that pages are made anew. */
+export const archiveLoader = (): Loader =>
+  contentLoader('archive', (content) => [{ id: 'archive', data: { digest: digestOf(content) } }]);
