@@ -2,6 +2,7 @@ import './src/node-version.js';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
+import { pagePolicies } from './src/site/exact-policy.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 const { site, base } = readAddress(process.env);
@@ -37,5 +38,5 @@ export default defineConfig({
     },
   },
   // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
-  integrations: [searchIndex(), atomicOutput()],
+  integrations: [pagePolicies(), searchIndex(), atomicOutput()],
 });
