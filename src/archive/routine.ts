@@ -60,6 +60,16 @@ function matcherOf(patterns: readonly string[]): (normal: string) => boolean {
   return (normal) => exact.has(normal) || starts.some((start) => normal.startsWith(start));
 }
 
+/** The same answers, each found only once: every page asks for the same texts again. */
+function remember(answer: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = answer(text)));
+    return value;
+  };
+}
+
 /**
  * Learns from the notes themselves which headings and paragraphs they repeat, beside those that the
  * settings and the template name. Comparison ignores case, punctuation and line breaks.
@@ -78,7 +88,7 @@ export function findRoutine(
   const templateTexts = new Set((template?.texts ?? []).map(normalise));
 
   const repeated = (normal: string, fewest: number): boolean =>
-    wordCount(normal) >= fewestWords && (texts.get(normal) ?? 0) >= fewest;
+    (texts.get(normal) ?? 0) >= fewest && wordCount(normal) >= fewestWords;
   const isOften = (normal: string): boolean => {
     const count = headings.get(normal) ?? 0;
     return count >= fewestMeetings && count >= shareOfHabit * meetings.length;
@@ -117,16 +127,10 @@ export function findRoutine(
     );
   };
 
-  const decided = new Map<string, boolean>();
-  const isRoutineHeading = (heading: string): boolean => {
+  const isRoutineHeading = remember((heading: string): boolean => {
     const normal = normalise(heading);
-    let routine = decided.get(normal);
-    if (routine === undefined) {
-      routine = named(normal) || refrains.has(normal) || isOften(normal) || isOftenEmpty(normal);
-      decided.set(normal, routine);
-    }
-    return routine;
-  };
+    return named(normal) || refrains.has(normal) || isOften(normal) || isOftenEmpty(normal);
+  });
 
   // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
   const underRoutine = countMeetings(meetings, ({ sections }) =>
@@ -134,18 +138,16 @@ export function findRoutine(
       .filter(({ heading }) => isRoutineHeading(heading))
       .flatMap(({ blocks }) => prose(blocks)),
   );
-  return {
-    isRoutineHeading,
-    isTemplateText(text) {
-      const normal = normalise(text);
-      if (normal === '') return false;
-      return (
-        templateTexts.has(normal) ||
-        repeated(normal, fewestMeetings) ||
-        (wordCount(normal) >= fewestWords && (underRoutine.get(normal) ?? 0) >= 2)
-      );
-    },
+  const isTemplate = (text: string): boolean => {
+    const normal = normalise(text);
+    if (normal === '') return false;
+    return (
+      templateTexts.has(normal) ||
+      repeated(normal, fewestMeetings) ||
+      ((underRoutine.get(normal) ?? 0) >= 2 && wordCount(normal) >= fewestWords)
+    );
   };
+  return { isRoutineHeading, isTemplateText: remember(isTemplate) };
 }
 
 /** The blocks of a section that say something of their own. */

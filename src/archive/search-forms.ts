@@ -18,27 +18,29 @@ const stemOf = (word: string): string => word.replace(inflection, '').replace(/(
  * (two in long words) from a frequent word with the same first letter that is no form of it.
  */
 export function findMisspelt(counts: ReadonlyMap<string, number>): Map<string, string> {
-  const frequent = [...counts].filter(
-    ([word, count]) => count >= fewestOfRight && word.length >= 5,
-  );
-  const byStart = new Map<string, [string, number][]>();
-  for (const entry of frequent) {
-    const start = entry[0].charAt(0);
-    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
-  }
+  const stems = new Map<string, string>();
   const family = new Map<string, number>();
-  for (const word of counts.keys()) family.set(stemOf(word), (family.get(stemOf(word)) ?? 0) + 1);
+  for (const word of counts.keys()) {
+    const stem = stemOf(word);
+    stems.set(word, stem);
+    family.set(stem, (family.get(stem) ?? 0) + 1);
+  }
+  // Every rare word meets every frequent one with its first letter, so what is known of those is at hand.
+  const frequent = [...counts]
+    .filter(([word, often]) => often >= fewestOfRight && word.length >= 5)
+    .map(([right, often]) => ({ right, often, stem: stems.get(right) }));
+  const byStart = Map.groupBy(frequent, ({ right }) => right.charAt(0));
   const found = new Map<string, string>();
   for (const [word, count] of counts) {
     if (count > mostOfWrong || word.length < shortestMisspelt) continue;
     // "locking" beside "lock": a word with relatives is a word of its own, not "looking" misspelt.
-    if ((family.get(stemOf(word)) ?? 0) > 1) continue;
+    const own = stems.get(word) ?? word;
+    if ((family.get(own) ?? 0) > 1) continue;
     const limit = word.length >= 9 ? 2 : 1;
     let best: { right: string; cost: number } | undefined;
-    for (const [right, often] of byStart.get(word.charAt(0)) ?? []) {
+    for (const { right, often, stem } of byStart.get(word.charAt(0)) ?? []) {
       if (often < count * 4 || Math.abs(right.length - word.length) > limit) continue;
-      if (stemOf(right) === stemOf(word) || right.startsWith(word) || word.startsWith(right))
-        continue;
+      if (stem === own || right.startsWith(word) || word.startsWith(right)) continue;
       const edits = editDistance(word, right);
       if (edits > limit) continue;
       const cost = edits - Math.min(0.5, often / 200);

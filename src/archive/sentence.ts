@@ -132,48 +132,98 @@ export interface Wish {
   names?: ((text: string) => boolean) | undefined;
 }
 
-interface Candidate {
-  text: string;
-  score: number;
-  order: number;
-}
-
 /** Lines after a bare reference that are taken to speak of it. */
 const nearLines = 4;
 
-function scoreOf(
-  line: PrintedLine,
-  span: Span,
-  text: string,
-  distance: number | undefined,
-  order: number,
-  wish: Wish,
-): number {
-  const words = wordsSaid(line, span);
+/** A sentence that may be told, with what is known of it whatever it is wanted for. */
+interface Sentence extends Span {
+  text: string;
+  score: number;
+  /** Whether it leans on what stands before it, and with which sort of word. */
+  leans: 'on-subject' | 'on-anything' | undefined;
+}
+
+function scoreOf(line: PrintedLine, span: Span, text: string, words: number, order: number) {
   let score = Math.min(words, 12) / 3 - Math.min(order, 12) / 5;
   if (words < 4) score -= words < 3 ? 2 : 1;
   if (outcome.test(text)) score += 1.5;
   if (deferral.test(text)) score -= 4;
-  // “This adds…” right after a reference leans on it, which is told beside the sentence.
-  if (leaning.test(text)) score -= distance === 1 && /^(?:this|it)\b/i.test(text) ? 0.5 : 1.5;
   if (/\?["'”’)]*$/.test(text)) score -= 1;
   if (/:$/.test(text)) score -= 2.5;
   if (/^\(.*\)\.?$/.test(line.text.slice(span.start, span.end).trim())) score -= 2;
-  if (wish.names?.(text) === true) score += 7;
+  return score;
+}
+
+/** The score of a sentence for a wish, `distance` lines behind the wished-for reference. */
+function wishedScore(sentence: Sentence, distance: number | undefined, wish: Wish): number {
+  let { score } = sentence;
+  // “This adds…” right after a reference leans on it, which is told beside the sentence.
+  if (sentence.leans !== undefined) {
+    score -= distance === 1 && sentence.leans === 'on-subject' ? 0.5 : 1.5;
+  }
+  if (wish.names?.(sentence.text) === true) score += 7;
   if (distance === 0) score += 7;
   else if (distance !== undefined && distance <= nearLines) score += 4.5 - distance * 0.75;
   return score;
 }
 
-interface PlacedLine {
+interface ReadLine {
   line: PrintedLine;
   block: number;
+  /** Whether it says next to nothing besides naming references. */
+  bare: boolean;
+  sentences: Sentence[];
+}
+
+/** The lines of a passage with the sentences that may be told of it, in order. */
+function readLines({ meeting, section }: Passage, routine: Routine): ReadLine[] {
+  const blocks: readonly Block[] = ownBlocks(
+    { blocks: section?.blocks ?? meeting.opening },
+    routine,
+  );
+  const heading = section?.heading.trim().toLowerCase();
+  let order = 0;
+  const sentencesIn = (line: PrintedLine): Sentence[] => {
+    if (routine.isTemplateText(line.text)) return [];
+    return sentencesOf(line.text).flatMap((span): Sentence[] => {
+      const text = tidy(line.text.slice(span.start, span.end));
+      order += 1;
+      const words = wordsSaid(line, span);
+      if (words < 2 || text.toLowerCase() === heading || routine.isTemplateText(text)) return [];
+      const leans = !leaning.test(text)
+        ? undefined
+        : /^(?:this|it)\b/i.test(text)
+          ? 'on-subject'
+          : 'on-anything';
+      return [{ ...span, text, score: scoreOf(line, span, text, words, order), leans }];
+    });
+  };
+  return blocks
+    .filter(({ kind }) => kind !== 'code')
+    .flatMap(({ html }, block) =>
+      linesOf(html).map((line): ReadLine => {
+        const bare = line.references.length > 0 && isBare(line);
+        return { line, block, bare, sentences: sentencesIn(line) };
+      }),
+    );
+}
+
+// A passage is asked for by the page of each reference and topic that it names.
+const read = new WeakMap<Routine, WeakMap<object, ReadLine[]>>();
+
+function linesOfPassage(passage: Passage, routine: Routine): ReadLine[] {
+  let known = read.get(routine);
+  if (known === undefined) read.set(routine, (known = new WeakMap()));
+  const place = passage.section ?? passage.meeting;
+  let lines = known.get(place);
+  if (lines === undefined) known.set(place, (lines = readLines(passage, routine)));
+  return lines;
 }
 
 /** How far a line stands behind the last mention of the reference, with no other reference between. */
-function distances(lines: readonly PlacedLine[], reference: ReferenceKey | undefined) {
+function distances(lines: readonly ReadLine[], reference: ReferenceKey | undefined) {
   let last: { index: number; block: number; item: boolean; parent: number | undefined } | undefined;
-  return lines.map(({ line, block }, index) => {
+  return lines.map(({ line, block, bare }, index) => {
     if (line.references.some(({ key }) => key === reference)) {
       last = { index, block, item: line.item, parent: line.parent };
       return 0;
@@ -181,7 +231,7 @@ function distances(lines: readonly PlacedLine[], reference: ReferenceKey | undef
     if (last === undefined) return undefined;
     // The next item of a list is another matter, unless it stands under this one.
     if (last.item && block === last.block && line.parent === last.parent) last = undefined;
-    else if (line.references.length > 0 && wordsSaid(line) < 3) last = undefined;
+    else if (bare) last = undefined;
     return last === undefined ? undefined : index - last.index;
   });
 }
@@ -196,33 +246,20 @@ export function tellingSentence(
   routine: Routine,
   wish: Wish = {},
 ): string | undefined {
-  const { meeting, section } = passage;
-  const blocks: readonly Block[] = ownBlocks(
-    { blocks: section?.blocks ?? meeting.opening },
-    routine,
-  );
-  const lines = blocks
-    .filter(({ kind }) => kind !== 'code')
-    .flatMap(({ html }, block) => linesOf(html).map((line): PlacedLine => ({ line, block })));
+  const lines = linesOfPassage(passage, routine);
   const away = distances(lines, wish.reference);
-  const heading = section?.heading.trim().toLowerCase();
-  let best: Candidate | undefined;
-  let order = 0;
-  for (const [index, { line }] of lines.entries()) {
-    if (routine.isTemplateText(line.text)) continue;
-    for (const span of sentencesOf(line.text)) {
-      const text = tidy(line.text.slice(span.start, span.end));
-      order += 1;
-      if (wordsSaid(line, span) < 2 || text.toLowerCase() === heading) continue;
-      if (routine.isTemplateText(text)) continue;
+  let best: { text: string; score: number } | undefined;
+  for (const [index, { line, sentences }] of lines.entries()) {
+    for (const sentence of sentences) {
       const named = line.references.some(
-        ({ key, start, end }) => key === wish.reference && start < span.end && end > span.start,
+        ({ key, start, end }) =>
+          key === wish.reference && start < sentence.end && end > sentence.start,
       );
       // The rest of the paragraph speaks of it too, if less surely.
       const near = away[index];
       const distance = named ? 0 : near === 0 ? 1 : near;
-      const candidate = { text, score: scoreOf(line, span, text, distance, order, wish), order };
-      if (best === undefined || candidate.score > best.score) best = candidate;
+      const score = wishedScore(sentence, distance, wish);
+      if (best === undefined || score > best.score) best = { text: sentence.text, score };
     }
   }
   return best?.text;
