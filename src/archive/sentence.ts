@@ -1,5 +1,4 @@
 import type { Passage } from './archive.ts';
-import type { Block } from './meeting.ts';
 import { type PrintedLine, linesOf } from './printed.ts';
 import type { ReferenceKey } from './reference.ts';
 import { type Routine, ownBlocks } from './routine.ts';
@@ -35,7 +34,8 @@ export function sentencesOf(text: string): Span[] {
     const end = match.index + match[0].length - gap.length;
     const sentence = text.slice(start, end);
     const lower = /[\p{Ll},;:–—-]/u.test(next);
-    if (abbreviation.test(sentence) || /^\s*\d+\.$/.test(sentence)) continue;
+    if (abbreviation.test(sentence) || /(?:^|\s)\.+$/.test(sentence) || /^\s*\d+\.$/.test(sentence))
+      continue;
     if (lower && (doubtful.test(sentence) || !/\.["'”’)\]]*$/.test(sentence))) continue;
     if (lower && /(?:\.\.|…)$/.test(sentence)) continue;
     spans.push({ start, end });
@@ -124,88 +124,95 @@ const deferral =
 const leaning =
   /^(?:it|this|that|these|those|they|he|she|there|here|which|also|so|but|and|or|then|however|often|can|if|answer|yes|no|probably|sounds)\b/i;
 
-/** What a sentence is wanted for. */
-export interface Wish {
-  /** Prefer what is said of this reference. */
-  reference?: ReferenceKey | undefined;
-  /** Prefer what names the subject, such as the aliases of a topic. */
-  names?: ((text: string) => boolean) | undefined;
+/** What a sentence says for itself, whatever it is wanted for. */
+function worthOf(
+  line: PrintedLine,
+  span: Span,
+  text: string,
+  words: number,
+  order: number,
+): number {
+  let worth = Math.min(words, 12) / 3 - Math.min(order, 12) / 5;
+  if (words < 4) worth -= words < 3 ? 2 : 1;
+  if (outcome.test(text)) worth += 1.5;
+  if (deferral.test(text)) worth -= 4;
+  if (leaning.test(text)) worth -= 1.5;
+  if (/\?["'”’)]*$/.test(text)) worth -= 1;
+  if (/:$/.test(text)) worth -= 2.5;
+  if (/^\(.*\)\.?$/.test(line.text.slice(span.start, span.end).trim())) worth -= 2;
+  return worth;
 }
 
-/** Lines after a bare reference that are taken to speak of it. */
-const nearLines = 4;
+/** How surely a sentence speaks of the reference, in points added to its worth. */
+const nearness = {
+  /** It names the reference. */
+  named: 9,
+  /** It stands beside a sentence that is only the reference, in one paragraph or item. */
+  beside: 6.5,
+  /** It introduces a list item that is only the reference. */
+  introducing: 5,
+  /** It stands elsewhere in the paragraph or item. */
+  sameLine: 3.75,
+  /** It stands in a line after a mention; less for each line further. */
+  after: 4.5,
+  eachLine: 0.75,
+  mostLines: 4,
+  /** It names other references alone. */
+  otherwise: -2,
+};
 
-/** A sentence that may be told, with what is known of it whatever it is wanted for. */
+/** A sentence of a line, with what is known of it whatever it is wanted for. */
 interface Sentence extends Span {
+  /** As it would be told. */
   text: string;
-  score: number;
-  /** Whether it leans on what stands before it, and with which sort of word. */
-  leans: 'on-subject' | 'on-anything' | undefined;
-}
-
-function scoreOf(line: PrintedLine, span: Span, text: string, words: number, order: number) {
-  let score = Math.min(words, 12) / 3 - Math.min(order, 12) / 5;
-  if (words < 4) score -= words < 3 ? 2 : 1;
-  if (outcome.test(text)) score += 1.5;
-  if (deferral.test(text)) score -= 4;
-  if (/\?["'”’)]*$/.test(text)) score -= 1;
-  if (/:$/.test(text)) score -= 2.5;
-  if (/^\(.*\)\.?$/.test(line.text.slice(span.start, span.end).trim())) score -= 2;
-  return score;
-}
-
-/** The score of a sentence for a wish, `distance` lines behind the wished-for reference. */
-function wishedScore(sentence: Sentence, distance: number | undefined, wish: Wish): number {
-  let { score } = sentence;
-  // “This adds…” right after a reference leans on it, which is told beside the sentence.
-  if (sentence.leans !== undefined) {
-    score -= distance === 1 && sentence.leans === 'on-subject' ? 0.5 : 1.5;
-  }
-  if (wish.names?.(sentence.text) === true) score += 7;
-  if (distance === 0) score += 7;
-  else if (distance !== undefined && distance <= nearLines) score += 4.5 - distance * 0.75;
-  return score;
+  worth: number;
+  /** Whether it can be told: it is no heading and no template, and says something. */
+  telling: boolean;
+  /** Whether it says nothing, or only where more is said. */
+  silent: boolean;
 }
 
 interface ReadLine {
   line: PrintedLine;
   block: number;
-  /** Whether it says next to nothing besides naming references. */
-  bare: boolean;
+  /** Index of the line that this list item stands under. */
+  above: number | undefined;
+  /** Words said besides naming references and addresses. */
+  words: number;
   sentences: Sentence[];
 }
 
-/** The lines of a passage with the sentences that may be told of it, in order. */
+/** The lines of a passage with their sentences, in order; without code and template text. */
 function readLines({ meeting, section }: Passage, routine: Routine): ReadLine[] {
-  const blocks: readonly Block[] = ownBlocks(
-    { blocks: section?.blocks ?? meeting.opening },
-    routine,
-  );
   const heading = section?.heading.trim().toLowerCase();
   let order = 0;
   const sentencesIn = (line: PrintedLine): Sentence[] => {
-    if (routine.isTemplateText(line.text)) return [];
-    return sentencesOf(line.text).flatMap((span): Sentence[] => {
+    const isTemplate = routine.isTemplateText(line.text);
+    return sentencesOf(line.text).map((span): Sentence => {
       const text = tidy(line.text.slice(span.start, span.end));
-      order += 1;
+      if (!isTemplate) order += 1;
       const words = wordsSaid(line, span);
-      if (words < 2 || text.toLowerCase() === heading || routine.isTemplateText(text)) return [];
-      const leans = !leaning.test(text)
-        ? undefined
-        : /^(?:this|it)\b/i.test(text)
-          ? 'on-subject'
-          : 'on-anything';
-      return [{ ...span, text, score: scoreOf(line, span, text, words, order), leans }];
+      const telling =
+        !isTemplate &&
+        words >= 2 &&
+        text.toLowerCase() !== heading &&
+        !routine.isTemplateText(text);
+      const worth = telling ? worthOf(line, span, text, words, order) : 0;
+      const silent = words < 2 || deferral.test(line.text.slice(span.start, span.end));
+      return { ...span, text, worth, telling, silent };
     });
   };
-  return blocks
-    .filter(({ kind }) => kind !== 'code')
-    .flatMap(({ html }, block) =>
-      linesOf(html).map((line): ReadLine => {
-        const bare = line.references.length > 0 && isBare(line);
-        return { line, block, bare, sentences: sentencesIn(line) };
-      }),
-    );
+  const lines: ReadLine[] = [];
+  const blocks = ownBlocks({ blocks: section?.blocks ?? meeting.opening }, routine);
+  for (const [block, { kind, html }] of blocks.entries()) {
+    if (kind === 'code') continue;
+    const first = lines.length;
+    for (const line of linesOf(html)) {
+      const above = line.parent === undefined ? undefined : first + line.parent;
+      lines.push({ line, block, above, words: wordsSaid(line), sentences: sentencesIn(line) });
+    }
+  }
+  return lines;
 }
 
 // A passage is asked for by the page of each reference and topic that it names.
@@ -220,20 +227,60 @@ function linesOfPassage(passage: Passage, routine: Routine): ReadLine[] {
   return lines;
 }
 
-/** How far a line stands behind the last mention of the reference, with no other reference between. */
-function distances(lines: readonly ReadLine[], reference: ReferenceKey | undefined) {
-  let last: { index: number; block: number; item: boolean; parent: number | undefined } | undefined;
-  return lines.map(({ line, block, bare }, index) => {
+/** Points for each line by where it stands to the mentions of a reference; 0 where that tells nothing. */
+function lineNearness(lines: readonly ReadLine[], reference: ReferenceKey): number[] {
+  const points = lines.map(({ line }) => (line.references.length > 0 ? nearness.otherwise : 0));
+  let last: { index: number; placed: ReadLine } | undefined;
+  for (const [index, placed] of lines.entries()) {
+    const { line, block, above, words } = placed;
     if (line.references.some(({ key }) => key === reference)) {
-      last = { index, block, item: line.item, parent: line.parent };
-      return 0;
+      last = { index, placed };
+      points[index] = nearness.sameLine;
+      if (!line.item || words >= 2) continue;
+      // Of a top-level item, the line before the list speaks of it and its siblings.
+      const start = lines.findIndex((other) => other.block === block);
+      const introducing = above ?? start - 1;
+      if (points[introducing] === 0) points[introducing] = nearness.introducing;
+      continue;
     }
-    if (last === undefined) return undefined;
+    if (last === undefined) continue;
+    const { placed: mention } = last;
     // The next item of a list is another matter, unless it stands under this one.
-    if (last.item && block === last.block && line.parent === last.parent) last = undefined;
-    else if (bare) last = undefined;
-    return last === undefined ? undefined : index - last.index;
+    const isSibling = mention.line.item && block === mention.block && above === mention.above;
+    if (isSibling || (line.references.length > 0 && words < 3)) last = undefined;
+    else if (index - last.index <= nearness.mostLines && points[index] === 0) {
+      points[index] = nearness.after - (index - last.index) * nearness.eachLine;
+    }
+  }
+  return points;
+}
+
+/** Points for each sentence of a line, given those of the line. */
+function sentenceNearness(
+  { line, sentences }: ReadLine,
+  reference: ReferenceKey,
+  points: number,
+): number[] {
+  const names = (sentence: Span | undefined): boolean =>
+    sentence !== undefined &&
+    line.references.some(
+      ({ key, start, end }) => key === reference && start < sentence.end && end > sentence.start,
+    );
+  const isBesides = (sentence: Sentence | undefined): boolean =>
+    sentence?.silent === true && names(sentence);
+  return sentences.map((sentence, index) => {
+    if (names(sentence)) return nearness.named;
+    const beside = isBesides(sentences[index + 1]) || isBesides(sentences[index - 1]);
+    return beside ? nearness.beside : points;
   });
+}
+
+/** What a sentence is wanted for. */
+export interface Wish {
+  /** Prefer what is said of this reference. */
+  reference?: ReferenceKey | undefined;
+  /** Prefer what names the subject, such as the aliases of a topic. */
+  names?: ((text: string) => boolean) | undefined;
 }
 
 /**
@@ -246,20 +293,17 @@ export function tellingSentence(
   routine: Routine,
   wish: Wish = {},
 ): string | undefined {
+  const { reference, names } = wish;
   const lines = linesOfPassage(passage, routine);
-  const away = distances(lines, wish.reference);
+  const near = reference === undefined ? [] : lineNearness(lines, reference);
   let best: { text: string; score: number } | undefined;
-  for (const [index, { line, sentences }] of lines.entries()) {
-    for (const sentence of sentences) {
-      const named = line.references.some(
-        ({ key, start, end }) =>
-          key === wish.reference && start < sentence.end && end > sentence.start,
-      );
-      // The rest of the paragraph speaks of it too, if less surely.
-      const near = away[index];
-      const distance = named ? 0 : near === 0 ? 1 : near;
-      const score = wishedScore(sentence, distance, wish);
-      if (best === undefined || score > best.score) best = { text: sentence.text, score };
+  for (const [index, line] of lines.entries()) {
+    const points =
+      reference === undefined ? [] : sentenceNearness(line, reference, near[index] ?? 0);
+    for (const [place, { text, worth, telling }] of line.sentences.entries()) {
+      if (!telling) continue;
+      const score = worth + (points[place] ?? 0) + (names?.(text) === true ? 7 : 0);
+      if (best === undefined || score > best.score) best = { text, score };
     }
   }
   return best?.text;
