@@ -23,6 +23,12 @@ export function kindWords({ kind, discussions }: ReferenceThread): string {
   return told ? 'issue' : 'issue or pull request';
 }
 
+/** What the page of a reference is called: “Pull request #12”. */
+export function referenceTitle(thread: ReferenceThread): string {
+  const words = kindWords(thread);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${thread.label}`;
+}
+
 function lastSentence(archive: Archive, thread: ReferenceThread): string | undefined {
   for (const discussion of thread.discussions.toReversed()) {
     const sentence = tellingSentence(discussion, archive.routine, { reference: thread.key });
