@@ -10,26 +10,45 @@ export interface MeetingRow {
   /** The date in words, `29 Oct 2019`. */
   when: string;
   path: string;
-  /** What it is called, where that is not the name of the whole series. */
+  /** What it is called, where no other meeting is called so. */
   title: string | undefined;
   subjects: { heading: string; path: string }[];
   /** How many subjects are left out. */
   further: number;
 }
 
+const repeated = new WeakMap<Archive, ReadonlySet<string>>();
+
+/** Titles that several meetings bear, which tell none of them from the others. */
+function repeatedTitles(archive: Archive): ReadonlySet<string> {
+  let titles = repeated.get(archive);
+  if (titles === undefined) {
+    const seen = new Set<string>([archive.settings.title]);
+    titles = new Set(
+      archive.meetings.flatMap(({ title }) => {
+        if (seen.has(title)) return [title];
+        seen.add(title);
+        return [];
+      }),
+    );
+    repeated.set(archive, titles);
+  }
+  return titles;
+}
+
 /** A meeting for a list, with at most `most` of its subjects. */
 export function meetingRow(
   meeting: Meeting,
-  { routine, settings }: Pick<Archive, 'routine' | 'settings'>,
+  archive: Archive,
   paths: Pick<Paths, 'meeting'>,
   most: number,
 ): MeetingRow {
-  const subjects = subjectsOf(meeting, routine);
+  const subjects = subjectsOf(meeting, archive.routine);
   return {
     date: meeting.date,
     when: formatDate(meeting.date, 'medium'),
     path: paths.meeting(meeting.id),
-    title: meeting.title === settings.title ? undefined : meeting.title,
+    title: repeatedTitles(archive).has(meeting.title) ? undefined : meeting.title,
     subjects: subjects
       .slice(0, most)
       .map(({ id, heading }) => ({ heading, path: paths.meeting(meeting.id, id) })),
