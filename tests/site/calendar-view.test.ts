@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+
+import { buildArchive } from '../../src/archive/archive.ts';
+import type { Meeting } from '../../src/archive/meeting.ts';
+import { sitePaths } from '../../src/archive/paths.ts';
+import { settingsSchema } from '../../src/archive/settings.ts';
+import { viewCalendar } from '../../src/site/calendar-view.ts';
+import { aMeeting } from './a-meeting.ts';
+
+const calendar = (meetings: Meeting[]) =>
+  viewCalendar(
+    buildArchive({ meetings, topics: [], settings: settingsSchema.parse({ title: 'Call' }) }),
+    sitePaths('/base/'),
+  );
+
+describe('viewCalendar', () => {
+  test('has a row for every year, newest first, also for years without a meeting', () => {
+    const { years, older } = calendar([aMeeting('2018-03-01', []), aMeeting('2020-12-31', [])]);
+    expect(years.map(({ year, meetings }) => [year, meetings])).toEqual([
+      ['2020', 1],
+      ['2019', 0],
+      ['2018', 1],
+    ]);
+    expect(years[0]?.marks[0]?.month).toBe(11);
+    expect(older).toBe(0);
+  });
+
+  test('weighs a meeting by its words, and says what it was about', () => {
+    const { years } = calendar([
+      aMeeting('2020-05-05', [{ heading: 'Budget', text: ['one two three four'] }]),
+      aMeeting('2020-05-19', [{ heading: 'Packages', text: ['one'] }, { heading: 'Keys' }]),
+      aMeeting('2020-06-02', []),
+    ]);
+    expect(years[0]?.marks.map(({ month, place, weight }) => [month, place, weight])).toEqual([
+      [4, 0, 1],
+      [4, 1, 0.25],
+      [5, 0, 0],
+    ]);
+    expect(years[0]?.marks.map(({ label }) => label)).toEqual([
+      'Tuesday, 5 May 2020: Budget',
+      'Tuesday, 19 May 2020: Packages; Keys',
+      'Tuesday, 2 June 2020',
+    ]);
+    expect(years[0]?.marks[0]?.path).toBe('/base/meetings/2020-05-05/');
+  });
+
+  test('lets the meetings that are too many for a month share a mark', () => {
+    const days = ['01', '02', '03', '04', '05', '06', '07'];
+    const { years } = calendar(days.map((day) => aMeeting(`2020-05-${day}`, [])));
+    expect(years[0]?.marks).toHaveLength(5);
+    expect(years[0]?.marks.at(-1)).toMatchObject({
+      label: 'May 2020: 3 more meetings',
+      path: '/base/meetings/#2020',
+    });
+  });
+
+  test('counts the meetings of years that are too long ago', () => {
+    const { years, older } = calendar(
+      ['1999-01-01', '2000-01-01', '2009-01-01', '2020-01-01'].map((date) => aMeeting(date, [])),
+    );
+    expect([years.length, years.at(-1)?.year, older]).toEqual([12, '2009', 2]);
+  });
+
+  test('is empty without meetings', () => {
+    expect(calendar([])).toEqual({ years: [], older: 0 });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+
+import { buildArchive } from '../../src/archive/archive.ts';
+import { sitePaths } from '../../src/archive/paths.ts';
+import { settingsSchema } from '../../src/archive/settings.ts';
+import { viewMeeting } from '../../src/site/meeting-view.ts';
+import { aMeeting } from './a-meeting.ts';
+
+const paths = sitePaths('/');
+const hint = 'Write down here what you want to talk about.';
+const archive = buildArchive({
+  meetings: [
+    aMeeting('2020-01-01', [
+      { heading: 'Agenda', text: [hint] },
+      { heading: 'Questions', text: [hint] },
+      { heading: 'Packaging', text: ['New packages.'], below: 'questions', level: 3 },
+      { heading: 'Announcements' },
+      { heading: 'Budget' },
+    ]),
+    aMeeting('2020-01-02', [{ heading: 'Agenda', text: [hint, 'We spoke of packages.'] }], {
+      opening: [
+        { kind: 'recording', line: 1, text: 'Recording: x', html: '<p>Recording: x</p>' },
+        { kind: 'code', line: 2, text: 'x', html: '<pre><code>x</code></pre>' },
+        { kind: 'table', line: 3, text: 'x', html: '<table><tr><td>x</td></tr></table>' },
+      ],
+    }),
+  ],
+  topics: [],
+  settings: settingsSchema.parse({
+    title: 'Call',
+    routine: ['Agenda', 'Questions', 'Announcements'],
+  }),
+  template: { headings: [], texts: [hint] },
+});
+const [first, second] = archive.meetings;
+const view = viewMeeting(archive, first!, paths);
+
+describe('viewMeeting', () => {
+  test('folds away what holds nothing but template text, also below', () => {
+    expect(view.sections.map(({ heading, empty }) => [heading, empty])).toEqual([
+      ['Agenda', true],
+      ['Questions', false],
+      ['Packaging', false],
+      ['Announcements', true],
+      ['Budget', false],
+    ]);
+  });
+
+  test('tells template text from what was said', () => {
+    const blocks = viewMeeting(archive, second!, paths).sections[0]?.blocks;
+    expect(blocks?.map(({ quiet }) => quiet)).toEqual([true, false]);
+  });
+
+  test('nests the contents as the headings are', () => {
+    const shape = view.contents.map(({ heading, quiet, below }) => [
+      heading,
+      quiet,
+      below.map((entry) => entry.heading),
+    ]);
+    expect(shape).toEqual([
+      ['Agenda', true, []],
+      ['Questions', false, ['Packaging']],
+      ['Announcements', true, []],
+      ['Budget', false, []],
+    ]);
+  });
+
+  test('leaves out a line that the head of the page says, and lets wide blocks scroll', () => {
+    const opening = viewMeeting(archive, second!, paths).opening.map(({ html }) => html);
+    expect(opening).toEqual([
+      '<pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre>',
+      '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><tr><td>x</td></tr></table></div>',
+    ]);
+  });
+});
