@@ -7,9 +7,7 @@ import { ownBlocks } from './routine.ts';
 
 /** What links two passages of different meetings. */
 export type ThreadSubject =
-  | { kind: 'reference'; reference: ReferenceThread }
-  | { kind: 'topic'; topic: TopicThread }
-  | { kind: 'heading' };
+  { kind: 'reference'; reference: ReferenceThread } | { kind: 'topic'; topic: TopicThread };
 
 /** A passage of another meeting on the same subject. */
 export interface ThreadLink {
@@ -26,7 +24,7 @@ export interface PassageThread {
   earlier: ThreadLink[];
   later: ThreadLink[];
   /** The reference or topic whose page lists further passages than these. */
-  more?: Exclude<ThreadSubject, { kind: 'heading' }>;
+  more?: ThreadSubject;
 }
 
 /** Finds the thread of a passage; what it has read once it keeps. */
@@ -109,8 +107,6 @@ interface Entry {
   meeting: Meeting;
   section: Section;
   counts: Map<number, number>;
-  /** Its heading in words: sections that go by the same name may go on with one subject. */
-  name: string;
   hasText: boolean;
   vector?: Vector;
 }
@@ -137,8 +133,7 @@ function readEntries(archive: Archive) {
       const blocks = ownBlocks(section, archive.routine).filter(({ kind }) => kind !== 'code');
       for (const { text } of blocks) count(text, 1);
       for (const id of counts.keys()) documents[id] = (documents[id] ?? 0) + 1;
-      const name = termsOf(section.heading).sort(byCodeUnit).join(' ');
-      entries.push({ meeting, section, counts, name, hasText: blocks.length > 0 });
+      entries.push({ meeting, section, counts, hasText: blocks.length > 0 });
     }
   }
   return { entries, documents };
@@ -187,32 +182,15 @@ interface Found {
 const isSame = (a: Passage, b: Passage): boolean =>
   a.meeting === b.meeting && a.section?.id === b.section?.id;
 
-/** Groups items by a key, in order. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /**
  * Links the passages of an archive to the earlier and later ones on the same subject: those that
- * name the same references, nearest in time first; then sections about the same topic, or under the
- * same heading, whose words are near. A section under a routine heading is linked for its references
- * alone. Comparisons are bounded for each section, so that time grows with the number of sections.
+ * name the same references, nearest in time first; then sections about the same topic whose words
+ * are near. A section under a routine heading is linked for its references alone. Comparisons are bounded for each section, so that time grows with the number of sections.
  */
 export function buildThreads(archive: Archive): Threads {
   const { entries, documents } = readEntries(archive);
   const byPassage = new Map(
     entries.map((entry) => [entryKey(entry.meeting.id, entry.section.id), entry]),
-  );
-  const byName = groupBy(
-    entries.filter(({ name }) => name !== ''),
-    ({ name }) => name,
   );
   const places = new Map<readonly Passage[], Map<string, number>>();
   const placeIn = (passages: readonly Passage[], key: string): number | undefined => {
@@ -285,9 +263,6 @@ export function buildThreads(archive: Archive): Threads {
         around(topic.about, at, compare({ kind: 'topic', topic }));
       }
     }
-    const same = byName.get(entry.name) ?? [];
-    const at = placeIn(same, key);
-    if (at !== undefined) around(same, at, compare({ kind: 'heading' }));
     return found;
   };
 
@@ -361,7 +336,6 @@ export function buildThreads(archive: Archive): Threads {
 function moreOf(chosen: readonly Found[]): PassageThread['more'] {
   const shown = new Map<ReferenceThread | TopicThread, { count: number; subject: ThreadSubject }>();
   for (const { subject } of chosen) {
-    if (subject.kind === 'heading') continue;
     const key = subject.kind === 'reference' ? subject.reference : subject.topic;
     const entry = shown.get(key) ?? { count: 0, subject };
     entry.count += 1;
@@ -369,7 +343,6 @@ function moreOf(chosen: readonly Found[]): PassageThread['more'] {
   }
   let more: { size: number; subject: PassageThread['more'] } | undefined;
   for (const { count, subject } of shown.values()) {
-    if (subject.kind === 'heading') continue;
     const size =
       subject.kind === 'reference'
         ? subject.reference.hasPage
