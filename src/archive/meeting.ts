@@ -47,7 +47,7 @@ export const mentionSchema = z.strictObject({
 
 /** A passage of its own: a paragraph, a list, a table, a block of code. */
 export const blockSchema = z.strictObject({
-  kind: z.enum(['text', 'list', 'code', 'table', 'recording']),
+  kind: z.enum(['text', 'list', 'code', 'table', 'recording', 'attendance']),
   line: z.int().positive(),
   text: z.string().describe('Plain text; list items and table rows on lines of their own'),
   html: z.string().describe('Safe HTML'),
@@ -62,6 +62,22 @@ export const noteLinkSchema = z.strictObject({
   column: z.int().positive(),
 });
 
+/** Something that the note marks as decided or to be done. */
+export const outcomeSchema = z.strictObject({
+  section: sectionId.optional().describe('Absent in text before the first heading'),
+  line: z.int().positive(),
+  text: z.string().min(1).describe('Plain text, on one line'),
+  html: z.string().describe('Safe HTML, inline only'),
+  done: z.boolean().optional().describe('Of an action, whether its box is ticked'),
+});
+
+/** Somebody whom the note lists as present. */
+export const attendeeSchema = z.strictObject({
+  name: z.string().min(1),
+  handle: z.string().optional().describe('GitHub name or initials'),
+  note: z.string().optional().describe('Role or employer, as listed'),
+});
+
 /** A heading and what stands under it, down to the next heading. */
 export const sectionSchema = z.strictObject({
   id: sectionId,
@@ -72,6 +88,10 @@ export const sectionSchema = z.strictObject({
   level: z.int().min(2).max(6).describe('As shown: below the page heading and without jumps'),
   parent: sectionId.optional().describe('The heading that this one stands under'),
   line: z.int().positive(),
+  agenda: z
+    .array(z.string())
+    .optional()
+    .describe('Under a heading that names a repository, the items that were discussed'),
   blocks: z.array(blockSchema),
 });
 
@@ -102,6 +122,12 @@ export const meetingSchema = z.strictObject({
   sections: z.array(sectionSchema),
   mentions: z.array(mentionSchema).describe('In the order of the text'),
   links: z.array(noteLinkSchema).describe('Links to other notes'),
+  attendees: z
+    .array(attendeeSchema)
+    .optional()
+    .describe('Those present, where the note lists them'),
+  decisions: z.array(outcomeSchema).optional().describe('What the note marks as decided'),
+  actions: z.array(outcomeSchema).optional().describe('What the note marks as to be done'),
 });
 
 /** What can be said of a meeting without its text: the entry of the content collection. */
@@ -114,5 +140,6 @@ export type SectionId = z.infer<typeof sectionId>;
 export type Mention = z.infer<typeof mentionSchema>;
 export type NoteLink = z.infer<typeof noteLinkSchema>;
 export type Block = z.infer<typeof blockSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Meeting = z.infer<typeof meetingSchema>;

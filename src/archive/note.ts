@@ -1,16 +1,20 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
+import { agendaItems } from './agenda.ts';
+import { type Attendee, isAttendanceHeading, readAttendance } from './attendance.ts';
 import { type FoundDate, type MeetingDate, dateFromPath, findDate, removeDate } from './date.ts';
 import { type Diagnostic, type DiagnosticCode, type Place, diagnose } from './diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import {
   type Block,
   type Meeting,
+  type Outcome as MeetingOutcome,
   type Mention,
   type NoteLink,
   type Section,
   meetingSchema,
 } from './meeting.ts';
+import { findOutcomes, isActionsHeading, isConclusionHeading, isSpeech } from './outcome.ts';
 import { plainText } from './plain-text.ts';
 import { findRecordings } from './recording-line.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
@@ -247,6 +251,51 @@ function readSections(
   return draft;
 }
 
+/** Those present, and what was decided or is to be done, where the note marks them; blocks of the first are marked. */
+function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
+  const attendees = new Map<string, Attendee>();
+  const outcomes: Record<'decision' | 'action', MeetingOutcome[]> = { decision: [], action: [] };
+  const discussed = new Set<Section | undefined>();
+  for (const { element, block, section: count } of elements) {
+    const section = sections[count - 1];
+    const items = section === undefined ? [] : agendaItems(element, section.heading);
+    if (section !== undefined && items.length > 0) {
+      section.agenda = [...(section.agenda ?? []), ...items];
+    }
+    const present = section !== undefined && isAttendanceHeading(section.heading);
+    // Those present are listed at the head of a note, or under a heading that says so.
+    if (present || section === undefined || count === 1) {
+      const read = readAttendance(element, present);
+      for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
+      if (read.length > 0) block.kind = 'attendance';
+    }
+    if (present) continue;
+    const heading = section?.heading ?? '';
+    // What people went on to say below a conclusion is none.
+    if (isSpeech(block.text)) discussed.add(section);
+    const under =
+      isConclusionHeading(heading) && !discussed.has(section)
+        ? 'decision'
+        : isActionsHeading(heading)
+          ? 'action'
+          : undefined;
+    for (const { kind, done, text, nodes, line } of findOutcomes(element, under)) {
+      outcomes[kind].push({
+        ...(section && { section: section.id }),
+        line,
+        text,
+        html: print(nodes).trim(),
+        ...(kind === 'action' && { done }),
+      });
+    }
+  }
+  return {
+    ...(attendees.size > 0 && { attendees: [...attendees.values()] }),
+    ...(outcomes.decision.length > 0 && { decisions: outcomes.decision }),
+    ...(outcomes.action.length > 0 && { actions: outcomes.action }),
+  };
+}
+
 interface DatedNote {
   date?: MeetingDate;
   slug?: string;
@@ -311,6 +360,7 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   }
   const draft = readSections(input, headings, title);
   const recordings = findRecordings(draft.elements, frontMatter.recording);
+  const minutes = readMinutes(draft, input.print);
   const written = frontMatter.title ?? title?.text;
   const name = written && (removeDate(written) || undefined);
   const parsed = meetingSchema.safeParse({
@@ -333,6 +383,7 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
     sections: draft.sections,
     mentions: draft.mentions,
     links: [...input.text.links],
+    ...minutes,
   });
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {

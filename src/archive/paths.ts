@@ -31,6 +31,8 @@ export interface Paths {
   meeting(id: MeetingId, anchor?: SectionId): string;
   topics(): string;
   topic(slug: string): string;
+  decisions(): string;
+  actions(): string;
   references(): string;
   repository(owner: string, repo: string): string;
   reference(reference: Reference, kind: ReferenceKind): string;
@@ -56,6 +58,8 @@ export function sitePaths(base: string): Paths {
         : `${page('meetings', id)}#${encodeURIComponent(anchor)}`,
     topics: () => page('topics'),
     topic: (slug) => page('topics', slug),
+    decisions: () => page('decisions'),
+    actions: () => page('actions'),
     references: () => page('references'),
     repository: (owner, repo) => page(owner, repo),
     reference: ({ owner, repo, number }, kind) => page(owner, repo, kind, String(number)),

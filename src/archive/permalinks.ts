@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Archive } from './archive.ts';
 import { type Fingerprint, fingerprint, fingerprintPattern } from './fingerprint.ts';
-import type { Block, Meeting, MeetingId, Section, SectionId } from './meeting.ts';
+import type { Block, Meeting, MeetingId, Outcome, Section, SectionId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import { referenceKey } from './reference.ts';
 
@@ -206,6 +206,12 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
     });
   const relinked = (blocks: Block[]): Block[] =>
     renamed.length === 0 ? blocks : blocks.map((block) => ({ ...block, html: relink(block.html) }));
+  const resettle = (outcomes: Outcome[]): Outcome[] =>
+    outcomes.map((outcome) => ({
+      ...outcome,
+      ...(outcome.section !== undefined && { section: nameOf(outcome.section) }),
+      html: relink(outcome.html),
+    }));
   const away = [...record.moved].sort(([a], [b]) => byCodeUnit(a, b));
   const heading = meeting.heading && names.get(meeting.heading.id);
   const top = [
@@ -237,6 +243,8 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
     mentions: meeting.mentions.map((mention) =>
       mention.section === undefined ? mention : { ...mention, section: nameOf(mention.section) },
     ),
+    ...(meeting.decisions && { decisions: resettle(meeting.decisions) }),
+    ...(meeting.actions && { actions: resettle(meeting.actions) }),
   };
 }
 

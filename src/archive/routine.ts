@@ -1,3 +1,4 @@
+import { isAttendanceHeading } from './attendance.ts';
 import type { Block, Meeting, Section } from './meeting.ts';
 import type { Settings } from './settings.ts';
 
@@ -129,7 +130,13 @@ export function findRoutine(
 
   const isRoutineHeading = remember((heading: string): boolean => {
     const normal = normalise(heading);
-    return named(normal) || refrains.has(normal) || isOften(normal) || isOftenEmpty(normal);
+    return (
+      named(normal) ||
+      isAttendanceHeading(heading) ||
+      refrains.has(normal) ||
+      isOften(normal) ||
+      isOftenEmpty(normal)
+    );
   });
 
   // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
@@ -153,6 +160,7 @@ export function findRoutine(
 /** The blocks of a section that say something of their own. */
 export function ownBlocks(section: Pick<Section, 'blocks'>, routine: Routine): Block[] {
   return section.blocks.filter(
-    ({ kind, text }) => kind !== 'recording' && text !== '' && !routine.isTemplateText(text),
+    ({ kind, text }) =>
+      kind !== 'recording' && kind !== 'attendance' && text !== '' && !routine.isTemplateText(text),
   );
 }

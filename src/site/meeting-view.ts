@@ -10,6 +10,8 @@ import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';
 export interface BlockView {
   html: string;
   quiet: boolean;
+  /** Those present, so that it folds away behind their number. */
+  present: boolean;
 }
 
 /** A section ready to be printed. */
@@ -79,7 +81,8 @@ function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, str
 export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): MeetingView {
   const view = (blocks: readonly Block[]): BlockView[] => {
     const told = new Set<ReferenceKey>();
-    return blocks.map(({ html, text }) => ({
+    return blocks.map(({ html, text, kind }) => ({
+      present: kind === 'attendance',
       html: makeScrollable(completeLinks(html, { archive, paths, told })),
       quiet: archive.routine.isTemplateText(text),
     }));

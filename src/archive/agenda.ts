@@ -1,0 +1,35 @@
+import type { Element, RootContent } from 'hast';
+
+import { plainText } from './plain-text.ts';
+import { parseRepositoryHeading } from './reference.ts';
+
+const nowhere = { home: undefined, repositories: [] };
+const longestItem = 120;
+
+const isElement = (node: RootContent): node is Element => node.type === 'element';
+
+/**
+ * The items of a list under a heading that names a repository (`### nodejs/node`), as many
+ * communities have their agenda made: what each says itself, without the number at its end. Only
+ * items that name a pull request or an issue count.
+ */
+export function agendaItems(block: Element, heading: string): string[] {
+  if (block.tagName !== 'ul' && block.tagName !== 'ol') return [];
+  if (parseRepositoryHeading(heading, nowhere) === undefined) return [];
+  return block.children.filter(isElement).flatMap((item) => {
+    const own = item.children.filter(
+      (child) => !(isElement(child) && /^[uo]l$/.test(child.tagName)),
+    );
+    const line = own.flatMap((child) =>
+      isElement(child) && child.tagName === 'p' ? child.children : [child],
+    );
+    const at = line.findIndex(
+      (node) => isElement(node) && node.properties['dataReference'] !== undefined,
+    );
+    if (at < 0) return [];
+    const text = plainText({ type: 'root', children: line.slice(0, at) })
+      .replace(/\n/g, ' ')
+      .replace(/[\s([:–—-]+$/u, '');
+    return text === '' || text.length > longestItem ? [] : [text];
+  });
+}

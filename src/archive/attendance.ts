@@ -1,0 +1,170 @@
+import type { Element, Nodes, RootContent } from 'hast';
+
+import { plainText } from './plain-text.ts';
+
+/** Somebody who took part in a meeting, as the note lists them. */
+export interface Attendee {
+  name: string;
+  /** GitHub name or initials, where the list gives it. */
+  handle?: string;
+  /** Further words of the list: a role, an employer. */
+  note?: string;
+}
+
+const HEADING =
+  /^(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants|people present|members present|who (?:was|is) here|roll call)\s*:?$/i;
+const LABEL =
+  /^(?:present|remote|in[ -]person|attend(?:ees|ing)|in attendance|participants|team(?: members?)?|members?|voting members?|others?|guests?|observers?|invited)\s*[:：]\s*/i;
+
+/** Whether a heading stands over a list of those who took part, and nothing else. */
+export function isAttendanceHeading(heading: string): boolean {
+  return HEADING.test(heading.trim());
+}
+
+/** Two to five words of letters, or one that is a handle; a name has no digits and no sentence in it. */
+const NAME = /^[\p{L}][\p{L}\p{M}.'’‘-]*(?: [\p{L}][\p{L}\p{M}.'’‘-]*){0,4}$/u;
+const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;
+
+/** Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`. */
+export function parseAttendee(text: string): Attendee | undefined {
+  const entry = text
+    .replace(/\s+/g, ' ')
+    .replace(/[.,;]$/, '')
+    .trim();
+  if (entry === '' || entry.length > 120) return undefined;
+  const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
+  let name = brackets?.['before'] ?? entry;
+  let inside = brackets?.['inside']?.trim() ?? '';
+  let handle = /(?:^| )@(\S+)$/.exec(name)?.[1];
+  if (handle !== undefined) name = name.slice(0, -handle.length - 1).trim();
+  else {
+    const [first = '', ...rest] = inside.split(/,\s*/);
+    if (first.startsWith('@') || /^\p{Lu}{1,5}$/u.test(first)) {
+      handle = first.replace(/^@/, '');
+      inside = rest.join(', ');
+    }
+  }
+  if (handle !== undefined && !HANDLE.test(handle)) return undefined;
+  if (name === '' && handle !== undefined) name = handle;
+  // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
+  if (!NAME.test(handle === undefined ? name : name.replace(',', ''))) return undefined;
+  return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
+}
+
+/** The parts of a comma line; commas within brackets belong to their part. */
+function partsOf(line: string): string[] {
+  return line
+    .split(/,(?![^()]*\))|;|\band\b(?=\s+\p{Lu})/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Attendees of a line of several; all of it must read as names, but for one part that was cut off. */
+function parseLine(line: string): Attendee[] {
+  const parts = partsOf(line);
+  const read = parts.flatMap((part) => parseAttendee(part) ?? []);
+  return read.length > 0 && read.length >= parts.length - 1 && read.length * 2 > parts.length
+    ? read
+    : [];
+}
+
+const isElement = (node: RootContent | Nodes): node is Element => node.type === 'element';
+
+/** The text of a list item without the lists below it. */
+function ownText(item: Element): string {
+  const children = item.children.filter(
+    (child) => !(isElement(child) && /^[uo]l$/.test(child.tagName)),
+  );
+  return plainText({ ...item, children }).replace(/\n/g, ' ');
+}
+
+/** The text of an element that is a link, or holds one first. */
+function linkOf(element: Element): string | undefined {
+  if (element.tagName === 'a') return plainText(element).replace(/\n/g, ' ');
+  const first = element.tagName === 'p' ? element.children.find(isElement) : undefined;
+  return first?.tagName === 'a' ? plainText(first).replace(/\n/g, ' ') : undefined;
+}
+
+function fromList(list: Element): Attendee[] {
+  return list.children.filter(isElement).flatMap((item) => {
+    const text = ownText(item);
+    // A link is no name: lists of those present often end with the recording.
+    if (item.children.some((child) => isElement(child) && linkOf(child) === text)) return [];
+    const nested = item.children
+      .filter(isElement)
+      .filter(({ tagName }) => /^[uo]l$/.test(tagName))
+      .flatMap(fromList);
+    const label = LABEL.exec(text)?.[0];
+    if (label !== undefined) return [...parseLine(text.slice(label.length)), ...nested];
+    if (/^[^()]*[:：]/.test(text)) return nested;
+    const one = parseAttendee(text);
+    return [...(one ? [one] : parseLine(text)), ...nested];
+  });
+}
+
+/** A table whose header names people: the first column is the name, a short second one the initials. */
+function fromTable(table: Element): Attendee[] {
+  const rows: string[][] = [];
+  const walk = (node: Element): void => {
+    if (node.tagName === 'tr') {
+      rows.push(node.children.filter(isElement).map((cell) => plainText(cell)));
+      return;
+    }
+    node.children.filter(isElement).forEach(walk);
+  };
+  walk(table);
+  const [header = [], ...body] = rows;
+  if (!/^(?:name|attendee|delegate|participant|who)s?$/i.test(header[0] ?? '')) return [];
+  const short = header.findIndex((cell) =>
+    /^(?:abbreviation|initials|github|handle)s?$/i.test(cell),
+  );
+  return body.flatMap((cells): Attendee[] => {
+    const [name = ''] = cells;
+    if (!NAME.test(name)) return [];
+    const handle = short > 0 ? (cells[short] ?? '').replace(/^@/, '') : '';
+    const note = cells
+      .filter((cell, index) => index !== 0 && index !== short && cell !== '')
+      .join(', ');
+    return [{ name, ...(handle !== '' && { handle }), ...(note !== '' && { note }) }];
+  });
+}
+
+/** Fewer initials than this in a line do not make it a list of those present. */
+const fewestInitials = 3;
+
+/**
+ * Reads those present from a block: a list, comma line or table under a heading that says so, or
+ * elsewhere a line behind such a label, a table of names, or a line of names that all have initials.
+ * Names are read only where a list gives them; prose is never searched for any.
+ */
+export function readAttendance(block: Element, underHeading: boolean): Attendee[] {
+  const read = attendeesIn(block, underHeading);
+  // Initials that several people share are the name of a group: "(TSC)".
+  const times = new Map<string, number>();
+  for (const { handle = '' } of read) times.set(handle, (times.get(handle) ?? 0) + 1);
+  return read.map((attendee) => {
+    const { name, handle, note } = attendee;
+    if (handle === undefined || (times.get(handle) ?? 0) < 2) return attendee;
+    return { name, note: note === undefined ? handle : `${handle}, ${note}` };
+  });
+}
+
+function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
+  if (block.tagName === 'table') return fromTable(block);
+  if (/^[uo]l$/.test(block.tagName)) {
+    if (underHeading) return fromList(block);
+    // Elsewhere a list counts if each of its items has a label that says so.
+    const items = block.children.filter(isElement);
+    return items.length > 0 && items.every((item) => LABEL.test(ownText(item)))
+      ? fromList(block)
+      : [];
+  }
+  if (block.tagName !== 'p') return [];
+  const lines = plainText(block).replace(/^remote:\s*\n/i, 'Remote: ');
+  const label = LABEL.exec(lines)?.[0];
+  const rest = lines.slice(label?.length ?? 0).replace(/\n/g, ' ');
+  const read = parseLine(rest);
+  if (label !== undefined || underHeading) return read;
+  const initialled = read.filter(({ handle }) => /^\p{Lu}{2,5}$/u.test(handle ?? ''));
+  return initialled.length >= fewestInitials && initialled.length === read.length ? read : [];
+}

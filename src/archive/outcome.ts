@@ -1,0 +1,121 @@
+import type { Element, Nodes, RootContent } from 'hast';
+
+import { plainText } from './plain-text.ts';
+
+/** Something that a note marks as decided or to be done. */
+export interface Outcome {
+  kind: 'decision' | 'action';
+  /** Of an action, whether its box is ticked. */
+  done: boolean;
+  text: string;
+  /** What it is printed from. */
+  nodes: RootContent[];
+  line: number;
+}
+
+const CONCLUSION =
+  /^(?:(?:conclusions?|resolutions?|decisions?|outcomes?)(?:\s*(?:\/|and|&)\s*)?)+\s*:?$/i;
+const ACTIONS = /^(?:action items?|actions|todos?|to-?dos?)(?: from (?:this|the) meeting)?\s*:?$/i;
+
+/** Whether a heading stands over what was decided on the subject of the heading above it. */
+export function isConclusionHeading(heading: string): boolean {
+  return CONCLUSION.test(heading.trim());
+}
+
+/** Whether a heading stands over a list of things to do. */
+export function isActionsHeading(heading: string): boolean {
+  return ACTIONS.test(heading.trim());
+}
+
+/** Whether a text is what somebody said (`AWB: I'd like …`) rather than what came of it. */
+export function isSpeech(text: string): boolean {
+  return /^\p{Lu}{2,5}(?:\/\p{Lu}{2,5})*: /u.test(text);
+}
+
+// Only marks that people put there as marks: "AI" and "RESOLVED" are words where they are small.
+const ACTION_MARK =
+  /^(?:(?:\*\*)?(?:[Aa]ction(?:s| items?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?)\s*[:：])\s*/;
+const DECISION_MARK =
+  /^(?:(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)\s*[:：–—-]?|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
+/** What stands where nothing was decided or is to be done. */
+const NOTHING =
+  /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
+
+const isElement = (node: RootContent | Nodes): node is Element => node.type === 'element';
+const isList = ({ tagName }: Element): boolean => tagName === 'ul' || tagName === 'ol';
+const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
+
+/** What a list item says itself, without the lists below it. */
+function ownNodes(item: Element): RootContent[] {
+  return item.children
+    .filter((child) => !(isElement(child) && isList(child)))
+    .flatMap((child) => (isElement(child) && child.tagName === 'p' ? child.children : [child]));
+}
+
+/** The box of a task, if the item starts with one: whether it is ticked, and the nodes after it. */
+function boxOf(nodes: readonly RootContent[]): { done: boolean; rest: RootContent[] } | undefined {
+  const at = nodes.findIndex((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const first = nodes[at];
+  if (first === undefined || !isElement(first)) return undefined;
+  const classes = first.properties['className'];
+  if (!Array.isArray(classes) || !classes.includes('task')) return undefined;
+  return { done: classes.includes('task-done'), rest: nodes.slice(at + 1) };
+}
+
+const textOf = (nodes: readonly RootContent[]): string =>
+  plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' ');
+
+/** Reads a paragraph or list item that carries a mark. */
+function markedOutcome(nodes: readonly RootContent[], line: number): Outcome | undefined {
+  const box = boxOf(nodes);
+  if (box !== undefined) {
+    const text = textOf(box.rest);
+    return NOTHING.test(text)
+      ? undefined
+      : { kind: 'action', done: box.done, text, nodes: box.rest, line };
+  }
+  const text = textOf(nodes);
+  const action = ACTION_MARK.exec(text)?.[0];
+  const mark = action ?? DECISION_MARK.exec(text)?.[0];
+  if (mark === undefined) return undefined;
+  const rest = text.slice(mark.length).trim();
+  if (NOTHING.test(rest)) return undefined;
+  const kind = action === undefined ? 'decision' : 'action';
+  return { kind, done: false, text: rest, nodes: [...nodes], line };
+}
+
+/**
+ * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
+ * `RESOLVED` and the like, and what stands under a heading that says so. Prose is never searched for
+ * decisions.
+ */
+export function findOutcomes(block: Element, under: Outcome['kind'] | undefined): Outcome[] {
+  const found: Outcome[] = [];
+  const read = (nodes: RootContent[], line: number, top: boolean, item: boolean): void => {
+    const marked = markedOutcome(nodes, line);
+    if (marked !== undefined) {
+      found.push(marked);
+      return;
+    }
+    const text = textOf(nodes);
+    // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
+    if (under === undefined || !top || !(item || under === 'decision')) return;
+    if (NOTHING.test(text)) return;
+    found.push({ kind: under, done: false, text, nodes, line });
+  };
+  const walk = (node: Element, top: boolean): void => {
+    if (isList(node)) {
+      for (const item of node.children.filter(isElement)) {
+        read(ownNodes(item), lineOf(item), top, true);
+        for (const child of item.children.filter(isElement)) if (isList(child)) walk(child, false);
+      }
+      return;
+    }
+    if (node.tagName === 'p') read(node.children, lineOf(node), top, false);
+    else if (node.tagName === 'blockquote') {
+      for (const child of node.children.filter(isElement)) walk(child, top);
+    }
+  };
+  walk(block, true);
+  return found;
+}
