@@ -1,36 +1,28 @@
-/** What the control goes through, and what it says; `system` is remembered by remembering nothing. */
-const choices = ['system', 'light', 'dark'] as const;
-type Choice = (typeof choices)[number];
+/*
+ * Goes through the themes at every press; `system` is remembered by remembering nothing. Where storage
+ * is switched off, the choice lasts for the page.
+ */
+const themes = ['system', 'light', 'dark'];
+const { dataset } = document.documentElement;
+const button = document.querySelector<HTMLButtonElement>('.theme-control');
 
-const isChoice = (value: string | undefined): value is Choice =>
-  choices.some((choice) => choice === value);
-
-/** Storage can be switched off; the choice then lasts for the page. */
-function remember(choice: Choice): void {
-  try {
-    if (choice === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', choice);
-  } catch {
-    // Nothing is lost but the memory of it.
-  }
-}
-
-const root = document.documentElement;
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('.theme-control')) {
-  const show = (choice: Choice): void => {
-    button.title = `Theme: ${choice}`;
-    button.setAttribute('aria-label', button.title);
+if (button) {
+  let theme = dataset['theme'] ?? 'system';
+  const show = (): void => {
+    button.title = button.ariaLabel = `Theme: ${theme}`;
   };
-  const chosen = root.dataset['theme'];
-  let choice: Choice = isChoice(chosen) ? chosen : 'system';
-  show(choice);
+  button.onclick = () => {
+    theme = themes[(themes.indexOf(theme) + 1) % 3] ?? 'system';
+    try {
+      if (theme === 'system') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', theme);
+    } catch {
+      // Nothing is lost but the memory of it.
+    }
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+    show();
+  };
+  show();
   button.hidden = false;
-  button.addEventListener('click', () => {
-    choice = choices[(choices.indexOf(choice) + 1) % choices.length] ?? 'system';
-    if (choice === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = choice;
-    remember(choice);
-    show(choice);
-  });
 }
