@@ -191,13 +191,13 @@ export function dateFromPath(path: string): PathDate | undefined {
 const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_./]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
 const FOLDER_OF_MONTH = /(?:^|\/)(?<year>(?:19|20|21)\d\d)[-_./]?(?<month>\d\d)\/$/;
 const FOLDER_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/$/;
-const FOLDER_OF_NAMED_MONTH = new RegExp(
+const FOLDER_OF_NAMED_MONTH = /* @__PURE__ */ new RegExp(
   String.raw`(?:^|/)(?<year>(?:19|20|21)\d\d)[-_./ ](?:\d\d[-_. ])?${MONTH}/$`,
   'iu',
 );
-const NAMED_DAY = new RegExp(String.raw`^${MONTH}[-_. ]{0,2}${DAY}`, 'iu');
+const NAMED_DAY = /* @__PURE__ */ new RegExp(String.raw`^${MONTH}[-_. ]{0,2}${DAY}`, 'iu');
 const MONTH_AND_DAY = /^(?<month>\d\d)[-_.]?(?<day>\d\d)(?!\d)/;
-const BARE_DAY = new RegExp(`^${DAY}`, 'iu');
+const BARE_DAY = /* @__PURE__ */ new RegExp(`^${DAY}`, 'iu');
 
 function dateFromFolders(whole: string, nameStart: number): PathDate | undefined {
   const folders = whole.slice(0, nameStart);

@@ -81,7 +81,7 @@ export function formatStart(seconds: number): string {
 }
 
 const MEDIUM = '(?:recordings?|videos?|youtube|vod|replay|livestream|live stream|stream)';
-const LABEL = new RegExp(
+const LABEL = /* @__PURE__ */ new RegExp(
   '^(?:(?:watch(?: on)?|view|see|link to|listen to)\\s+)?(?:(?:the|our|a)\\s+)?' +
     '(?:(?:meeting|session|call|full|public|zoom|youtube|video|audio|screen|google meet|meet|webex)\\s+)*' +
     `${MEDIUM}(?:\\s+(?:recordings?|videos?))?(?:\\s+(?:links?|urls?|here))?` +

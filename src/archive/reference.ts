@@ -162,8 +162,9 @@ const NUMBER_AFTER = String.raw`(?![\p{L}\p{N}_%#])(?!-[\p{L}\p{N}])(?!\.[\dx*])
 /** Without `#`, also a date, and a count of things. */
 const COUNT_AFTER = String.raw`(?!/\d)(?!\s+(?:people|times?|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|percent|bits?|bytes?|[kmg]b|users?|hosts?|machines?|servers?|devices?|or more|or so)\b)`;
 const WORD = String.raw`PRs?|pull[ -]?requests?|issues?`;
+// Marked pure here and below, so that the search box, which only needs `parseReference`, is not sent them.
 
-const CANDIDATE = new RegExp(
+const CANDIDATE = /* @__PURE__ */ new RegExp(
   [
     // Any URL is taken whole, so that nothing inside one is read as a short form.
     String.raw`(?<url>(?:(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}://|${NAME_BEFORE}(?:www\.)?github\.com/)(?:(?![,;|]https?://)[^\s<>"\u201c\u201d])+)`,
@@ -176,10 +177,10 @@ const CANDIDATE = new RegExp(
   'giu',
 );
 
-const NOT_A_COUNT = new RegExp(`^${COUNT_AFTER}`, 'iu');
+const NOT_A_COUNT = /* @__PURE__ */ new RegExp(`^${COUNT_AFTER}`, 'iu');
 
 /** The next member of `#1, #2 and #3`. */
-const NEXT_IN_LIST = new RegExp(
+const NEXT_IN_LIST = /* @__PURE__ */ new RegExp(
   String.raw`(?<separator>\s{0,2}(?:,\s{0,2}(?:and|or|&)?|;|/|&|\+|[-–]|\b(?:and|or|to|through|until)\b)\s{0,2})(?<hash>#?)(?<number>${NUMBER})${NUMBER_AFTER}`,
   'iuy',
 );
@@ -189,7 +190,7 @@ const OTHER_NUMBERING =
   /(?:^|[^\p{L}\p{N}_])(?:milestones?|discussions?|rfcs?|cves?|versions?|releases?|builds?|runs?|jobs?|steps?|items?|points?|options?|questions?|answers?|slides?|pages?|chapters?|sections?|figures?|tables?|lines?|rows?|rules?|parts?|phases?|stages?|tiers?|levels?|meetings?|episodes?|sprints?|weeks?|days?|rooms?|attempts?|comments?|cases?|colou?rs?|background|fill|stroke|hex|number|rank(?:ed)?)[^\S\n]{0,2}[:=]?[^\S\n]{0,2}$/iu;
 
 /** A word of kind before a reference that does not touch it: `PR: #12`, `issue (#12)`. */
-const KIND_BEFORE = new RegExp(
+const KIND_BEFORE = /* @__PURE__ */ new RegExp(
   String.raw`(?:^|[^\p{L}\p{N}_./#@-])(?:(?<pull>PRs?|pull[ -]?requests?)|(?<issue>issues?))\s{0,2}[:(\[]?\s{0,2}$`,
   'iu',
 );
@@ -385,7 +386,7 @@ function kindBefore(text: string, offset: number): ReferenceKind | undefined {
 }
 
 /** Everyday words that notes pair with a slash in a heading; a repository is more than a pair of them. */
-const PAIRED_WORDS = new Set(
+const PAIRED_WORDS = /* @__PURE__ */ new Set(
   (
     'a action actions after agenda and announcement announcements answer answers api blockers blogging bug bugs ' +
     'build cd centos ci client close closed comment comments conclusion conclusions cons concerns ' +

@@ -22,8 +22,6 @@ export interface SearchRecord {
   references: string[];
   /** Slugs of the topics that it is about. */
   topics: string[];
-  /** Spellings under which it is to be found and which it does not hold. */
-  forms: string[];
   text: string;
 }
 
@@ -56,15 +54,6 @@ function blocksText(blocks: readonly Block[], archive: Archive): string {
     .join(' · ');
 }
 
-/** Names that lose their sense when punctuation goes: `C++` would be found as `c`. */
-function formsOf(text: string): string[] {
-  const names = text.match(/\b\p{L}{1,2}(?:\+\+|#)(?![\p{L}\p{N}])/gu) ?? [];
-  const spoken = names.map((name) =>
-    name.toLowerCase().replace('++', 'plusplus').replace('#', 'sharp'),
-  );
-  return [...new Set(spoken)];
-}
-
 function recordOf(
   archive: Archive,
   paths: Paths,
@@ -89,7 +78,6 @@ function recordOf(
     trail: above.map((parent) => named(parent.heading)),
     references: archive.referencesOf(meeting.id, section?.id).map(({ label }) => label),
     topics: [...archive.topicsOf(meeting.id, section?.id)],
-    forms: formsOf(`${heading.text} ${text}`),
     text,
   };
 }

@@ -60,8 +60,13 @@ async function isBeginning(word: string, postings: Postings, engine: Engine): Pr
 }
 
 /** The records about a topic whose name or alias is a row of the terms; and which terms those are. */
-function topicsNamed(terms: readonly Term[], lookup: Lookup): (ReadonlySet<number> | undefined)[] {
-  const about: (ReadonlySet<number> | undefined)[] = terms.map(() => undefined);
+function topicsNamed(
+  terms: readonly Term[],
+  lookup: Lookup,
+): ({ records: ReadonlySet<number>; phrase: boolean } | undefined)[] {
+  const about: ({ records: ReadonlySet<number>; phrase: boolean } | undefined)[] = terms.map(
+    () => undefined,
+  );
   const phrases = new Map<string, ReadonlySet<number>>();
   for (const { name, aliases, slug, records } of lookup.topics) {
     for (const phrase of [slug, name, ...aliases]) phrases.set(foldPhrase(phrase), records);
@@ -72,7 +77,9 @@ function topicsNamed(terms: readonly Term[], lookup: Lookup): (ReadonlySet<numbe
       const folded = foldPhrase(row.map(({ token }) => token).join(''));
       const records = phrases.get(folded) ?? phrases.get(folded.replace(/s$/, ''));
       if (records === undefined) continue;
-      for (let index = start; index < start + length; index += 1) about[index] ??= records;
+      for (let index = start; index < start + length; index += 1) {
+        about[index] ??= { records, phrase: length > 1 };
+      }
     }
   }
   return about;
@@ -219,7 +226,14 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
         variants.push({ words: [of(word)], worth: worth.kin });
       }
     }
-    ranked.push({ variants, about: about[index], quiet, open, strict });
+    ranked.push({
+      variants,
+      about: about[index]?.records,
+      phrase: about[index]?.phrase,
+      quiet,
+      open,
+      strict,
+    });
   }
   for (const phrase of phraseTerms) {
     const row = phrase.words.map((word) => exactly(of(word)));

@@ -11,6 +11,8 @@ export interface RankedTerm {
   variants: Variant[];
   /** Records about a topic that the term, alone or with its neighbours, means. */
   about?: ReadonlySet<number> | undefined;
+  /** Whether it takes several terms to name that topic, so that one of them alone means less. */
+  phrase?: boolean | undefined;
   quiet: boolean;
   /** Still being typed, so that longer words are as good. */
   open: boolean;
@@ -33,7 +35,7 @@ export interface Finding {
   marks: ReadonlyMap<number, number>;
 }
 
-type Part = 'heading' | 'trail' | 'references' | 'forms' | 'text';
+type Part = 'heading' | 'trail' | 'references' | 'text';
 
 /** The part of a record that a place stands in, by the weights of `src/site/search-index.ts` times 24. */
 function partOf(weight: number): Part {
@@ -42,13 +44,12 @@ function partOf(weight: number): Part {
   }
   if (weight === 168 || weight === 84 || weight === 56 || weight === 42) return 'references';
   if (weight === 36 || weight === 18) return 'trail';
-  if (weight === 26 || weight === 13) return 'forms';
   return 'text';
 }
 
 /** Whether a place is a part of a compound: `process` in `process_events`. */
 const isCompoundPart = (weight: number): boolean =>
-  weight !== 24 && weight !== 240 && weight !== 168 && weight !== 36 && weight !== 26;
+  weight !== 24 && weight !== 240 && weight !== 168 && weight !== 36;
 
 interface Match {
   at: number;
@@ -62,7 +63,6 @@ interface TermMatch {
   text: number;
   trail: number;
   references: number;
-  forms: number;
   places: Match[];
   best: number;
 }
@@ -73,7 +73,9 @@ const openCloseness = [1, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45];
 
 function qualityOf(place: Place, open: boolean): number {
   const near = (open ? openCloseness : closeness)[Math.min(place.distance, 9)] ?? 0;
-  return isCompoundPart(place.weight) ? near * 0.9 : near;
+  if (!isCompoundPart(place.weight)) return near;
+  // Pagefind shares a word's weight among its parts; what has many of them is an address or a path.
+  return near * (place.weight < 6 ? 0.25 : 0.9);
 }
 
 function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
@@ -123,7 +125,6 @@ function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
     text: 0,
     trail: 0,
     references: 0,
-    forms: 0,
     places: [...places.values()],
     best: 0,
   };
@@ -136,7 +137,7 @@ function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
 }
 
 /** What a hit in each part is worth beside one in the text. */
-const worth = { heading: 2.6, trail: 0.45, references: 1.6, forms: 0.7 };
+const worth = { heading: 2.6, trail: 0.45, references: 1.6, topic: 0.55, topicPhrase: 0.8 };
 /** Repetition counts ever less (BM25's k1), and less in a long text (its b). */
 const saturation = 1.1;
 const lengthShare = 0.55;
@@ -202,7 +203,8 @@ export function rankRecords(
     let headingRarity = 0;
     for (const [index, match] of found.entries()) {
       const rare = rarities[index]!;
-      const topical = terms[index]!.about?.has(record) ? 0.55 : 0;
+      const { about, phrase } = terms[index]!;
+      const topical = about?.has(record) ? (phrase ? worth.topicPhrase : worth.topic) : 0;
       if (match === undefined) {
         score += rare * topical;
         covered += rare * topical;
@@ -215,13 +217,12 @@ export function rankRecords(
           text +
           worth.trail * match.trail +
           worth.references * match.references +
-          worth.forms * match.forms +
           topical);
       covered += rare * Math.min(1, Math.max(match.best, topical));
       if (match.heading > 0) headingRarity += rare * match.heading;
       for (const { at, part, quality } of match.places) {
         if (part === 'heading') headingWords.set(at, Math.max(headingWords.get(at) ?? 0, quality));
-        marks.set(at, Math.max(marks.get(at) ?? 0, quality));
+        if (!terms[index]!.quiet) marks.set(at, Math.max(marks.get(at) ?? 0, quality));
       }
     }
     if (covered === 0) return [];

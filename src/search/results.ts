@@ -1,5 +1,6 @@
 import type { Correction, Found } from './find.ts';
 import type { Lookup } from './lookup.ts';
+import type { Query } from './query.ts';
 import type { Finding } from './rank.ts';
 
 /** A stretch of text, marked where it answers the query. */
@@ -46,7 +47,7 @@ function markWords(
   };
   for (const [index, word] of words.entries()) {
     if (index > 0) add(' ', false);
-    if ((marks.get(from + index) ?? 0) < 0.15) {
+    if ((marks.get(from + index) ?? 0) < 0.3) {
       add(word, false);
       continue;
     }
@@ -85,7 +86,7 @@ function bestStart(
   return best.start <= 3 ? 0 : best.start;
 }
 
-/** Makes a row from a record of the index: its parts are heading, trail, references, forms and text. */
+/** Makes a row from a record of the index: its parts are heading, trail, references and text. */
 export function makeRow(
   { record, marks }: Finding,
   { url, content }: { url: string; content: string },
@@ -94,13 +95,13 @@ export function makeRow(
   const words = content.split(' ');
   const bounds: number[] = [];
   for (const [index, word] of words.entries()) {
-    if (word === partMark && bounds.length < 4) bounds.push(index);
+    if (word === partMark && bounds.length < 3) bounds.push(index);
   }
   const part = (number: number): [string[], number] => {
     const start = number === 0 ? 0 : (bounds[number - 1] ?? -1) + 1;
     return [words.slice(start, bounds[number] ?? words.length), start];
   };
-  const [text, from] = part(4);
+  const [text, from] = part(3);
   const start = bestStart(text, from, marks);
   const end = Math.min(text.length, start + excerptWords);
   const excerpt = markWords(text.slice(start, end), from + start, marks);
@@ -131,6 +132,16 @@ export interface View {
   year?: number;
   topic?: string;
   sort: 'best' | 'newest' | 'oldest';
+}
+
+/** The view with what the operators of the query say, which goes before the controls. */
+export function viewOf({ years, topics }: Pick<Query, 'years' | 'topics'>, view: View): View {
+  const [year, topic] = [years.at(-1), topics.at(-1)];
+  return {
+    ...view,
+    ...(year !== undefined && { year }),
+    ...(topic !== undefined && { topic }),
+  };
 }
 
 /** What a list shows, and what its filters offer. */

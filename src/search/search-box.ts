@@ -8,18 +8,22 @@ import type { Lookup } from './lookup.ts';
 import { foldPhrase, parseQuery } from './query.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import {
+  type Listing,
   type Piece,
   type Row,
   type View,
   correctedQuery,
   listResults,
   makeRow,
+  viewOf,
 } from './results.ts';
 import css from './search-box.css?inline';
 import { type SearchTools, makeTools } from './tools.ts';
 
 export { markArrival } from './arrival.ts';
 
+/** Rows that are waited for; those below them follow when they come, so that the first are there sooner. */
+const awaitedRows = 5;
 /** Rows shown at first in the dialog and on the page, and how many more at a time. */
 const firstRows = { dialog: 8, page: 10 };
 /** Sections that are read to find a phrase word for word. */
@@ -51,6 +55,8 @@ interface Shown {
   exact: ExactRow[];
   found: Found;
   rows: Row[];
+  /** The rows below those. */
+  later: Promise<Row[]>;
   total: number;
 }
 
@@ -220,12 +226,13 @@ class SearchBox extends HTMLElement {
       this.showStart();
       return;
     }
+    let exact: ExactRow[] = [];
     try {
       const lookup = await this.tools.lookup();
       if (!current()) return;
-      const state = this.mirror(lookup);
       const query = parseQuery(typed, lookup);
-      const exact = exactRows(query, lookup, this.paths);
+      const view = viewOf(query, this.state.view);
+      exact = exactRows(query, lookup, this.paths);
       let ready = false;
       void engine.then(
         () => (ready = true),
@@ -233,21 +240,14 @@ class SearchBox extends HTMLElement {
       );
       await Promise.resolve();
       if (!ready) this.showWaiting(exact);
-      const shown = await this.search(state, lookup, exact, literal);
-      if (current()) this.show(shown, state, lookup);
+      const shown = await this.search(view, lookup, exact, literal);
+      if (!current()) return;
+      this.show(shown, view, lookup);
+      const later = await shown.later;
+      if (current()) this.list.append(...later.map((row) => this.row(row)));
     } catch {
-      if (current()) this.showFailure();
+      if (current()) this.showFailure(exact);
     }
-  }
-
-  /** The state with what the query's operators say, which the controls mirror. */
-  private mirror(lookup: Lookup): View {
-    const { years, topics } = parseQuery(this.state.typed, lookup);
-    return {
-      ...this.state.view,
-      ...(years.length > 0 && { year: years.at(-1)! }),
-      ...(topics.length > 0 && { topic: topics.at(-1)! }),
-    };
   }
 
   private async search(
@@ -255,7 +255,7 @@ class SearchBox extends HTMLElement {
     lookup: Lookup,
     exact: ExactRow[],
     literal: boolean,
-  ): Promise<Shown & { listing: ReturnType<typeof listResults> }> {
+  ): Promise<Shown & { listing: Listing }> {
     const engine = await this.tools.engine();
     const typed = this.state.typed.trim() === '' ? `year:0000` : this.state.typed;
     const tools = { lookup, engine, vocabulary: () => this.tools.vocabulary() };
@@ -279,8 +279,13 @@ class SearchBox extends HTMLElement {
       found = { ...found, findings: kept.flat() };
     }
     const listing = listResults(found, view, lookup);
-    const rows = await read(listing.findings.slice(0, this.shown));
-    return { exact, found, rows, total: listing.findings.length, listing };
+    const wanted = listing.findings.slice(0, this.shown);
+    // Asked for together, or the later ones would start late.
+    const reading = wanted.map((finding) => read([finding]));
+    const rows = (await Promise.all(reading.slice(0, awaitedRows))).flat();
+    const later = Promise.all(reading.slice(awaitedRows)).then((more) => more.flat());
+    later.catch(() => undefined);
+    return { exact, found, rows, later, total: listing.findings.length, listing };
   }
 
   private titleFor(typed: string): string {
@@ -325,7 +330,7 @@ class SearchBox extends HTMLElement {
   }
 
   private show(
-    { exact, found, rows, total, listing }: Shown & { listing: ReturnType<typeof listResults> },
+    { exact, found, rows, total, listing }: Shown & { listing: Listing },
     view: View,
     lookup: Lookup,
   ): void {
@@ -337,24 +342,9 @@ class SearchBox extends HTMLElement {
     this.list.dataset['query'] = typed;
     this.list.removeAttribute('aria-busy');
 
-    const option = (value: string, text: string, chosen: boolean): HTMLElement =>
-      h('option', { value, selected: chosen }, text);
-    this.year.replaceChildren(
-      option('', 'Any year', view.year === undefined),
-      ...listing.years.map(([year, count]) =>
-        option(String(year), `${year} (${count})`, year === view.year),
-      ),
-    );
-    if (view.year !== undefined && !listing.years.some(([year]) => year === view.year)) {
-      this.year.append(option(String(view.year), `${view.year} (0)`, true));
-    }
-    this.topic.replaceChildren(
-      option('', 'Any topic', view.topic === undefined),
-      ...listing.topics.map(([slug, name, count]) =>
-        option(slug, `${name} (${count})`, slug === view.topic),
-      ),
-    );
-    this.sort.value = view.sort;
+    // The rows are there; what the filters offer can follow them.
+    const { run } = this;
+    setTimeout(() => run === this.run && this.offer(listing, view));
     this.filters.hidden = found.findings.length === 0 && exact.length === 0;
 
     const topic = exactTopic(typed, lookup, this.paths);
@@ -380,6 +370,28 @@ class SearchBox extends HTMLElement {
           ? 'No results'
           : plural(total, 'section');
     this.showFoot(total);
+  }
+
+  /** Puts years, topics and their counts into the controls. */
+  private offer(listing: Listing, view: View): void {
+    const option = (value: string, text: string, chosen: boolean): HTMLElement =>
+      h('option', { value, selected: chosen }, text);
+    this.year.replaceChildren(
+      option('', 'Any year', view.year === undefined),
+      ...listing.years.map(([year, count]) =>
+        option(String(year), `${year} (${count})`, year === view.year),
+      ),
+    );
+    if (view.year !== undefined && !listing.years.some(([year]) => year === view.year)) {
+      this.year.append(option(String(view.year), `${view.year} (0)`, true));
+    }
+    this.topic.replaceChildren(
+      option('', 'Any topic', view.topic === undefined),
+      ...listing.topics.map(([slug, name, count]) =>
+        option(slug, `${name} (${count})`, slug === view.topic),
+      ),
+    );
+    this.sort.value = view.sort;
   }
 
   private correction(typed: string, { corrections }: Found): HTMLElement {
@@ -497,8 +509,10 @@ class SearchBox extends HTMLElement {
     this.status.textContent = 'Searching …';
   }
 
-  private showFailure(): void {
+  private showFailure(exact: ExactRow[]): void {
+    delete this.list.dataset['query'];
     this.list.removeAttribute('aria-busy');
+    this.list.replaceChildren(...exact.map((row) => this.exactRow(row)));
     this.status.textContent = 'The search could not be loaded.';
     const again = h('button', { class: 'button search-stop', type: 'button' }, 'Try again');
     again.addEventListener('click', () => void this.update());

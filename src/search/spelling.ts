@@ -22,6 +22,11 @@ export function readVocabulary(packed: string): Vocabulary {
 /** Edits that a word of this many letters may be away from the one that was meant. */
 const allowedEdits = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
 
+/** Short words have neighbours that are words as well; of these only swapped letters are taken for a slip. */
+const shortWord = 4;
+const isSwap = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
 /**
  * The word that was meant by one that the archive does not hold, or two words that it runs together.
  * Nearer words win; of equally near ones the more frequent. A first letter is seldom wrong, and a
@@ -41,6 +46,7 @@ export function correctWord(word: string, vocabulary: Vocabulary): string[] | un
   for (const [candidate, often] of vocabulary) {
     if (candidate.length < 4 || /\d/.test(candidate)) continue;
     if (Math.abs(candidate.length - word.length) > limit) continue;
+    if (word.length <= shortWord && !isSwap(word, candidate)) continue;
     const edits = editDistance(word, candidate);
     if (edits > limit) continue;
     const cost =

@@ -1,12 +1,10 @@
-/** A word as the engine's index holds it before stemming: lower case, letters, digits and underscores. */
+/** A word as the engine's index holds it before stemming: lower case, letters, digits, underscores and plus signs. */
 export function engineWord(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/\b(\p{L}{1,2})\+\+/gu, '$1plusplus')
-    .replace(/\b(\p{L})#(?!\p{N})/gu, '$1sharp')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, '');
+    .replace(/[^\p{L}\p{N}_+]+/gu, '');
 }
 
 /** The parts of an identifier: between `_`, `-`, `.` and other marks, and at the humps of camelCase. */

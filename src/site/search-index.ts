@@ -18,7 +18,7 @@ const programFile = 'search/search.js';
 const knownVersion = '1.5.2';
 
 /** How often a word counts, by the part of a record that holds it. The box tells the parts by these. */
-const weights = { heading: 10, trail: 1.5, references: 7, forms: 1.1 };
+const weights = { heading: 10, trail: 1.5, references: 7 };
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -26,15 +26,14 @@ const escapeHtml = (text: string): string =>
 const weighted = (weight: number, text: string): string =>
   text === '' ? '' : `<span data-pagefind-weight="${weight}">${escapeHtml(text)}</span>`;
 
-/** A record as a page of its own, its parts told apart by marks: heading, trail, references, forms, text. */
-function recordHtml({ heading, trail, references, forms, text }: SearchRecord): string {
+/** A record as a page of its own, its parts told apart by marks: heading, trail, references, text. */
+function recordHtml({ heading, trail, references, text }: SearchRecord): string {
   const parts = [
     weighted(heading.routine ? 0 : weights.heading, heading.text),
     trail
       .map(({ text: parent, routine }) => weighted(routine ? 0 : weights.trail, parent))
       .join(' › '),
     weighted(weights.references, references.join(' ')),
-    weighted(weights.forms, forms.join(' ')),
     escapeHtml(text),
   ];
   return `<html lang="en"><body>${parts.join(` ${partMark} `)}</body></html>`;
@@ -58,7 +57,11 @@ function chunkSize(records: readonly SearchRecord[]): number {
 async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    const { index, errors } = await createIndex({
+      forceLanguage: 'en',
+      // `C++` is a word; without it, it would be `c`.
+      includeCharacters: '+',
+    });
     check(errors, 'starting Pagefind');
     if (index === undefined) throw new PlainError('The search index could not be built.');
     // Asked in order and answered in order, so that the n-th record is the n-th of the index.

@@ -9,6 +9,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./build.ts'),
+  search: () => import('./search.ts'),
 };
 
 const usage = `npm run bench -- ${Object.keys(benches).join('|')} [--notes 76,760] [--from DIR] [--runs 3] [--save DIR]`;

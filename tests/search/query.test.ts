@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../src/search/query.ts';
+import { lookup } from './lookup-fixture.ts';
+
+const words = (typed: string): string[] => parseQuery(typed, lookup).terms.map(({ word }) => word);
+
+describe('references', () => {
+  test.for([
+    ['6140', 'osquery/osquery#6140'],
+    ['#6140', 'osquery/osquery#6140'],
+    ['PR 6140', 'osquery/osquery#6140'],
+    ['pr6140', 'osquery/osquery#6140'],
+    ['PR#6140', 'osquery/osquery#6140'],
+    ['osquery#6140', 'osquery/osquery#6140'],
+    ['pull/6140', 'osquery/osquery#6140'],
+    ['osquery/osquery#6140', 'osquery/osquery#6140'],
+    ['https://github.com/osquery/osquery/pull/6140', 'osquery/osquery#6140'],
+    ['https://github.com/osquery/osquery/pull/6140/files', 'osquery/osquery#6140'],
+    ['https://github.com/osquery/osquery/pull/6140#issuecomment-1', 'osquery/osquery#6140'],
+    ['github.com/osquery/osquery/pull/6140', 'osquery/osquery#6140'],
+    ['foundation issue 19', 'osquery/foundation#19'],
+    ['foundation#19', 'osquery/foundation#19'],
+    ['osquery-site 154', 'osquery/osquery-site#154'],
+  ])('%s is %s and nothing else', ([typed, key]) => {
+    const { references, terms } = parseQuery(typed!, lookup);
+    expect(references.map(({ key: found, whole }) => [found, whole])).toEqual([[key, true]]);
+    expect(terms).toHaveLength(1);
+    expect(terms[0]!.strict).toBe(true);
+  });
+
+  test('one among other words is taken out of them', () => {
+    const { references, terms } = parseQuery('#6140 windows tables', lookup);
+    expect(references.map(({ key, whole }) => [key, whole])).toEqual([
+      ['osquery/osquery#6140', false],
+    ]);
+    expect(terms.map(({ word }) => word)).toEqual(['6140', 'windows', 'tables']);
+  });
+
+  test.for(['9999', '#614', 'version 6140.2', '5.2.3', 'osquery', 'pr', 'foundation 20'])(
+    '%s is none that has a page',
+    (typed) => {
+      expect(parseQuery(typed, lookup).references).toEqual([]);
+    },
+  );
+});
+
+describe('dates', () => {
+  test.for([
+    ['2019-10-29', '2019-10-29', '2019-10-29'],
+    ['october 29 2019', '2019-10-29', '2019-10-29'],
+    ['29 Oct 2019', '2019-10-29', '2019-10-29'],
+    ['October 29th, 2019', '2019-10-29', '2019-10-29'],
+    ['jan 2020', '2020-01-01', '2020-01-31'],
+    ['sept 2021', '2021-09-01', '2021-09-30'],
+    ['2021-09', '2021-09-01', '2021-09-30'],
+    ['2020', '2020-01-01', '2020-12-31'],
+    ['meeting notes 2019-10-29', '2019-10-29', '2019-10-29'],
+    ['notes from january 2020', '2020-01-01', '2020-01-31'],
+  ])('%s is the time from %s to %s', ([typed, from, to]) => {
+    const { date, terms } = parseQuery(typed!, lookup);
+    expect(date).toMatchObject({ range: { from, to }, whole: true });
+    expect(terms).toEqual([]);
+  });
+
+  test('one among other words only leans towards that time', () => {
+    const { date, terms } = parseQuery('buck october 2019', lookup);
+    expect(date).toMatchObject({ whole: false });
+    expect(terms.map(({ word }) => word)).toEqual(['buck']);
+  });
+
+  test.for(['may', '2019-13-01', '13/2020', 'march of progress', '5.2.2020.1', '4.2019'])(
+    '%s is none',
+    (typed) => {
+      expect(parseQuery(typed, lookup).date).toBeUndefined();
+    },
+  );
+});
+
+describe('recordings', () => {
+  test.for([
+    'z3mEHMvepgA',
+    'https://youtu.be/z3mEHMvepgA',
+    'https://www.youtube.com/watch?v=z3mEHMvepgA&t=5s',
+  ])('%s is the meeting', (typed) => {
+    expect(parseQuery(typed, lookup).recording).toBe(0);
+  });
+
+  test.for(['z3mEHMvepgB', 'z3mehmvepga', 'process_eve'])('%s is no recording of ours', (typed) => {
+    expect(parseQuery(typed, lookup).recording).toBeUndefined();
+  });
+});
+
+describe('identifiers', () => {
+  test.for([
+    ['disable_tables', 'disable_tables', ['disable', 'tables']],
+    ['CLI_FLAG', 'cli_flag', ['cli', 'flag']],
+    ['getOverlappedResult', 'getoverlappedresult', ['get', 'overlapped', 'result']],
+    ['NSWorkspace', 'nsworkspace', ['ns', 'workspace']],
+    ['re-sign', 'resign', ['re', 'sign']],
+    ['5.2.3', '523', ['5', '2', '3']],
+    ['C++', 'c++', []],
+    ['C++17', 'c++17', ['c', '17']],
+    ['launchd', 'launchd', []],
+    ['--disable_tables', 'disable_tables', ['disable', 'tables']],
+    ['“certificates”?', 'certificates', []],
+  ] as const)('%s is %s with its parts', ([typed, word, parts]) => {
+    expect(parseQuery(typed, lookup).terms).toEqual([
+      expect.objectContaining({ word, parts: [...parts] }),
+    ]);
+  });
+});
+
+describe('questions', () => {
+  test('the words of grammar are quiet beside others', () => {
+    const { terms } = parseQuery('why did we drop buck?', lookup);
+    expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual(['drop', 'buck']);
+  });
+
+  test('alone they are what is asked for', () => {
+    expect(parseQuery('who is it', lookup).terms.some(({ quiet }) => quiet)).toBe(false);
+  });
+});
+
+describe('operators', () => {
+  test('are taken out of the words', () => {
+    const query = parseQuery('arch "system call" -openssl year:2020 topic:packaging', lookup);
+    expect(query).toMatchObject({
+      phrases: ['system call'],
+      without: ['openssl'],
+      years: [2020],
+      topics: ['packaging'],
+    });
+    expect(query.terms.map(({ word }) => word)).toEqual(['arch']);
+  });
+
+  test.for([
+    ['topic:"Code signing" x', 'code-signing'],
+    ['topic:codesign x', 'code-signing'],
+    ['TOPIC:packages x', 'packaging'],
+  ])('%s names a topic by any of its names', ([typed, slug]) => {
+    expect(parseQuery(typed!, lookup).topics).toEqual([slug]);
+  });
+
+  test('-"a phrase" leaves out', () => {
+    expect(parseQuery('arch -"system call"', lookup).without).toEqual(['system call']);
+  });
+
+  test.for([
+    ['year:20', ['year20']],
+    ['topic:nonsense', ['topic', 'nonsense']],
+    ['"unclosed words', ['unclosed', 'words']],
+    ['re-sign', ['resign']],
+    ['-openssl', ['openssl']],
+    ['a - b', ['a', 'b']],
+    ['--flag', ['flag']],
+    ['', []],
+    ['  ?! ', []],
+  ] as const)('%s has none', ([typed, expected]) => {
+    const query = parseQuery(typed, lookup);
+    expect([query.years, query.topics, query.phrases, query.without]).toEqual([[], [], [], []]);
+    expect(words(typed)).toEqual([...expected]);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Place, Postings } from '../../src/search/pagefind.ts';
+import { type RankedTerm, rankRecords } from '../../src/search/rank.ts';
+
+const place = (at: number, weight = 24, distance = 0): Place => ({ at, weight, distance });
+const postings = (entries: Record<number, Place[]>): Postings =>
+  new Map(Object.entries(entries).map(([record, places]) => [Number(record), places]));
+const term = (entries: Record<number, Place[]>, more: Partial<RankedTerm> = {}): RankedTerm => ({
+  variants: [{ words: [postings(entries)], worth: 1 }],
+  quiet: false,
+  open: false,
+  ...more,
+});
+const facts = {
+  count: 40,
+  headingWords: Array.from({ length: 40 }, () => 2),
+  textWords: Array.from({ length: 40 }, () => 50),
+};
+const order = (terms: RankedTerm[], allowed = (_: number) => true): number[] =>
+  rankRecords(terms, facts, allowed).map(({ record }) => record);
+
+const heading = 240;
+const reference = 168;
+
+describe('what comes first', () => {
+  test('a heading before a passing word', () => {
+    expect(order([term({ 1: [place(9)], 2: [place(0, heading)], 3: [place(9)] })])[0]).toBe(2);
+  });
+
+  test('the word itself before a longer one', () => {
+    expect(order([term({ 2: [place(9)], 5: [place(9, 24, 3)] })])).toEqual([2, 5]);
+  });
+
+  test('all words before one of them in a heading', () => {
+    const bpf = term({ 1: [place(20)], 2: [place(0, heading)] });
+    const memory = term({ 1: [place(22)], 3: [place(5)] });
+    expect(order([bpf, memory])[0]).toBe(1);
+  });
+
+  test('words in a row before words far apart', () => {
+    const first = term({ 4: [place(10)], 6: [place(10)] });
+    const second = term({ 4: [place(11)], 6: [place(200)] });
+    expect(order([first, second])).toEqual([4, 6]);
+  });
+
+  test('of equals the newer', () => {
+    expect(order([term({ 3: [place(4)], 7: [place(4)], 5: [place(4)] })])).toEqual([7, 5, 3]);
+  });
+
+  test('a short section before a long one', () => {
+    const uneven = {
+      ...facts,
+      textWords: facts.textWords.map((_, record) => (record === 9 ? 400 : 20)),
+    };
+    const found = rankRecords([term({ 9: [place(4)], 2: [place(4)] })], uneven, () => true);
+    expect(found.map(({ record }) => record)).toEqual([2, 9]);
+  });
+});
+
+describe('ways to find a term', () => {
+  test('parts count where they stand in one word or in a row', () => {
+    const parts: RankedTerm = {
+      variants: [
+        {
+          words: [
+            postings({ 1: [place(5, 6)], 2: [place(5)], 3: [place(5)] }),
+            postings({ 1: [place(5, 6)], 2: [place(6)], 3: [place(9)] }),
+          ],
+          worth: 0.9,
+        },
+      ],
+      quiet: false,
+      open: false,
+    };
+    expect(order([parts]).sort()).toEqual([1, 2]);
+  });
+
+  test('a strict term takes no part of a compound and no longer word', () => {
+    const strict = term(
+      { 1: [place(3, reference)], 2: [place(3, 56)], 3: [place(3, 24, 1)] },
+      { strict: true },
+    );
+    expect(order([strict])).toEqual([1]);
+  });
+
+  test('a topic is found without its word, after those that say it', () => {
+    expect(order([term({ 8: [place(3)] }, { about: new Set([5]) })])).toEqual([8, 5]);
+  });
+
+  test('a quiet word alone finds nothing, and is not marked', () => {
+    const quiet = term({ 1: [place(1)], 2: [place(1)] }, { quiet: true });
+    const loud = term({ 2: [place(4)] });
+    const found = rankRecords([quiet, loud], facts, () => true);
+    expect(found.map(({ record, marks }) => [record, [...marks.keys()]])).toEqual([[2, [4]]]);
+  });
+});
+
+test('what is not allowed does not come', () => {
+  expect(order([term({ 1: [place(1)], 2: [place(1)] })], (record) => record !== 2)).toEqual([1]);
+});

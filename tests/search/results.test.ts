@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { readState, writeState } from '../../src/search/address.ts';
+import { exactRows, exactTopic } from '../../src/search/exact.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { correctedQuery, listResults, makeRow, viewOf } from '../../src/search/results.ts';
+import { sitePaths } from '../../src/archive/paths.ts';
+import { lookup } from './lookup-fixture.ts';
+
+const paths = sitePaths('/base');
+const marked = (pieces: { text: string; mark: boolean }[]): string =>
+  pieces.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');
+
+describe('a row', () => {
+  const content =
+    'Tests in Buck ¶ Builds › Windows ¶ #6140 #6150 ¶ We drop (buck), perhaps. · Not now.';
+
+  test('is read from the parts of a record', () => {
+    const marks = new Map([
+      [2, 1],
+      [13, 1],
+    ]);
+    const row = makeRow({ record: 2, score: 1, marks }, { url: '/m/#tests', content }, lookup);
+    expect(marked(row.heading)).toBe('Tests in [Buck]');
+    expect(marked(row.excerpt)).toBe('We drop ([buck]), perhaps. · Not now.');
+    expect(row).toMatchObject({
+      url: '/m/#tests',
+      date: '2020-01-07',
+      trail: ['Builds', 'Windows'],
+      references: ['#6140', '#6150'],
+      words: ['Buck', 'buck'],
+    });
+  });
+
+  test('marks no weak match', () => {
+    const row = makeRow(
+      { record: 2, score: 1, marks: new Map([[13, 0.1]]) },
+      { url: '/', content },
+      lookup,
+    );
+    expect(marked(row.excerpt)).not.toContain('[');
+  });
+
+  test('shows of a long text the place that answers', () => {
+    const text = [...Array.from({ length: 80 }, (_, index) => `w${index}`), 'hit', 'end'].join(' ');
+    const row = makeRow(
+      { record: 0, score: 1, marks: new Map([[84, 1]]) },
+      { url: '/', content: `H ¶ ¶ ¶ ${text}` },
+      lookup,
+    );
+    expect(marked(row.excerpt)).toMatch(/^… w\d+ .*\[hit\] end$/);
+    expect(row.trail).toEqual([]);
+    expect(row.references).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const findings = [4, 0, 2, 1].map((record) => ({ record, score: 1, marks: new Map() }));
+  const show = (view: Parameters<typeof listResults>[1]) => listResults({ findings }, view, lookup);
+  const records = (view: Parameters<typeof listResults>[1]): number[] =>
+    show(view).findings.map(({ record }) => record);
+
+  test('by year and by topic', () => {
+    expect(records({ sort: 'best' })).toEqual([4, 0, 2, 1]);
+    expect(records({ sort: 'best', year: 2019 })).toEqual([0, 1]);
+    expect(records({ sort: 'best', topic: 'packaging' })).toEqual([4, 1]);
+    expect(records({ sort: 'best', topic: 'packaging', year: 2021 })).toEqual([4]);
+    expect(records({ sort: 'best', topic: 'nonsense' })).toEqual([]);
+  });
+
+  test('by date', () => {
+    expect(records({ sort: 'newest' })).toEqual([4, 2, 1, 0]);
+    expect(records({ sort: 'oldest' })).toEqual([0, 1, 2, 4]);
+  });
+
+  test('count what each would leave under the other', () => {
+    const { years, topics } = show({ sort: 'best', year: 2019 });
+    expect(years).toEqual([
+      [2021, 1],
+      [2020, 1],
+      [2019, 2],
+    ]);
+    expect(topics).toEqual([
+      ['packaging', 'Packaging', 1],
+      ['code-signing', 'Code signing', 1],
+    ]);
+  });
+
+  test('the operators of the query go before the controls', () => {
+    expect(viewOf({ years: [2020], topics: [] }, { sort: 'newest', year: 2019 })).toEqual({
+      sort: 'newest',
+      year: 2020,
+    });
+  });
+});
+
+describe('the address', () => {
+  test.for([
+    ['?q=a%26b&year=2020&topic=packaging&sort=newest&literal'],
+    ['?q=%236140'],
+    ['?year=2020'],
+    [''],
+  ])('%s comes back as it was', ([search]) => {
+    expect(writeState(readState(search!))).toBe(search);
+  });
+
+  test('leaves out what it cannot be', () => {
+    expect(readState('?q=x&year=20&sort=sideways')).toEqual({
+      typed: 'x',
+      view: { sort: 'best' },
+      literal: false,
+    });
+  });
+});
+
+describe('pages that a query names', () => {
+  const rows = (typed: string) => exactRows(parseQuery(typed, lookup), lookup, paths);
+
+  test.for([
+    ['#6140', ['/base/osquery/osquery/pull/6140/']],
+    ['foundation issue 19', ['/base/osquery/foundation/issues/19/']],
+    ['2019-10-29', ['/base/meetings/2019-10-29/']],
+    ['sept 2021', ['/base/meetings/2021-09-28-evening/']],
+    ['z3mEHMvepgA', ['/base/meetings/2019-10-29/']],
+    ['6140 tables', ['/base/osquery/osquery/pull/6140/']],
+    ['tables 2019-10-29', []],
+    ['buck', []],
+  ] as const)('%s', ([typed, urls]) => {
+    expect(rows(typed).map(({ url }) => url)).toEqual([...urls]);
+  });
+
+  test('say how often a reference was discussed', () => {
+    expect(rows('6150')[0]?.note).toBe('Pull request of osquery/osquery, discussed in 2 meetings');
+  });
+
+  test('a topic by any of its names, whole', () => {
+    expect(exactTopic('Code-Signing', lookup, paths)?.url).toBe('/base/topics/code-signing/');
+    expect(exactTopic('signing keys', lookup, paths)?.count).toBe(2);
+    expect(exactTopic('signing', lookup, paths)).toBeUndefined();
+  });
+});
+
+test('a corrected query keeps the words that were right', () => {
+  expect(
+    correctedQuery('the certficate renewal', [{ from: 'certficate', to: 'certificate' }]),
+  ).toBe('the certificate renewal');
+});
