@@ -12,6 +12,22 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'say everything that is wrong or doubtful in the notes',
     load: async () => (await import('./check.ts')).check,
   },
+  new: {
+    summary: 'start the next note from the template',
+    load: async () => (await import('./new.ts')).newNote,
+  },
+  permalinks: {
+    summary: 'compare and record the published addresses',
+    load: async () => (await import('./permalinks.ts')).permalinks,
+  },
+  discussed: {
+    summary: 'write a comment on where a pull request or issue was discussed',
+    load: async () => (await import('./discussed.ts')).discussed,
+  },
+  untold: {
+    summary: 'write the comments that the notes since a day give to tell',
+    load: async () => (await import('./discussed.ts')).untold,
+  },
 };
 
 const width = Math.max(...Object.keys(commands).map((name) => name.length));

@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { nextMeeting, parseCadence } from '../archive/cadence.ts';
+import { findLeftOpen } from '../archive/carry-over.ts';
+import { type MeetingDate, parseDate } from '../archive/date.ts';
+import type { Meeting } from '../archive/meeting.ts';
+import { formatDiagnostic } from '../archive/report.ts';
+import type { ContentFolders } from '../notes/folders.ts';
+import { type Content, loadContent, shownPath } from '../notes/load.ts';
+import { readNoteText } from '../notes/read-note.ts';
+import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { contentOptions, foldersOf } from './content.ts';
+import { readOptions } from './options.ts';
+
+const help = `Usage: npm run notes -- new [OPTION]… [DATE]
+
+Starts the next note from content/template.md, with links to what the last meeting left open:
+boxes without a tick, lines that say TODO, and what was put off to the next time. Without a DATE,
+as YYYY-MM-DD, it is the next day of the cadence in archive.yaml. Never writes over a file.
+
+  --print         print the note, and write nothing
+  --content DIR   in this content folder
+  --today DATE    take this day for today
+  --help          this text
+
+Exit code: 0 fine, 1 the note would have findings, 2 wrong usage.
+`;
+
+/** The first meeting of the cadence after the last note that is not in the past. */
+function nextDate(content: Content, today: MeetingDate): MeetingDate {
+  const { cadence: words } = content.settings;
+  const cadence = words === undefined ? undefined : parseCadence(words);
+  const last = content.archive.meetings.at(-1);
+  if (cadence === undefined || last === undefined) {
+    const lacking = cadence === undefined ? 'archive.yaml has no cadence' : 'there is no note yet';
+    throw new UsageError(`Say for which day, as YYYY-MM-DD: ${lacking}.`);
+  }
+  let date = nextMeeting(cadence, last.date);
+  while (date !== undefined && date < today) date = nextMeeting(cadence, date);
+  if (date === undefined) throw new UsageError('Say for which day, as YYYY-MM-DD.');
+  return date;
+}
+
+/** The note's address relative to another, in the same folder tree. */
+function relativeFile(from: string, to: string): string {
+  return path.posix.relative(path.posix.dirname(from), to);
+}
+
+/** Keeps the marks of Markdown from meaning anything; references stay what they are. */
+const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+
+function leftOpen(last: Meeting | undefined, file: string): string {
+  const items = last === undefined ? [] : findLeftOpen(last);
+  if (last === undefined || items.length === 0) return '';
+  const lines = items.map(({ section, heading, text }) => {
+    const address = `${relativeFile(file, last.file)}${section === undefined ? '' : `#${section}`}`;
+    return `- [${escapeMarks(heading)}](<${address}>): ${escapeMarks(text)}`;
+  });
+  return `## Left open on ${last.date}\n\n${lines.join('\n')}\n`;
+}
+
+/** The template with its date, and what was left open before the first heading of a second level that is about old things. */
+function writeNote(
+  template: string | undefined,
+  title: string,
+  date: MeetingDate,
+  open: string,
+): string {
+  const base = (template ?? `# ${title} YYYY-MM-DD\n\n## Agenda\n`).replaceAll('YYYY-MM-DD', date);
+  const text = `${base.trimEnd()}\n`;
+  if (open === '') return text;
+  const headings = [...text.matchAll(/^## .*$/gm)];
+  const agenda = headings.findIndex(([heading]) => /\bagenda\b/i.test(heading));
+  const after = headings[agenda + 1];
+  if (agenda < 0 || after === undefined) return `${text}\n${open}`;
+  return `${text.slice(0, after.index)}${open}\n${text.slice(after.index)}`;
+}
+
+function refuseTaken(
+  content: Content,
+  folders: ContentFolders,
+  date: MeetingDate,
+  directory: string,
+): string {
+  const target = path.join(folders.meetings, `${date}.md`);
+  const taken = content.archive.meetings.find((meeting) => meeting.id === String(date));
+  if (taken !== undefined) {
+    throw new Refusal(`There is a note of ${date} already: ${content.shownPath(taken.file)}.`);
+  }
+  if (existsSync(target)) throw new Refusal(`${shownPath(directory, target)} is there already.`);
+  return target;
+}
+
+async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    ...contentOptions,
+    print: { type: 'boolean', default: false },
+    today: { type: 'string' },
+  });
+  const [given, extra] = positionals;
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
+  const today = values.today === undefined ? surroundings.today() : parseDate(values.today);
+  const wanted = given === undefined ? undefined : parseDate(given);
+  if (today === undefined || (given !== undefined && wanted === undefined)) {
+    const wrong = today === undefined ? values.today : given;
+    throw new UsageError(`"${wrong}" is not a date of the calendar as YYYY-MM-DD.`);
+  }
+  const { directory, out } = surroundings;
+  const folders = foldersOf(values.content, surroundings);
+  const content = loadContent(folders, directory);
+  const date = wanted ?? nextDate(content, today);
+  const target = refuseTaken(content, folders, date, directory);
+  const shown = shownPath(directory, target);
+  const file = `${date}.md`;
+  const last = content.archive.meetings.findLast((meeting) => meeting.date < date);
+  const template = content.texts.get(shownPath(directory, folders.template));
+  const text = writeNote(template, content.settings.title, date, leftOpen(last, file));
+
+  const known = new Map(content.meetings.map((meeting) => [meeting.file, meeting.id]));
+  const { diagnostics } = readNoteText({
+    file,
+    shown,
+    text,
+    settings: content.settings,
+    resolveNote: (to) => known.get(path.posix.normalize(to)),
+  });
+  const findings = diagnostics.filter(({ severity }) => severity !== 'notice');
+  if (findings.length > 0) {
+    surroundings.err(`${findings.map(formatDiagnostic).join('\n')}\nNothing was written.\n`);
+    return 1;
+  }
+  if (values.print) {
+    out(text);
+    return 0;
+  }
+  mkdirSync(path.dirname(target), { recursive: true });
+  // Another program may have made the file since: then this throws rather than writes over it.
+  writeFileSync(target, text, { flag: 'wx' });
+  out(`${shown} is written.\n`);
+  return 0;
+}
+
+/** `new`: starts the next note. */
+export const newNote: Command = { help, run };

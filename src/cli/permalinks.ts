@@ -1,0 +1,55 @@
+import path from 'node:path';
+
+import { sortDiagnostics } from '../archive/diagnostic.ts';
+import { formatDiagnostic } from '../archive/report.ts';
+import { writePermalinks } from '../notes/write-permalinks.ts';
+import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { contentOptions, foldersOf } from './content.ts';
+import { readOptions } from './options.ts';
+
+const help = `Usage: npm run notes -- permalinks [OPTION]…
+
+Compares the published addresses on record with those of the notes as they are, and says which
+have moved, and which lead nowhere any more.
+
+  --write         record every address, and accept the moves that were found
+  --content DIR   of this content folder
+  --help          this text
+
+Exit code: 0 fine, 1 addresses are lost or not on record, 2 wrong usage.
+`;
+
+async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    ...contentOptions,
+    write: { type: 'boolean', default: false },
+  });
+  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
+  const folders = foldersOf(values.content, surroundings);
+  const { directory, out } = surroundings;
+  const file = folders.permalinks;
+  if (file === undefined) {
+    throw new Refusal('Notes that ARCHIVE_MEETINGS names have no record of published addresses.');
+  }
+  const { refused, lost, accepted, changed } = writePermalinks(folders, directory, {
+    write: values.write,
+  });
+  if (refused.length > 0) {
+    const list = sortDiagnostics(refused).map(formatDiagnostic).join('\n');
+    out(`${list}\nNothing can be recorded before these are mended.\n`);
+    return 1;
+  }
+  for (const finding of lost) out(`${formatDiagnostic(finding)}\n`);
+  if (accepted > 0) {
+    const moves = `${accepted} move${accepted === 1 ? '' : 's'}`;
+    out(values.write ? `${moves} accepted.\n` : `${moves} would be accepted with --write.\n`);
+  }
+  const shown = path.relative(directory, file);
+  if (!changed) out(`${shown} is up to date.\n`);
+  else if (values.write) out(`${shown} is written.\n`);
+  else out(`${shown} is not up to date; --write brings it there.\n`);
+  return lost.length > 0 || (changed && !values.write) ? 1 : 0;
+}
+
+/** `permalinks`: compares and records the published addresses. */
+export const permalinks: Command = { help, run };

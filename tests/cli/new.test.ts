@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, notes } from './run.ts';
+
+const last = `# Minutes 2020-02-04
+
+## Tables
+
+* [ ] write the tables of #6150
+* [x] ask for them
+
+TODO: Push 4.1.2 to stable.
+
+## Old pull requests
+
+We look at the rest next time. Nothing else.
+`;
+
+const content = (more: Record<string, string> = {}) =>
+  folder({
+    'content/archive.yaml': 'title: Minutes\nhome: osquery/osquery\ncadence: every 4 weeks\n',
+    'content/template.md': '# Minutes YYYY-MM-DD\n\n## Agenda\n\n## Old pull requests\n',
+    'content/meetings/2020-02-04.md': last,
+    ...more,
+  });
+
+describe('new', () => {
+  test('starts the next note with what was left open', async () => {
+    const directory = content();
+    expect(await notes(directory, ['new', '--today', '2020-02-20'])).toEqual({
+      code: 0,
+      stdout: 'content/meetings/2020-03-03.md is written.\n',
+      stderr: '',
+    });
+    expect(readFileSync(path.join(directory, 'content/meetings/2020-03-03.md'), 'utf8'))
+      .toBe(`# Minutes 2020-03-03
+
+## Agenda
+
+## Left open on 2020-02-04
+
+- [Tables](<2020-02-04.md#tables>): write the tables of #6150
+- [Tables](<2020-02-04.md#tables>): Push 4.1.2 to stable.
+- [Old pull requests](<2020-02-04.md#old-pull-requests>): We look at the rest next time.
+
+## Old pull requests
+`);
+    const { code, stdout } = await notes(directory, ['check', '--strict']);
+    expect({ code, stdout: stdout.split('\n')[0] }).toMatchObject({ code: 0 });
+  });
+
+  test('takes the first day of the cadence that is not in the past', async () => {
+    const { stdout } = await notes(content(), ['new', '--today', '2020-04-01', '--print']);
+    expect(stdout).toMatch(/^# Minutes 2020-04-28\n/);
+  });
+
+  test('never writes over a note', async () => {
+    const directory = content();
+    expect(await notes(directory, ['new', '2020-02-04'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'There is a note of 2020-02-04 already: content/meetings/2020-02-04.md.\n',
+    });
+    expect(readFileSync(path.join(directory, 'content/meetings/2020-02-04.md'), 'utf8')).toBe(last);
+  });
+
+  test('writes nothing that would have findings', async () => {
+    const directory = content({ 'content/template.md': '# Minutes YYYY-MM-DD\n\n[a](b.md)\n' });
+    const { code, stderr } = await notes(directory, ['new', '2020-03-03']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('link-dead');
+    expect(existsSync(path.join(directory, 'content/meetings/2020-03-03.md'))).toBe(false);
+  });
+
+  test.each([
+    [['2020-02-30'], '"2020-02-30" is not a date of the calendar as YYYY-MM-DD.'],
+    [['2020-03-03', 'x'], '"x" is one word too many.'],
+  ])('%j is a wrong use', async (args, message) => {
+    const { code, stdout, stderr } = await notes(content(), ['new', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')[0]).toBe(message);
+  });
+});
+
+describe('discussed and untold', () => {
+  const site = ['--site', 'https://example.org/notes/'];
+
+  test('print a comment with the address of the section', async () => {
+    const { code, stdout, stderr } = await notes(content(), ['discussed', '#6150', ...site]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('https://example.org/notes/meetings/2020-02-04/#tables');
+    const untold = await notes(content(), ['untold', '--since', '2020-02-01', ...site]);
+    expect(untold.stdout).toMatch(/^=== https:\/\/github\.com\/osquery\/osquery\/issues\/6150\n/);
+  });
+
+  test.each<[string[], number, string]>([
+    [['discussed', '#7', ...site], 1, '#7 was not discussed.'],
+    [['discussed', '#6150'], 2, 'Say with --site where the site is served.'],
+    [
+      ['discussed', 'tables', ...site],
+      2,
+      '"tables" is no pull request or issue: write owner/repository#12.',
+    ],
+    [['untold', ...site], 2, 'Say with --since from which day on.'],
+  ])('%j', async (args, code, message) => {
+    const outcome = await notes(content(), args, '', { SITE_URL: '' });
+    expect({ code: outcome.code, stdout: outcome.stdout }).toEqual({ code, stdout: '' });
+    expect(outcome.stderr.split('\n')[0]).toBe(message);
+  });
+});
+
+test('permalinks records the addresses, and then is content', async () => {
+  const directory = content();
+  const first = await notes(directory, ['permalinks']);
+  expect(first).toEqual({
+    code: 1,
+    stdout: 'content/permalinks.json is not up to date; --write brings it there.\n',
+    stderr: '',
+  });
+  const written = await notes(directory, ['permalinks', '--write']);
+  expect(written.stdout).toBe('content/permalinks.json is written.\n');
+  const again = await notes(directory, ['permalinks']);
+  expect(again).toEqual({
+    code: 0,
+    stdout: 'content/permalinks.json is up to date.\n',
+    stderr: '',
+  });
+});
