@@ -35,6 +35,8 @@ export interface Threads {
 const linksEachWay = 2;
 /** Sections of one topic that are compared with each other, counted in steps along its thread, each way. */
 const reach = 24;
+/** Passages that name a reference that are looked at, each way: those shown, and some of the same meetings. */
+const reachOfReference = 8;
 /** How alike two sections of one topic must be, as the cosine of their weighted words. */
 const nearEnough = 0.12;
 /** A section without words of its own is like many; how far its likeness is believed. */
@@ -72,15 +74,19 @@ export function stem(word: string): string {
   return stemmed.length > 3 ? stemmed.replace(/e$/, '') : stemmed;
 }
 
+/** What a word counts as: its stem, or nothing where it tells no text from another. */
+function termOf(word: string): string | undefined {
+  return stopWords.has(word.toLowerCase()) || /^\d{1,2}$/.test(word) ? undefined : stem(word);
+}
+
+const wordsIn = (text: string): string[] =>
+  text
+    .replace(/\bhttps?:\/\/\S+/gi, ' ')
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.+]*[\p{L}\p{N}_+]/gu) ?? [];
+
 /** The stems of a text that tell it from others. */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  const plain = text.replace(/\bhttps?:\/\/\S+/gi, ' ');
-  for (const [word] of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.+]*[\p{L}\p{N}_+]/gu)) {
-    if (stopWords.has(word.toLowerCase()) || /^\d{1,2}$/.test(word)) continue;
-    terms.push(stem(word));
-  }
-  return terms;
+  return wordsIn(text).flatMap((word) => termOf(word) ?? []);
 }
 
 /** The terms of a section with their weights, sorted by term; the weights' squares sum to one. */
@@ -104,36 +110,41 @@ function cosine(a: Vector, b: Vector): number {
 }
 
 interface Entry {
-  meeting: Meeting;
   section: Section;
   counts: Map<number, number>;
   hasText: boolean;
   vector?: Vector;
 }
 
-const entryKey = (meeting: MeetingId, section: SectionId): string => `${meeting}#${section}`;
-
-/** Every section whose heading is its own, in date order, with its words counted. */
+/** Every section that is about a topic, with its words counted, and how many sections have each word. */
 function readEntries(archive: Archive) {
   const ids = new Map<string, number>();
+  const idsByWord = new Map<string, number | undefined>();
+  const idOf = (word: string): number | undefined => {
+    if (idsByWord.has(word)) return idsByWord.get(word);
+    const term = termOf(word);
+    let id = term === undefined ? undefined : ids.get(term);
+    if (id === undefined && term !== undefined) ids.set(term, (id = ids.size));
+    idsByWord.set(word, id);
+    return id;
+  };
   const documents: number[] = [];
-  const entries: Entry[] = [];
+  const entries = new Map<Section, Entry>();
   for (const meeting of archive.meetings) {
     for (const section of meeting.sections) {
-      if (archive.routine.isRoutineHeading(section.heading)) continue;
+      if (archive.topicsOf(meeting.id, section.id).length === 0) continue;
       const counts = new Map<number, number>();
       const count = (text: string, weight: number): void => {
-        for (const term of termsOf(text)) {
-          let id = ids.get(term);
-          if (id === undefined) ids.set(term, (id = ids.size));
-          counts.set(id, (counts.get(id) ?? 0) + weight);
+        for (const word of wordsIn(text)) {
+          const id = idOf(word);
+          if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + weight);
         }
       };
       count(section.heading, headingWeight);
       const blocks = ownBlocks(section, archive.routine).filter(({ kind }) => kind !== 'code');
       for (const { text } of blocks) count(text, 1);
       for (const id of counts.keys()) documents[id] = (documents[id] ?? 0) + 1;
-      entries.push({ meeting, section, counts, hasText: blocks.length > 0 });
+      entries.set(section, { section, counts, hasText: blocks.length > 0 });
     }
   }
   return { entries, documents };
@@ -173,14 +184,15 @@ function headingOf(archive: Archive, meeting: Meeting, section: Section | undefi
 interface Found {
   passage: Passage;
   subject: ThreadSubject;
-  /** Steps along the thread: the less, the nearer in time. */
-  steps: number;
+  /** Between both meetings. */
+  days: number;
   likeness: number;
+  /** References that both name. */
   shared: number;
 }
 
-const isSame = (a: Passage, b: Passage): boolean =>
-  a.meeting === b.meeting && a.section?.id === b.section?.id;
+/** One object for each passage, to tell passages apart by. */
+const placeOf = ({ meeting, section }: Passage): Section | Meeting => section ?? meeting;
 
 /**
  * Links the passages of an archive to the earlier and later ones on the same subject: those that
@@ -189,79 +201,76 @@ const isSame = (a: Passage, b: Passage): boolean =>
  */
 export function buildThreads(archive: Archive): Threads {
   const { entries, documents } = readEntries(archive);
-  const byPassage = new Map(
-    entries.map((entry) => [entryKey(entry.meeting.id, entry.section.id), entry]),
-  );
-  const places = new Map<readonly Passage[], Map<string, number>>();
-  const placeIn = (passages: readonly Passage[], key: string): number | undefined => {
-    let index = places.get(passages);
+  const indexes = new WeakMap<readonly Passage[], Map<object, number>>();
+  const indexOf = (passages: readonly Passage[], passage: Passage): number | undefined => {
+    let index = indexes.get(passages);
     if (index === undefined) {
-      index = new Map(
-        passages.map(({ meeting, section }, at) => [`${meeting.id}#${section?.id ?? ''}`, at]),
-      );
-      places.set(passages, index);
+      index = new Map(passages.map((other, at) => [placeOf(other), at]));
+      indexes.set(passages, index);
     }
-    return index.get(key);
+    return index.get(placeOf(passage));
   };
 
-  /** Calls `visit` for passages of other days around one place, nearest first, each way. */
+  /** Calls `visit` for the passages of other days around one, nearest first, each way. */
   const around = (
     passages: readonly Passage[],
-    at: number,
-    visit: (passage: Passage, steps: number) => void,
+    passage: Passage,
+    most: number,
+    visit: (passage: Passage) => void,
   ): void => {
-    const { meeting } = passages[at]!;
+    const at = indexOf(passages, passage);
+    if (at === undefined) return;
     for (const way of [-1, 1]) {
       let steps = 0;
-      for (let i = at + way; i >= 0 && i < passages.length && steps < reach; i += way) {
-        if (passages[i]!.meeting.date === meeting.date) continue;
+      for (let i = at + way; i >= 0 && i < passages.length && steps < most; i += way) {
+        const other = passages[i]!;
+        if (other.meeting.date === passage.meeting.date) continue;
         steps += 1;
-        visit(passages[i]!, steps);
+        visit(other);
       }
     }
   };
 
-  const byReference = (passage: Passage, key: string): Found[] => {
+  const byReference = (passage: Passage): Map<object, Found> => {
     const { meeting, section } = passage;
     const references = archive.referencesOf(meeting.id, section?.id);
-    const found: Found[] = [];
+    const found = new Map<object, Found>();
     if (references.length > mostReferences) return found;
     for (const reference of references) {
-      const at = placeIn(reference.discussions, key);
-      if (at === undefined || reference.meetings < 2) continue;
-      around(reference.discussions, at, (other, steps) => {
-        const known = found.find((one) => isSame(one.passage, other));
-        if (known !== undefined) {
-          known.shared += 1;
-          known.steps = Math.min(known.steps, steps);
-        } else {
+      if (reference.meetings < 2) continue;
+      around(reference.discussions, passage, reachOfReference, (other) => {
+        const known = found.get(placeOf(other));
+        if (known !== undefined) known.shared += 1;
+        else {
           const subject: ThreadSubject = { kind: 'reference', reference };
-          found.push({ passage: other, subject, steps, likeness: 1, shared: 1 });
+          const days = Math.abs(daysBetween(meeting.date, other.meeting.date));
+          found.set(placeOf(other), { passage: other, subject, days, likeness: 1, shared: 1 });
         }
       });
     }
     return found;
   };
 
-  const byTopic = (passage: Passage, key: string): Found[] => {
-    const entry = byPassage.get(key);
-    if (entry === undefined) return [];
-    const vector = vectorOf(entry, documents, entries.length);
-    const found: Found[] = [];
-    const compare = (subject: ThreadSubject) => (other: Passage, steps: number) => {
-      const theirs = other.section && byPassage.get(entryKey(other.meeting.id, other.section.id));
-      if (theirs === undefined || found.some((one) => isSame(one.passage, other))) return;
-      const alike = cosine(vector, vectorOf(theirs, documents, entries.length));
-      const likeness = theirs.hasText ? alike : alike * headingAlone;
-      if (likeness < nearEnough) return;
-      found.push({ passage: other, subject, steps, likeness, shared: 0 });
-    };
-    for (const slug of archive.topicsOf(passage.meeting.id, passage.section?.id)) {
+  const byTopic = (passage: Passage, known: ReadonlyMap<object, Found>): Map<object, Found> => {
+    const { meeting, section } = passage;
+    const found = new Map<object, Found>();
+    const entry = section && entries.get(section);
+    if (entry === undefined) return found;
+    const vector = vectorOf(entry, documents, entries.size);
+    for (const slug of archive.topicsOf(meeting.id, section?.id)) {
       const topic = archive.topic(slug);
-      const at = topic && placeIn(topic.about, key);
-      if (topic !== undefined && at !== undefined) {
-        around(topic.about, at, compare({ kind: 'topic', topic }));
-      }
+      if (topic === undefined) continue;
+      around(topic.about, passage, reach, (other) => {
+        const place = placeOf(other);
+        const theirs = other.section && entries.get(other.section);
+        if (theirs === undefined || found.has(place) || known.has(place)) return;
+        const alike = cosine(vector, vectorOf(theirs, documents, entries.size));
+        const likeness = theirs.hasText ? alike : alike * headingAlone;
+        if (likeness < nearEnough) return;
+        const days = Math.abs(daysBetween(meeting.date, other.meeting.date));
+        const subject: ThreadSubject = { kind: 'topic', topic };
+        found.set(place, { passage: other, subject, days, likeness, shared: 0 });
+      });
     }
     return found;
   };
@@ -277,36 +286,40 @@ export function buildThreads(archive: Archive): Threads {
     };
   };
 
-  const known = new Map<string, PassageThread>();
-  const find = (passage: Passage, key: string): PassageThread => {
+  const meetingsOf = new WeakMap<TopicThread, number>();
+  const countMeetings = (topic: TopicThread): number => {
+    let count = meetingsOf.get(topic);
+    if (count === undefined) {
+      count = new Set(topic.about.map(({ meeting }) => meeting)).size;
+      meetingsOf.set(topic, count);
+    }
+    return count;
+  };
+
+  const find = (passage: Passage): PassageThread => {
     const here = passage.meeting.date;
-    const references = byReference(passage, key);
-    const topics = byTopic(passage, key).filter(
-      ({ passage: other }) => !references.some((one) => isSame(one.passage, other)),
-    );
+    const references = byReference(passage);
+    const topics = byTopic(passage, references);
+    const worth = (one: Found): number => one.likeness / (1 + one.days / halfLife);
+    const inOrder = [
+      ...[...references.values()].sort((a, b) => a.days - b.days || b.shared - a.shared),
+      ...[...topics.values()].sort((a, b) => worth(b) - worth(a) || a.days - b.days),
+    ];
     const choose = (isThere: (date: MeetingDate) => boolean): Found[] => {
       const chosen: Found[] = [];
-      const takeFrom = (found: Found[], compare: (a: Found, b: Found) => number): void => {
-        for (const one of found.filter((f) => isThere(f.passage.meeting.date)).sort(compare)) {
-          if (chosen.length >= linksEachWay) return;
-          // Two links into one meeting say little more than one.
-          if (!chosen.some(({ passage: other }) => other.meeting === one.passage.meeting)) {
-            chosen.push(one);
-          }
+      for (const one of inOrder) {
+        if (chosen.length >= linksEachWay) break;
+        const { meeting } = one.passage;
+        // Two links into one meeting say little more than one.
+        if (isThere(meeting.date) && !chosen.some((other) => other.passage.meeting === meeting)) {
+          chosen.push(one);
         }
-      };
-      const days = ({ passage: other }: Found): number =>
-        Math.abs(daysBetween(here, other.meeting.date));
-      const nearest = (a: Found, b: Found): number => days(a) - days(b);
-      const worth = (one: Found): number => one.likeness / (1 + days(one) / halfLife);
-      takeFrom(references, (a, b) => nearest(a, b) || b.shared - a.shared || a.steps - b.steps);
-      takeFrom(topics, (a, b) => worth(b) - worth(a) || nearest(a, b));
+      }
       return chosen.sort((a, b) => byCodeUnit(a.passage.meeting.date, b.passage.meeting.date));
     };
     const earlier = choose((date) => date < here);
     const later = choose((date) => date > here);
-    const chosen = [...earlier, ...later];
-    const more = moreOf(chosen);
+    const more = moreOf([...earlier, ...later], countMeetings);
     return {
       earlier: earlier.map(toLink),
       later: later.map(toLink),
@@ -314,6 +327,7 @@ export function buildThreads(archive: Archive): Threads {
     };
   };
 
+  const known = new Map<string, PassageThread>();
   return {
     threadOf(meetingId, sectionId) {
       const key = `${meetingId}#${sectionId ?? ''}`;
@@ -323,7 +337,7 @@ export function buildThreads(archive: Archive): Threads {
         const section = meeting?.sections.find(({ id }) => id === sectionId);
         const isThere = meeting !== undefined && (sectionId === undefined || section !== undefined);
         thread = isThere
-          ? find({ meeting, ...(section && { section }) }, key)
+          ? find({ meeting, ...(section && { section }) })
           : { earlier: [], later: [] };
         known.set(key, thread);
       }
@@ -333,7 +347,10 @@ export function buildThreads(archive: Archive): Threads {
 }
 
 /** The reference or topic with more passages than those chosen; of several, the one met most. */
-function moreOf(chosen: readonly Found[]): PassageThread['more'] {
+function moreOf(
+  chosen: readonly Found[],
+  countMeetings: (topic: TopicThread) => number,
+): PassageThread['more'] {
   const shown = new Map<ReferenceThread | TopicThread, { count: number; subject: ThreadSubject }>();
   for (const { subject } of chosen) {
     const key = subject.kind === 'reference' ? subject.reference : subject.topic;
@@ -348,7 +365,7 @@ function moreOf(chosen: readonly Found[]): PassageThread['more'] {
         ? subject.reference.hasPage
           ? subject.reference.meetings
           : 0
-        : new Set(subject.topic.about.map(({ meeting }) => meeting)).size;
+        : countMeetings(subject.topic);
     const isMore = size > count + 1 && (more === undefined || size > more.size);
     if (isMore) more = { size, subject };
   }
