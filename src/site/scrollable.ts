@@ -1,10 +1,12 @@
 /**
  * Stored HTML whose tables and blocks of code scroll inside themselves, also by keyboard: nothing
- * that a note holds may widen the page. Not for HTML that has been through here.
+ * that a note holds may widen the page. Columns keep their alignment as a class, as HTML has no
+ * attribute for it any more. Not for HTML that has been through here.
  */
 export function makeScrollable(html: string): string {
   return html
     .replace(/<pre>/g, '<pre tabindex="0" role="group" aria-label="Code">')
     .replace(/<table>/g, '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>')
-    .replace(/<\/table>/g, '</table></div>');
+    .replace(/<\/table>/g, '</table></div>')
+    .replace(/<(t[hd]) align="(left|right|center)">/g, '<$1 class="$2">');
 }

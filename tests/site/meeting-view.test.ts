@@ -21,7 +21,12 @@ const archive = buildArchive({
       opening: [
         { kind: 'recording', line: 1, text: 'Recording: x', html: '<p>Recording: x</p>' },
         { kind: 'code', line: 2, text: 'x', html: '<pre><code>x</code></pre>' },
-        { kind: 'table', line: 3, text: 'x', html: '<table><tr><td>x</td></tr></table>' },
+        {
+          kind: 'table',
+          line: 3,
+          text: 'x',
+          html: '<table><tr><td align="right">x</td></tr></table>',
+        },
       ],
     }),
   ],
@@ -69,7 +74,7 @@ describe('viewMeeting', () => {
     const opening = viewMeeting(archive, second!, paths).opening.map(({ html }) => html);
     expect(opening).toEqual([
       '<pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre>',
-      '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><tr><td>x</td></tr></table></div>',
+      '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><tr><td class="right">x</td></tr></table></div>',
     ]);
   });
 });
