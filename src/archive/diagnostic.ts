@@ -47,6 +47,11 @@ const between = (after: string | undefined, before: string | undefined): string 
 
 /** Every code, its severity and its wording. A code is public: once released it keeps its meaning. */
 const rows = {
+  'findings-more': row<{ count: string }>(
+    'notice',
+    ({ count }) => `There are further findings in this file, which are not listed: ${count}.`,
+    () => 'Mend those that are listed, and check again.',
+  ),
   'file-encoding': row<{ what: string }>(
     'error',
     ({ what }) => `The file is not UTF-8 text: ${what}.`,
@@ -184,10 +189,27 @@ const rows = {
       `The link to "${target}" is not an http, https or mailto link; it is shown as text.`,
     () => 'Use an http or https address.',
   ),
+  'link-userinfo': row<{ target: string }>(
+    'warning',
+    ({ target }) =>
+      `The link to "${target}" hides its host behind a user name; it is shown as text.`,
+    () => 'Write the address without what stands before the "@".',
+  ),
+  'text-hidden': row<{ characters: string }>(
+    'notice',
+    ({ characters }) =>
+      `Characters that no reader sees, or that turn the text around, are left out: ${characters}.`,
+    () => 'Delete the text around them and type it anew.',
+  ),
   'html-dropped': row<{ tag: string }>(
     'notice',
     ({ tag }) => `Raw HTML (${tag}) is not shown; the text inside it is kept.`,
     () => 'Write it as Markdown, or put it into `code` if it is meant as text.',
+  ),
+  'image-missing': row<{ target: string; why: string }>(
+    'error',
+    ({ target, why }) => `The image "${target}" cannot be shown: ${why}.`,
+    () => 'Put the picture beside the note and write its path as seen from there.',
   ),
   'image-remote': row<{ target: string }>(
     'notice',
@@ -372,4 +394,36 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 /** Whether any finding stops the build. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** Findings listed for one file; whoever has more mends these first. */
+export const findingsPerFile = 50;
+
+/**
+ * Sorted findings with at most `findingsPerFile` for each file, errors before the others, and after them one
+ * that counts the rest. Keeps the order.
+ */
+export function capDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const listed = byFile.get(diagnostic.file);
+    if (listed === undefined) byFile.set(diagnostic.file, [diagnostic]);
+    else listed.push(diagnostic);
+  }
+  return [...byFile.values()].flatMap((found) => {
+    if (found.length <= findingsPerFile) return found;
+    const weight = { error: 0, warning: 1, notice: 2 };
+    const kept = new Set(
+      found.toSorted((a, b) => weight[a.severity] - weight[b.severity]).slice(0, findingsPerFile),
+    );
+    const rest = found.filter((diagnostic) => !kept.has(diagnostic));
+    const counts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+      const count = rest.filter((diagnostic) => diagnostic.severity === severity).length;
+      return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+    });
+    const listed = found.filter((diagnostic) => kept.has(diagnostic));
+    const { file, line, column } = listed.at(-1)!;
+    const place = { file, line, column };
+    return [...listed, diagnose('findings-more', place, { count: counts.join(', ') })];
+  });
 }

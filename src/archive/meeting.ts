@@ -95,6 +95,17 @@ export const sectionSchema = z.strictObject({
   blocks: z.array(blockSchema),
 });
 
+/** A picture that stands beside a note and is shown in it. */
+export const imageSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/)
+    .describe('Public name'),
+  file: z.string().describe('Path below the folder of notes, `/`-separated'),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
 /** The validated data of one note. */
 export const meetingSchema = z.strictObject({
   id: meetingId,
@@ -122,12 +133,16 @@ export const meetingSchema = z.strictObject({
   sections: z.array(sectionSchema),
   mentions: z.array(mentionSchema).describe('In the order of the text'),
   links: z.array(noteLinkSchema).describe('Links to other notes'),
+<<<<<<< HEAD
   attendees: z
     .array(attendeeSchema)
     .optional()
     .describe('Those present, where the note lists them'),
   decisions: z.array(outcomeSchema).optional().describe('What the note marks as decided'),
   actions: z.array(outcomeSchema).optional().describe('What the note marks as to be done'),
+=======
+  images: z.array(imageSchema).optional().describe('Pictures beside the note that it shows'),
+>>>>>>> 78c4e96 (Show the pictures beside a note, and leave out what no reader sees)
 });
 
 /** What can be said of a meeting without its text: the entry of the content collection. */
@@ -139,6 +154,7 @@ export type MeetingId = z.infer<typeof meetingId>;
 export type SectionId = z.infer<typeof sectionId>;
 export type Mention = z.infer<typeof mentionSchema>;
 export type NoteLink = z.infer<typeof noteLinkSchema>;
+export type LocalImage = z.infer<typeof imageSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Section = z.infer<typeof sectionSchema>;

@@ -7,6 +7,7 @@ import { type Diagnostic, type DiagnosticCode, type Place, diagnose } from './di
 import type { FrontMatter } from './front-matter.ts';
 import {
   type Block,
+  type LocalImage,
   type Meeting,
   type Outcome as MeetingOutcome,
   type Mention,
@@ -35,6 +36,7 @@ export interface NoteTree {
   tree: Root;
   references: ReadonlyMap<Element, LinkedReference>;
   links: readonly NoteLink[];
+  images?: readonly LocalImage[];
 }
 
 /** All that one note's meeting is read from. */
@@ -384,6 +386,7 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
     mentions: draft.mentions,
     links: [...input.text.links],
     ...minutes,
+    ...(input.text.images?.length && { images: [...input.text.images] }),
   });
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {

@@ -37,6 +37,7 @@ function collect(node: Nodes, out: string[], verbatim: boolean): void {
   const ownLine = node.type === 'element' && lines.has(element.tagName);
   const pre = verbatim || element.tagName === 'pre';
   if (element.tagName === 'br') out.push('\n');
+  if (element.tagName === 'img') out.push(String(element.properties['alt'] ?? ''));
   if (ownLine) out.push('\n');
   for (const child of node.children) collect(child, out, pre);
   if (element.tagName === 'td' || element.tagName === 'th') out.push(' ');

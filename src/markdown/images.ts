@@ -1,32 +1,58 @@
-import type { Image, ImageReference, Link, LinkReference, Parents, Root, Text } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Parents, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Turns images into links with their alternative text, in place, so that nothing loads from another host. */
-export function replaceImages(tree: Root, report: (node: Image) => void): void {
+import type { LocalImage } from '../archive/meeting.ts';
+
+/** Answers what the address of a picture beside the note leads to, or why it cannot be shown. */
+export type ResolveImage = (target: string) => LocalImage | { problem: string };
+
+/** What is to be said about an image: that it is on another host, or why it cannot be shown. */
+export type ReportImage = (node: Image | ImageReference, url: string, problem?: string) => void;
+
+/**
+ * Settles the images of a tree, in place, so that nothing loads from another host: those beside the note
+ * get their public name and their size, all others become links with their alternative text. Gives the
+ * pictures to publish.
+ */
+export function settleImages(
+  tree: Root,
+  resolve: ResolveImage | undefined,
+  report: ReportImage,
+): LocalImage[] {
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }: Definition) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  });
+  const used = new Map<string, LocalImage>();
   visit(tree, ['image', 'imageReference'], (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
     const image = node as Image | ImageReference;
-    const words: Text = {
-      type: 'text',
-      value: image.alt?.trim() || 'image',
-      ...(image.position && { position: image.position }),
-    };
+    const url = image.type === 'image' ? image.url : (addresses.get(image.identifier) ?? '');
+    const at = image.position && { position: image.position };
     const holder = parent as Parents;
-    const insideLink = holder.type === 'link' || holder.type === 'linkReference';
-    if (image.type === 'image') report(image);
-    const { position } = image;
-    const at = position === undefined ? {} : { position };
-    const replacement: Text | Link | LinkReference = insideLink
-      ? words
-      : image.type === 'image'
-        ? { type: 'link', url: image.url, children: [words], ...at }
-        : {
-            type: 'linkReference',
-            identifier: image.identifier,
-            referenceType: 'full',
-            children: [words],
-            ...at,
-          };
-    holder.children.splice(index, 1, replacement as never);
+    const replaceBy = (replacement: Text | Link | Image): void => {
+      holder.children.splice(index, 1, replacement as never);
+    };
+    const words: Text = { type: 'text', value: image.alt?.trim() || 'image', ...at };
+    const isLocal = !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url);
+    if (!isLocal) {
+      report(image, url);
+      const insideLink = holder.type === 'link' || holder.type === 'linkReference';
+      replaceBy(insideLink ? words : { type: 'link', url, children: [words], ...at });
+      return;
+    }
+    const found = resolve?.(url);
+    if (found === undefined || 'problem' in found) {
+      if (found !== undefined) report(image, url, found.problem);
+      replaceBy(words);
+      return;
+    }
+    const { name, width, height } = found;
+    used.set(name, found);
+    // Whoever reads stored HTML by its tags finds none in an attribute.
+    const alt = (image.alt ?? '').replaceAll('<', '‹').replaceAll('>', '›');
+    const hProperties = { dataImage: name, width, height, loading: 'lazy', decoding: 'async' };
+    replaceBy({ type: 'image', url: '', alt, data: { hProperties }, ...at });
   });
+  return [...used.values()];
 }

@@ -151,7 +151,7 @@ export function weigh(text: string): Weight {
     if (prefix.items === 0 && words.trim() === '') {
       endPassage();
       if ((emptyLines += 1) > limits.emptyLines) {
-        return refuse('more empty lines', number(limits.emptyLines), at);
+        return refuse('too many empty lines', number(limits.emptyLines), at);
       }
       paragraphStart = at + 1;
       // An empty line within a quote or a list is one more thing for the parser to look back over.
@@ -172,7 +172,7 @@ export function weigh(text: string): Weight {
       }
       containers += prefix.items + (prefix.quotes > 0 ? 1 : 0);
       if (containers > limits.containers) {
-        return refuse('more list items and quotes', number(limits.containers), at);
+        return refuse('too many list items and quotes', number(limits.containers), at);
       }
     }
     if (fenceMark !== undefined) {
@@ -181,11 +181,11 @@ export function weigh(text: string): Weight {
     }
     const heading = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|[-=]+[ \t]*$)/.test(words);
     if (heading && (headings += 1) > limits.headings) {
-      return refuse('more headings', number(limits.headings), at);
+      return refuse('too many headings', number(limits.headings), at);
     }
     definitions += words.match(/\[\^|^[ \t]{0,3}\[[^\]]*\]:/g)?.length ?? 0;
     if (definitions > limits.definitions) {
-      return refuse('more footnotes and link definitions', number(limits.definitions), at);
+      return refuse('too many footnotes and link definitions', number(limits.definitions), at);
     }
     const bars = words.split('|').length - 1;
     if (bars > 0 && isDelimiterRow(words)) columns = Math.max(columns, bars);
@@ -195,7 +195,7 @@ export function weigh(text: string): Weight {
     // To a table belongs every line down to the next empty one.
     cells += columns;
     if (cells > limits.cells) {
-      return refuse('a table of more cells', number(limits.cells), at);
+      return refuse('a table of too many cells', number(limits.cells), at);
     }
     const row = columns > 0 && bars > 0;
     if (prefix.items > 0 || heading || row) {
@@ -205,7 +205,7 @@ export function weigh(text: string): Weight {
     marks += counted.marks;
     brackets = Math.max(brackets, counted.deepest);
     if (marks > limits.marks) {
-      const what = 'more marks (of emphasis, brackets, backticks, addresses) in one paragraph';
+      const what = 'too many marks (of emphasis, brackets, backticks, addresses) in one paragraph';
       return refuse(what, number(limits.marks), paragraphStart);
     }
     if (brackets > limits.brackets) {

@@ -8,9 +8,11 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
+import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note.ts';
 import type { ReferenceContext } from '../archive/reference.ts';
-import { replaceImages } from './images.ts';
+import { removeHiddenCharacters } from './hidden-characters.ts';
+import { type ResolveImage, settleImages } from './images.ts';
 import { linkReferences } from './link-references.ts';
 import { flattenRawHtml } from './raw-html.ts';
 import { sanitize } from './sanitize.ts';
@@ -21,15 +23,25 @@ import { findUnclosedFences } from './unclosed-fences.ts';
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
   kind:
-    'fence-unclosed' | 'html-dropped' | 'image-remote' | 'setext-accident' | LinkFinding['kind'];
+    | 'fence-unclosed'
+    | 'html-dropped'
+    | 'image-missing'
+    | 'image-remote'
+    | 'setext-accident'
+    | 'text-hidden'
+    | LinkFinding['kind'];
   subject: string;
   line: number;
   column: number;
+  /** Why, where there are several reasons. */
+  why?: string;
 }
 
 /** What `readMarkdown` gives: the tree with its links, and what the Markdown gives cause to say. */
 export interface MarkdownReading extends NoteTree {
   findings: MarkdownFinding[];
+  /** Pictures beside the note that it shows. */
+  images: LocalImage[];
 }
 
 interface Placed {
@@ -108,26 +120,61 @@ function nameEmptyIds(tree: Root): void {
   }
 }
 
+/**
+ * Gives ids of footnotes that another element has already a number, as heading ids are kept. `[^1]` used
+ * twice, `[^1-2]` and a heading "user-content-fnref-1" can all ask for one id.
+ */
+function separateIds(tree: Root): void {
+  const taken = new Set<string>();
+  const headings = new Set<Element>();
+  visit(tree, 'element', (node) => {
+    if (!/^h[1-6]$/.test(node.tagName)) return;
+    headings.add(node);
+    taken.add(String(node.properties['id'] ?? ''));
+  });
+  visit(tree, 'element', (node) => {
+    const id = node.properties['id'];
+    if (typeof id !== 'string' || headings.has(node)) return;
+    let free = id;
+    for (let count = 2; taken.has(free); count += 1) free = `${id}.${count}`;
+    taken.add(free);
+    node.properties['id'] = free;
+  });
+}
+
 /** What a note's Markdown is read with. */
 export interface MarkdownContext {
   references: ReferenceContext;
   resolveNote: ResolveNote;
+  /** Without it, a picture beside the note is shown as its alternative text. */
+  resolveImage?: ResolveImage;
 }
 
 /**
  * Reads Markdown (CommonMark with GitHub's extensions) into a tree of safe HTML. Headings get the
  * ids that GitHub gives them, references and links to other notes are marked. Raw HTML becomes
- * text, images become links.
+ * text, images of other hosts become links.
  */
 export function readMarkdown(source: string, context: MarkdownContext): MarkdownReading {
   const findings: MarkdownFinding[] = [];
-  const report = (kind: MarkdownFinding['kind'], node: Placed, subject: string): void => {
+  const report = (
+    kind: MarkdownFinding['kind'],
+    node: Placed,
+    subject: string,
+    why?: string,
+  ): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    findings.push({ kind, subject, line, column });
+    findings.push({ kind, subject, line, column, ...(why && { why }) });
   };
   const markdown = parser.parse(source) as MarkdownRoot;
+  removeHiddenCharacters(markdown, (node, hidden) =>
+    report('text-hidden', node, hidden.join(', ')),
+  );
   flattenRawHtml(markdown, (node, tag) => report('html-dropped', node, tag));
-  replaceImages(markdown, (node) => report('image-remote', node, node.url));
+  const images = settleImages(markdown, context.resolveImage, (node, url, problem) => {
+    if (problem === undefined) report('image-remote', node, url);
+    else report('image-missing', node, url, problem);
+  });
   markSetextAccidents(markdown, source, (node) => {
     const start = node.position?.start.offset ?? 0;
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
@@ -136,6 +183,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   const raw = addIds.runSync(toHtmlTree.runSync(markdown) as unknown as Root) as Root;
   replaceTaskBoxes(raw);
   nameEmptyIds(raw);
+  separateIds(raw);
   flattenInnerHeadings(raw);
   const links = settleLinks(raw, context.resolveNote);
   const tree = sanitize(raw);
@@ -145,6 +193,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     tree,
     references,
     links: links.notes,
+    images,
     findings: [
       ...findings,
       ...links.findings.map(({ target, ...rest }) => ({ ...rest, subject: target })),

@@ -21,6 +21,7 @@ const allowed: Options = {
     'h5',
     'h6',
     'hr',
+    'img',
     'li',
     'ol',
     'p',
@@ -56,6 +57,15 @@ const allowed: Options = {
     h4: ['id'],
     h5: ['id'],
     h6: ['id'],
+    // Never an address: the page that shows the picture makes it from its name.
+    img: [
+      'alt',
+      ['dataImage', /^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/],
+      'width',
+      'height',
+      'loading',
+      'decoding',
+    ],
     li: ['id'],
     ol: ['start'],
     p: ['id'],

@@ -6,7 +6,7 @@ import type { MeetingId, NoteLink } from '../archive/meeting.ts';
 
 /** A link that leads nowhere, or not where it says. */
 export interface LinkFinding {
-  kind: 'link-dead' | 'link-scheme' | 'anchor-dead';
+  kind: 'link-dead' | 'link-scheme' | 'link-userinfo' | 'anchor-dead';
   target: string;
   line: number;
   column: number;
@@ -43,12 +43,18 @@ export function settleLinks(
     const finding = (kind: LinkFinding['kind']): void => {
       findings.push({ kind, target: written, line, column });
     };
-    if (/^https?:\/\//i.test(written) && URL.canParse(written)) {
+    const foreign = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
+    if (foreign !== null) {
+      if (foreign.username !== '' || foreign.password !== '') {
+        finding('link-userinfo');
+        dead.push({ parent, node });
+        return;
+      }
       node.properties['href'] = written;
       node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow', 'ugc'];
       return;
     }
-    if (/^mailto:[^\s]+@[^\s]+$/i.test(written)) return;
+    if (/^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i.test(written)) return;
     if (written.startsWith('#')) {
       const anchor = decode(written.slice(1));
       if (anchor === '' || ids.has(anchor)) return;

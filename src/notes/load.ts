@@ -3,7 +3,13 @@ import path from 'node:path';
 
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { checkLinkTexts } from '../archive/checks/link-text.ts';
-import { type Diagnostic, diagnose, hasErrors, sortDiagnostics } from '../archive/diagnostic.ts';
+import {
+  type Diagnostic,
+  capDiagnostics,
+  diagnose,
+  hasErrors,
+  sortDiagnostics,
+} from '../archive/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import { nearest } from '../archive/nearest.ts';
 import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
@@ -45,6 +51,7 @@ interface NoteFile {
   file: string;
   shown: string;
   text: string;
+  folder: string;
 }
 
 /** A path as a person would type it from the working directory. */
@@ -184,7 +191,9 @@ export function loadContent(
   const notes = files.flatMap((file): NoteFile[] => {
     const absolute = path.join(folders.meetings, file);
     const text = read(absolute);
-    return text === undefined ? [] : [{ file, shown: show(absolute), text }];
+    return text === undefined
+      ? []
+      : [{ file, shown: show(absolute), text, folder: folders.meetings }];
   });
   const settings = guessHome(given, notes, show(folders.settings), diagnostics);
   const readings = readNotes({ notes, settings, files }, cache);
@@ -228,6 +237,6 @@ export function loadContent(
     texts,
     shownPath: shownNote,
     ...(permalinks !== undefined && { permalinks, permalinksText: permalinksText ?? '' }),
-    diagnostics: sortDiagnostics([...diagnostics, ...archive.diagnostics]),
+    diagnostics: capDiagnostics(sortDiagnostics([...diagnostics, ...archive.diagnostics])),
   };
 }

@@ -10,6 +10,7 @@ import { readNote } from '../archive/note.ts';
 import { parseRepositoryName } from '../archive/reference.ts';
 import type { Settings } from '../archive/settings.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
+import { imageResolver } from './resolve-image.ts';
 import { isWebPage, noteInSavedPage } from './saved-page.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { readYaml, schemaFindings } from './yaml-file.ts';
@@ -23,6 +24,8 @@ export interface NoteText {
   text: string;
   settings: Settings;
   resolveNote: (path: string) => MeetingId | undefined;
+  /** The folder of notes, in which their pictures stand; without it none is shown. */
+  folder?: string;
 }
 
 /** What was read of a note. */
@@ -114,12 +117,17 @@ export function readNoteText(note: NoteText): NoteReading {
       shortNames: settings.shortNames,
     },
     resolveNote: note.resolveNote,
+    ...(note.folder !== undefined && { resolveImage: imageResolver(note.folder, file) }),
   });
-  for (const { kind, subject, line, column } of markdown.findings) {
+  for (const { kind, subject, line, column, why } of markdown.findings) {
     const place = { file: shown, line, column };
     if (kind === 'fence-unclosed') diagnostics.push(diagnose(kind, place, {}));
     else if (kind === 'html-dropped') diagnostics.push(diagnose(kind, place, { tag: subject }));
-    else if (kind === 'setext-accident')
+    else if (kind === 'image-missing') {
+      diagnostics.push(diagnose(kind, place, { target: subject, why: why ?? '' }));
+    } else if (kind === 'text-hidden') {
+      diagnostics.push(diagnose(kind, place, { characters: subject }));
+    } else if (kind === 'setext-accident')
       diagnostics.push(diagnose(kind, place, { start: subject }));
     else if (kind === 'anchor-dead') {
       diagnostics.push(diagnose(kind, place, { target: subject, near: undefined }));

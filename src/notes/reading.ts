@@ -42,7 +42,8 @@ export interface PrintedReading {
 
 /**
  * Reads a note and prints the outcome. A heavy note is read by a process with a time limit, so that
- * the outcome may be another one the next time; so may one that a shortage of memory ended.
+ * the outcome may be another one the next time; so may one that a shortage of memory ended, or one
+ * with pictures, which change without the note.
  */
 export function printReading(
   note: PlainNote,
@@ -59,7 +60,9 @@ export function printReading(
   return {
     json: JSON.stringify({ ...reading, lookups: [...lookups] }),
     lasting:
-      !weigh(note.text).heavy && reading.diagnostics.every(({ code }) => code !== 'note-given-up'),
+      !weigh(note.text).heavy &&
+      (reading.meeting?.images ?? []).length === 0 &&
+      reading.diagnostics.every(({ code }) => code !== 'note-given-up' && code !== 'image-missing'),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReferenceKey } from '../archive/reference.ts';
 /** What links of stored HTML are completed with. */
 export interface LinkContext {
   archive: Pick<Archive, 'meeting' | 'reference'>;
-  paths: Pick<Paths, 'meeting' | 'reference'>;
+  paths: Pick<Paths, 'meeting' | 'reference' | 'file'>;
   /** The meeting that the HTML comes from, where it is shown on another page than its own. */
   from?: MeetingId;
   /**
@@ -21,6 +21,8 @@ export interface LinkContext {
 const ATTRIBUTES = String.raw`(?: [\w:-]+(?:="[^"]*")?)*`;
 const TAG = new RegExp(`<[a-z]\\w*${ATTRIBUTES}>`, 'g');
 const LINK = new RegExp(`<a(${ATTRIBUTES})>(.*?)</a>`, 'gs');
+/** A picture by its public name; a quote never stands inside an attribute, so no text can spell this. */
+const IMAGE = / data-image="([0-9a-f]{20}\.[a-z]+)"/g;
 const ID = / id="[^"]*"/;
 
 const unescape = (text: string): string => text.replace(/&#x26;|&amp;/g, '&');
@@ -50,7 +52,7 @@ export function extentOf({ meetings, discussions }: ReferenceThread): string | u
 /**
  * Stored HTML of a heading or block with every link leading somewhere: those to other notes to
  * their pages (to the top, where the anchor is gone), those within the note to its page if it is
- * shown elsewhere. References get their kind as a class and, with `told`, a quiet link to our page
+ * shown elsewhere; pictures get their address. References get their kind as a class and, with `told`, a quiet link to our page
  * of them if it has more to show than this one section.
  */
 export function completeLinks(html: string, context: LinkContext): string {
@@ -68,7 +70,11 @@ export function completeLinks(html: string, context: LinkContext): string {
     );
     return `<a href="${escape(path)}">${inner}</a>`;
   };
-  const own = from === undefined ? html : html.replace(TAG, (tag) => tag.replace(ID, ''));
+  const shown = html.replace(
+    IMAGE,
+    (_all, name: string) => ` src="${paths.file(`images/${name}`)}"`,
+  );
+  const own = from === undefined ? shown : shown.replace(TAG, (tag) => tag.replace(ID, ''));
   return own.replace(LINK, (whole, attributes: string, inner: string) => {
     const meeting = attribute(attributes, 'data-meeting') as MeetingId | undefined;
     if (meeting !== undefined) {

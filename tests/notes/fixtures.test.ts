@@ -29,7 +29,9 @@ describe.each(readdirSync(root))('%s', (name) => {
   const file = readdirSync(folder).find((entry) => entry.endsWith('.md')) ?? '';
   const decoded = decodeText(readFileSync(path.join(folder, file)));
   const text = 'text' in decoded ? decoded.text : '';
-  const { meeting, diagnostics } = readNoteText({ file, shown: file, text, settings, resolveNote });
+  const { meeting, diagnostics } = readNoteText({
+    ...{ file, shown: file, text, settings, folder, resolveNote },
+  });
 
   test('gives the meeting', async () => {
     const json = `${JSON.stringify(meeting ?? null, undefined, 2)}\n`;

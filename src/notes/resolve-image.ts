@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+
+import type { ResolveImage } from '../markdown/images.ts';
+import { readImageFacts } from './image-facts.ts';
+
+const largest = 5_000_000;
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Finds the pictures that notes show, in the folder of notes alone: `file` is the note's path below it. A
+ * picture is published under a name made of its bytes, so that no name of a note's choosing gets into a path.
+ */
+export function imageResolver(folder: string, file: string): ResolveImage {
+  return (target) => {
+    const [written = ''] = decode(target).split(/[?#]/, 1);
+    const below = path.posix.normalize(path.posix.join(path.posix.dirname(file), written));
+    if (written.startsWith('/') || /^\.\.(?:\/|$)|[\\\0]/.test(below)) {
+      return { problem: 'it does not stand in the folder of notes' };
+    }
+    const absolute = path.join(folder, below);
+    let bytes: Buffer;
+    try {
+      const { size } = lstatSync(absolute);
+      const real = path.relative(realpathSync(folder), realpathSync(absolute));
+      if (real.split(path.sep).join('/') !== below) {
+        return { problem: 'it is, or stands behind, a symbolic link' };
+      }
+      if (size > largest) return { problem: `it has more than ${largest / 1_000_000} MB` };
+      bytes = readFileSync(absolute);
+    } catch {
+      return { problem: 'there is no such file' };
+    }
+    const facts = readImageFacts(bytes);
+    if (facts === undefined) {
+      return { problem: 'it is no PNG, JPEG, GIF, WebP or AVIF picture of a usual size' };
+    }
+    const { type, width, height } = facts;
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+    return { name: `${hash}.${type}`, file: below, width, height };
+  };
+}
