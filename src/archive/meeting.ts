@@ -133,16 +133,13 @@ export const meetingSchema = z.strictObject({
   sections: z.array(sectionSchema),
   mentions: z.array(mentionSchema).describe('In the order of the text'),
   links: z.array(noteLinkSchema).describe('Links to other notes'),
-<<<<<<< HEAD
   attendees: z
     .array(attendeeSchema)
     .optional()
     .describe('Those present, where the note lists them'),
   decisions: z.array(outcomeSchema).optional().describe('What the note marks as decided'),
   actions: z.array(outcomeSchema).optional().describe('What the note marks as to be done'),
-=======
   images: z.array(imageSchema).optional().describe('Pictures beside the note that it shows'),
->>>>>>> 78c4e96 (Show the pictures beside a note, and leave out what no reader sees)
 });
 
 /** What can be said of a meeting without its text: the entry of the content collection. */
