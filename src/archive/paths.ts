@@ -36,6 +36,8 @@ export interface Paths {
   references(): string;
   repository(owner: string, repo: string): string;
   reference(reference: Reference, kind: ReferenceKind): string;
+  /** A page of a long list other than its first, counted from the oldest; `list` is the list's own path. */
+  earlier(list: string, page: number): string;
   search(query?: string): string;
   /** A file of ours by its path below the base, without a leading slash. */
   file(path: string): string;
@@ -63,6 +65,7 @@ export function sitePaths(base: string): Paths {
     references: () => page('references'),
     repository: (owner, repo) => page(owner, repo),
     reference: ({ owner, repo, number }, kind) => page(owner, repo, kind, String(number)),
+    earlier: (list, number) => `${list}earlier/${number}/`,
     search: (query) =>
       query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
     file: (path) => `${root}${path}`,

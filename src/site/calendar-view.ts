@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
+import { yearPath } from './meeting-pages.ts';
 import { meetingRow, wordsOf } from './meeting-row.ts';
 
 /** A mark of the calendar: one meeting, or all that are too many for a month. */
@@ -26,15 +27,23 @@ export interface CalendarYear {
 
 /** More meetings than this in a month share one mark. */
 const mostInMonth = 5;
+/** Of more meetings than this in the years shown, each month has one mark: a page has to end somewhere. */
+const mostSingle = 300;
 /** Older years are told in a sentence. */
 const mostYears = 12;
 const subjectsInLabel = 3;
 
-function label(meetings: readonly Meeting[], archive: Archive, paths: Paths): string {
+function label(
+  meetings: readonly Meeting[],
+  archive: Archive,
+  paths: Paths,
+  whole: boolean,
+): string {
   const [meeting, ...others] = meetings;
   if (meeting === undefined) return '';
   if (others.length > 0) {
-    return `${formatDate(meeting.date, 'month')}: ${meetings.length} more meetings`;
+    const count = whole ? `${meetings.length}` : `${meetings.length} more`;
+    return `${formatDate(meeting.date, 'month')}: ${count} meetings`;
   }
   const { title, subjects } = meetingRow(meeting, archive, paths, subjectsInLabel);
   const words = [
@@ -50,30 +59,38 @@ export function viewCalendar(
   paths: Paths,
 ): { years: CalendarYear[]; older: number } {
   const words = new Map(archive.meetings.map((meeting) => [meeting, wordsOf(meeting, archive)]));
-  const most = Math.max(1, ...words.values());
   const byYear = Map.groupBy(archive.meetings, ({ date }) => Number(date.slice(0, 4)));
   const last = Math.max(0, ...byYear.keys());
   const first = Math.max(Math.min(...byYear.keys()), last - mostYears + 1);
+  const shownMeetings = [...byYear].flatMap(([year, held]) => (year < first ? [] : held));
+  const byMonth = shownMeetings.length > mostSingle;
+  const sumOf = (held: readonly Meeting[]): number =>
+    held.reduce((sum, meeting) => sum + (words.get(meeting) ?? 0), 0);
+  const months = Map.groupBy(shownMeetings, ({ date }) => date.slice(0, 7));
+  const most = (byMonth ? [...months.values()].map(sumOf) : [...words.values()]).reduce(
+    (largest, sum) => Math.max(largest, sum),
+    1,
+  );
   const years: CalendarYear[] = [];
   for (let year = last; year >= first; year--) {
     const meetings = byYear.get(year) ?? [];
     const marks = [...Map.groupBy(meetings, ({ date }) => Number(date.slice(5, 7)) - 1)].flatMap(
       ([month, held]) => {
-        const single = held.length > mostInMonth ? held.slice(0, mostInMonth - 1) : held;
+        const mostMarks = byMonth ? 1 : mostInMonth;
+        const single = held.length > mostMarks ? held.slice(0, mostMarks - 1) : held;
         const rest = held.slice(single.length);
         const groups = [...single.map((meeting) => [meeting]), ...(rest.length > 0 ? [rest] : [])];
         return groups.map((group, place): CalendarMark => {
-          const written = group.reduce((sum, meeting) => sum + (words.get(meeting) ?? 0), 0);
           const path =
             group.length === 1 && group[0] !== undefined
               ? paths.meeting(group[0].id)
-              : `${paths.meetings()}#${year}`;
-          const text = label(group, archive, paths);
-          return { month, place, weight: Math.min(1, written / most), label: text, path };
+              : yearPath(String(year), archive, paths);
+          const text = label(group, archive, paths, single.length === 0);
+          return { month, place, weight: Math.min(1, sumOf(group) / most), label: text, path };
         });
       },
     );
-    const path = `${paths.meetings()}#${year}`;
+    const path = yearPath(String(year), archive, paths);
     years.push({ year: String(year), path, meetings: meetings.length, marks });
   }
   const shown = years.reduce((sum, { meetings }) => sum + meetings, 0);
