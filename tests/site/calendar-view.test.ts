@@ -54,6 +54,15 @@ describe('viewCalendar', () => {
     });
   });
 
+  test('gives each month one mark where marks for all meetings would be too many', () => {
+    const days = Array.from({ length: 301 }, (_, index) =>
+      new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
+    );
+    const { years } = calendar(days.map((day) => aMeeting(day, [])));
+    expect(years[0]?.marks).toHaveLength(10);
+    expect(years[0]?.marks[0]?.label).toBe('January 2020: 31 meetings');
+  });
+
   test('counts the meetings of years that are too long ago', () => {
     const { years, older } = calendar(
       ['1999-01-01', '2000-01-01', '2009-01-01', '2020-01-01'].map((date) => aMeeting(date, [])),
