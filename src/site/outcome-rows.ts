@@ -42,7 +42,7 @@ function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
 export function outcomeGroups(
   archive: Archive,
   kind: OutcomeKind,
-  paths: Pick<Paths, 'meeting' | 'reference' | 'topic'>,
+  paths: Pick<Paths, 'file' | 'meeting' | 'reference' | 'topic'>,
 ): OutcomeGroup[] {
   return archive.meetings.toReversed().flatMap((meeting): OutcomeGroup[] => {
     const outcomes = meeting[kind] ?? [];
