@@ -21,20 +21,21 @@ function takeWords(): string[] {
   }
 }
 
-/** The elements of a section: its heading and all up to the next one. */
+const headings = 'h1, h2, h3, h4, h5, h6';
+
+/** The elements of a section: what holds its heading and no other, and all that follows up to the next one. */
 function sectionOf(target: Element): Element[] {
-  let heading: Element = target;
-  while (!/^H[1-6]$/.test(heading.tagName)) {
-    const inner = heading.querySelector('h1, h2, h3, h4, h5, h6');
-    if (inner !== null || heading.parentElement === null) return [inner ?? target, target];
-    heading = heading.parentElement;
+  let start = target;
+  for (let parent = start.parentElement; parent !== null; parent = start.parentElement) {
+    if (parent.matches('main, body') || parent.querySelectorAll(headings).length > 1) break;
+    start = parent;
   }
-  const elements = [heading];
-  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
-    if (/^H[1-6]$/.test(next.tagName) || next.querySelector('h1, h2, h3, h4, h5, h6')) break;
+  const elements = [start];
+  for (let next = start.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.matches(headings) || next.querySelector(headings) !== null) break;
     elements.push(next);
   }
-  return elements.length > 1 ? elements : [heading.parentElement ?? heading];
+  return elements;
 }
 
 /** Marks, without touching the text, the words that a followed result was found by. */

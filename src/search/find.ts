@@ -43,20 +43,17 @@ function exactly(postings: Postings): Postings {
 }
 
 /**
- * Whether words of the index begin with `word`. Where none does, Pagefind answers with the longest word
- * that `word` begins with (`find_word_extensions`), and does not say so. One letter less tells:
- * it takes the answer farther from a longer word, and nearer to a shorter one.
+ * Whether words of the index begin with `word`, which itself is none. Where none does, Pagefind answers
+ * with the longest word that `word` begins with (`find_word_extensions`), and does not say so. A letter
+ * more tells, one that no stem ends in: a shorter word is still the answer, longer ones are not.
  */
 async function isBeginning(word: string, postings: Postings, engine: Engine): Promise<boolean> {
-  if (postings.size === 0) return false;
-  const distances = new Set([...postings.values()].flat().map(({ distance }) => distance));
-  if (distances.size > 1) return true;
-  const [distance = 0] = distances;
-  const [shorter = new Map() as Postings] = await engine.find([word.slice(0, -1)]);
-  const [record, places] = [...postings][0] ?? [];
-  const at = places?.[0]?.at;
-  const other = shorter.get(record ?? -1)?.filter((place) => place.at === at) ?? [];
-  return other.some((place) => place.distance > distance);
+  const places = [...postings.values()].flat();
+  if (places.length === 0) return false;
+  if (places.some(({ distance }) => distance !== places[0]?.distance)) return true;
+  const [beyond] = await engine.find([`${word}q`]);
+  const [[record, [first]] = [0, []]] = postings;
+  return beyond?.get(record)?.some(({ at }) => at === first?.at) !== true;
 }
 
 /** The records about a topic whose name or alias is a row of the terms; and which terms those are. */

@@ -64,6 +64,8 @@ interface TermMatch {
   trail: number;
   references: number;
   places: Match[];
+  /** Of a strict term, where it is a part of a word: `PR#12` says `#12`, and is marked where that was found. */
+  parts: number[];
   best: number;
 }
 
@@ -112,9 +114,13 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
 
 function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
   const places = new Map<number, Match>();
+  const parts: number[] = [];
   for (const variant of term.variants) {
     for (const match of matchPlaces(variant, record, term.open)) {
-      if (term.strict && match.quality < 1) continue;
+      if (term.strict && match.quality < 1) {
+        parts.push(match.at);
+        continue;
+      }
       const known = places.get(match.at);
       if (known === undefined || known.quality < match.quality) places.set(match.at, match);
     }
@@ -126,6 +132,7 @@ function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
     trail: 0,
     references: 0,
     places: [...places.values()],
+    parts,
     best: 0,
   };
   for (const { part, quality } of places.values()) {
@@ -220,6 +227,7 @@ export function rankRecords(
           topical);
       covered += rare * Math.min(1, Math.max(match.best, topical));
       if (match.heading > 0) headingRarity += rare * match.heading;
+      for (const at of match.parts) marks.set(at, 1);
       for (const { at, part, quality } of match.places) {
         if (part === 'heading') headingWords.set(at, Math.max(headingWords.get(at) ?? 0, quality));
         if (!terms[index]!.quiet) marks.set(at, Math.max(marks.get(at) ?? 0, quality));

@@ -357,18 +357,17 @@ class SearchBox extends HTMLElement {
             'p',
             { class: 'meta' },
             'Topic: ',
-            h('a', { href: topic.url, class: 'search-stop' }, topic.name),
+            h('a', { href: topic.url }, topic.name),
             ` (${plural(topic.count, 'section')})`,
           ),
         rows.length + exact.length === 0 && this.nothing(),
       ].filter((child) => child !== false && child !== undefined),
     );
-    this.status.textContent =
-      rows.length === 0 && exact.length > 0
-        ? plural(exact.length, 'page')
-        : rows.length === 0
-          ? 'No results'
-          : plural(total, 'section');
+    const counts = [
+      ...(exact.length > 0 ? [plural(exact.length, 'page')] : []),
+      ...(total > 0 ? [plural(total, 'section')] : []),
+    ];
+    this.status.textContent = counts.join(' and ') || 'No results';
     this.showFoot(total);
   }
 
@@ -395,11 +394,7 @@ class SearchBox extends HTMLElement {
   }
 
   private correction(typed: string, { corrections }: Found): HTMLElement {
-    const literal = h(
-      'a',
-      { href: this.paths.search(typed) + '&literal', class: 'search-stop' },
-      typed,
-    );
+    const literal = h('a', { href: this.paths.search(typed) + '&literal' }, typed);
     literal.addEventListener('click', (event) => {
       event.preventDefault();
       this.state = { ...this.state, literal: true };

@@ -45,13 +45,18 @@ function check(errors: readonly string[], what: string): void {
   }
 }
 
+/** Pagefind's own size of a chunk, in places of words; some 30 KB. */
+const largestChunk = 20_000;
+/** Smaller ones save no bytes: what is around them grows. */
+const smallestChunk = 1_000;
+
 /**
- * Words in a chunk of the index. A query loads a chunk for each of its words, so small ones save
- * bytes; but their list is loaded by everybody, so there should not be many.
+ * Places of words in a chunk of the index. A query loads a chunk for each of its words, so small ones
+ * save bytes; but their list is loaded by everybody, so there should not be many.
  */
 function chunkSize(records: readonly SearchRecord[]): number {
   const characters = records.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.max(2000, Math.round(characters / 150));
+  return Math.min(largestChunk, Math.max(smallestChunk, Math.round(characters / 200)));
 }
 
 async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { openSearchPage } from './search-page.ts';
+import { takeComplaints, visit } from './visit.ts';
+
+describe('what people type, and what comes first', () => {
+  test.for([
+    ['memory issues bpf', '/meetings/2021-09-28/#memory-issues-with-ebpf-zacharycase--mattuebel'],
+    [
+      'killswitch',
+      '/meetings/2019-10-29/#question-are-there-killswitch-users-there-is-a-pr-to-remove-this-unused-feature',
+    ],
+    ['CLI_FLAG', '/meetings/2020-01-07/#cli-flag-semantics'],
+    ['disable_tables', '/meetings/2020-01-07/#implement-enable-tables-flag'],
+    ['disable tables', '/meetings/2020-01-07/#implement-enable-tables-flag'],
+    ['content_scripts', '/meetings/2020-01-07/#any-prs-people-want-to-discuss'],
+    ['6140', '/osquery/osquery/pull/6140/'],
+    ['#6140', '/osquery/osquery/pull/6140/'],
+    ['PR 6140', '/osquery/osquery/pull/6140/'],
+    ['osquery#6140', '/osquery/osquery/pull/6140/'],
+    ['pull/6140', '/osquery/osquery/pull/6140/'],
+    ['https://github.com/osquery/osquery/pull/6140/files', '/osquery/osquery/pull/6140/'],
+    ['foundation issue 19', '/osquery/foundation/issues/19/'],
+    ['osquery-site 154', '/osquery/osquery-site/issues/154/'],
+    ['2019-10-29', '/meetings/2019-10-29/'],
+    ['october 29 2019', '/meetings/2019-10-29/'],
+    ['jan 2020', '/meetings/2020-01-07/'],
+    ['z3mEHMvepgA', '/meetings/2019-10-29/'],
+    ['does anyone use buck', '/meetings/2019-10-29/#does-anyone-use-buck'],
+    [
+      '"hardened runtime"',
+      '/meetings/2019-10-29/#short-overview-of-notarization-and-how-it-affects-osquery-going-forward',
+    ],
+    ['arch linux year:2020', '/meetings/2020-01-07/#arch-linux'],
+  ])('%s', async ([query, first]) => {
+    const search = await openSearchPage();
+    await search.ask(query!);
+    expect((await search.urls())[0]).toBe(first);
+  });
+
+  test('a number behind link text is found, after its own page', async () => {
+    const search = await openSearchPage();
+    await search.ask('pr5882');
+    expect(await search.urls()).toEqual([
+      '/osquery/osquery/pull/5882/',
+      '/meetings/2020-01-07/#cli-flag-semantics',
+    ]);
+  });
+
+  test('a misspelling is corrected, and says so, with the literal query one click away', async () => {
+    const search = await openSearchPage();
+    await search.ask('notarizaton');
+    expect((await search.urls())[0]).toContain('notarization');
+    expect(await search.notice()).toContain('Results for notarization');
+    await search.page.click('main .search-correction a');
+    await search.page.waitForFunction(() => document.querySelector('.search-correction') === null);
+    expect(new URL(search.page.url()).search).toBe('?q=notarizaton&literal');
+  });
+
+  test('template text is no answer', async () => {
+    const search = await openSearchPage();
+    await search.ask('"reverse sorted list"');
+    expect(await search.urls()).toEqual([]);
+    expect(await search.status()).toBe('No results');
+    expect(await search.page.$$eval('main .search-notice a', (links) => links.length)).toBe(3);
+  });
+
+  test('-word leaves out, a phrase is to the letter', async () => {
+    const search = await openSearchPage();
+    await search.ask('buck');
+    const all = await search.urls();
+    await search.ask('buck -ninja');
+    const some = await search.urls();
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all.length);
+    await search.ask('"anyone use buck"');
+    expect(await search.urls()).toEqual(['/meetings/2019-10-29/#does-anyone-use-buck']);
+    await search.ask('"anyone using buck"');
+    expect(await search.urls()).toEqual([]);
+  });
+});
+
+test('a row shows its heading, date, trail, marked words and references', async () => {
+  const search = await openSearchPage();
+  await search.ask('python tests json');
+  const row = search.page.locator('#search-results > li').first();
+  expect(await row.locator('a').innerText()).toBe('Python tests');
+  expect(await row.locator('time').getAttribute('datetime')).toBe('2019-10-29');
+  expect(await row.locator('.meta').innerText()).toBe('29 Oct 2019 · 4.1.0 Release');
+  expect(await row.locator('mark').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Python', 'tests', 'json']),
+  );
+  expect(await row.locator('.chip').allInnerTexts()).toEqual(['#5836']);
+  expect(await search.status()).toMatch(/^\d+ sections?$/);
+});
+
+describe('the address', () => {
+  test('holds query, filters and order, and brings them back', async () => {
+    const search = await openSearchPage('?q=build&year=2019&sort=oldest');
+    await search.answered('build');
+    const urls = await search.urls();
+    expect(urls.every((url) => url.startsWith('/meetings/2019-'))).toBe(true);
+    expect(urls).toEqual([...urls].sort((a, b) => (a.slice(0, 20) < b.slice(0, 20) ? -1 : 0)));
+    expect(await search.page.inputValue('select[name=year]')).toBe('2019');
+    expect(await search.page.inputValue('select[name=sort]')).toBe('oldest');
+    expect(await search.page.inputValue('main input[type=search]')).toBe('build');
+  });
+
+  test('follows the controls; back and forward return', async () => {
+    const search = await openSearchPage();
+    await search.ask('build');
+    const before = await search.status();
+    await search.page.selectOption('select[name=year]', '2020');
+    await search.page.waitForURL(/year=2020/);
+    await search.page.waitForFunction(
+      (said) => document.querySelector('main [role=status]')?.textContent !== said,
+      before,
+    );
+    await search.page.goBack();
+    await search.page.waitForFunction(
+      (said) => document.querySelector('main [role=status]')?.textContent === said,
+      before,
+    );
+    expect(new URL(search.page.url()).search).toBe('?q=build');
+    await search.page.goForward();
+    await search.page.waitForFunction(
+      (said) => document.querySelector('main [role=status]')?.textContent !== said,
+      before,
+    );
+    expect(await search.page.inputValue('select[name=year]')).toBe('2020');
+  });
+
+  test('operators are mirrored in the controls, which take their place', async () => {
+    const search = await openSearchPage();
+    await search.ask('build year:2019');
+    await search.page.waitForSelector('select[name=year] option[value="2020"]', {
+      state: 'attached',
+    });
+    expect(await search.page.inputValue('select[name=year]')).toBe('2019');
+    await search.page.selectOption('select[name=year]', '2020');
+    await search.answered('build');
+    expect(new URL(search.page.url()).search).toBe('?q=build&year=2020');
+  });
+});
+
+test('a late answer never replaces a newer one', async () => {
+  const search = await openSearchPage();
+  await search.ask('warm');
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((done) => (release = done));
+  let first = true;
+  await search.page.route('**/index/*.pf_index', async (route) => {
+    if (first) {
+      first = false;
+      await held;
+    }
+    await route.continue();
+  });
+  const page = search.page;
+  await page.fill('main input[type=search]', 'killswitch');
+  await page.waitForTimeout(50);
+  await search.ask('6140');
+  release?.();
+  await page.waitForTimeout(200);
+  expect((await search.urls())[0]).toBe('/osquery/osquery/pull/6140/');
+  expect(await page.getAttribute('#search-results', 'data-query')).toBe('6140');
+});
+
+test('an exact row stands before the engine is loaded', async () => {
+  const search = await openSearchPage('?q=6140', 'real', (page) =>
+    page.route('**/engine.wasm', () => undefined),
+  );
+  await search.page.waitForSelector('#search-results .search-exact a');
+  expect(await search.urls()).toEqual(['/osquery/osquery/pull/6140/']);
+  expect(await search.page.getAttribute('#search-results', 'aria-busy')).toBe('true');
+});
+
+test('without the engine it says so, and offers the indexes', async () => {
+  const search = await openSearchPage('?q=buck', 'real', (page) =>
+    page.route('**/engine.wasm', (route) => route.abort()),
+  );
+  await search.page.waitForSelector('main .search-notice a');
+  expect(await search.status()).toBe('The search could not be loaded.');
+  const links = await search.page.$$eval('main .search-notice a', (all) =>
+    all.map((link) => link.getAttribute('href')),
+  );
+  expect(links).toEqual(['/topics/', '/references/', '/meetings/']);
+  takeComplaints();
+  await search.page.unroute('**/engine.wasm');
+  await search.page.click('main .search-notice button');
+  await search.answered('buck');
+  expect((await search.urls()).length).toBeGreaterThan(0);
+});
+
+describe('the dialog', () => {
+  test.for(['/', 'Control+k'])('opens with %s, and gives the focus back', async (key) => {
+    const page = await visit('meetings/2020-01-07/');
+    await page.focus('.site-title');
+    await page.keyboard.press(key);
+    await page.waitForSelector('dialog[open] input:focus');
+    await page.keyboard.type('arch linux');
+    await page.waitForSelector('dialog ol[data-query="arch linux"]');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('site-title');
+  });
+
+  test('is walked with the arrows, and Enter goes', async () => {
+    const page = await visit('');
+    await page.click('.search-link');
+    await page.waitForSelector('dialog[open] input:focus');
+    await page.keyboard.type('arch linux');
+    await page.waitForSelector('dialog ol[data-query="arch linux"] a');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      '/meetings/2020-01-07/#arch-linux',
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/2020-01-07\/#arch-linux$/);
+  });
+
+  test('Enter in the box goes to the first row', async () => {
+    const page = await visit('');
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open] input:focus');
+    await page.keyboard.type('6140');
+    await page.waitForSelector('dialog ol[data-query="6140"] a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/osquery\/osquery\/pull\/6140\/$/);
+  });
+
+  test('is not opened by a slash in a field', async () => {
+    const page = await visit('search/');
+    await page.focus('main input[type=search]');
+    await page.keyboard.type('a/b');
+    expect(await page.inputValue('main input[type=search]')).toBe('a/b');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('nothing of the search is loaded before it is used', async () => {
+    const page = await visit('');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /pagefind|search\//.test(url))).toEqual([]);
+  });
+});
+
+test('below a base path every address has it', async () => {
+  const search = await openSearchPage('', 'below');
+  await search.ask('6140');
+  expect(await search.urls()).toEqual([
+    '/foundation/osquery/osquery/pull/6140/',
+    '/foundation/meetings/2020-01-07/#any-prs-people-want-to-discuss',
+  ]);
+});
+
+test('a followed row marks its words on the page, once', async () => {
+  const search = await openSearchPage();
+  await search.ask('arch linux');
+  await search.page.click('#search-results li:first-child a');
+  const marked = () => search.page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
+  await search.page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 1);
+  await search.page.reload();
+  await search.page.waitForLoadState('networkidle');
+  expect(await marked()).toBe(0);
+});
+
+test('recent searches are offered, and can be cleared', async () => {
+  const search = await openSearchPage();
+  await search.ask('arch linux');
+  await search.page.keyboard.press('Enter');
+  await search.page.goto(new URL('?', search.page.url()).href);
+  await search.page.waitForSelector('.search-recent');
+  await search.page.click('.search-recent');
+  await search.answered('arch linux');
+  await search.page.fill('main input[type=search]', '');
+  await search.page.getByRole('button', { name: 'Clear' }).click();
+  expect(await search.page.locator('.search-recent').count()).toBe(0);
+});
