@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'start the next note from the template',
     load: async () => (await import('./new.ts')).newNote,
   },
+  import: {
+    summary: 'take over a note from HackMD, Google Docs, Word or Markdown',
+    load: async () => (await import('./import.ts')).importNotes,
+  },
   permalinks: {
     summary: 'compare and record the published addresses',
     load: async () => (await import('./permalinks.ts')).permalinks,

@@ -1,0 +1,61 @@
+/** What a text holds that must not be lost. */
+export interface Facts {
+  words: string[];
+  links: string[];
+  items: number;
+}
+
+/** What of a source is not in the result. */
+export interface Losses {
+  words: string[];
+  links: string[];
+  /** How many list items fewer there are. */
+  items: number;
+}
+
+const ADDRESS = /https?:\/\/[^\s<>()[\]"]+/g;
+
+/** The words of a text without the addresses in it; marks of Markdown are none. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(ADDRESS, ' ')
+      .replace(/[\u200b\u2060\ufeff]/g, '')
+      .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Words, addresses and list items of Markdown, by its lines alone. */
+export function factsOfMarkdown(text: string): Facts {
+  const items = text
+    .split('\n')
+    .filter((line) => /^\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\S/.test(line));
+  return {
+    words: wordsOf(text),
+    links: text.replace(/\\(?=[_&*~-])/g, '').match(ADDRESS) ?? [],
+    items: items.length,
+  };
+}
+
+/** What the one has more of than the other, each as often as it is missing, in the order of the first. */
+function missing(before: readonly string[], after: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of after) left.set(one, (left.get(one) ?? 0) + 1);
+  return before.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}
+
+const trimAddress = (address: string): string => address.replace(/[.,;:!?*_~'"]+$|\/$/g, '');
+
+/** What of a source is not in the result; what was left out on purpose, and named, does not count. */
+export function findLosses(source: Facts, result: Facts, dropped: readonly string[]): Losses {
+  return {
+    words: missing(source.words, [...result.words, ...dropped.flatMap(wordsOf)]),
+    links: missing([...new Set(source.links.map(trimAddress))], result.links.map(trimAddress)),
+    items: Math.max(0, source.items - result.items),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+import { type Takeover, directAddress } from './import-markdown.ts';
+
+const isElement = (node: RootContent): node is Element => node.type === 'element';
+
+/** The classes that a style sheet of Google Docs makes bold or slanted. */
+function classesOf(tree: Root): Map<string, string> {
+  const styles = new Map<string, string>();
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'style') return;
+    const css = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    for (const [, name = '', body = ''] of css.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)) {
+      styles.set(name, body);
+    }
+  });
+  return styles;
+}
+
+/** Turns spans that only a style makes bold or slanted into elements that say so. */
+function nameStyles(tree: Root): void {
+  const styles = classesOf(tree);
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'span') return;
+    const classes = [node.properties['className'] ?? []].flat().map(String);
+    const style = [
+      String(node.properties['style'] ?? ''),
+      ...classes.map((name) => styles.get(name) ?? ''),
+    ].join(';');
+    if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) node.tagName = 'strong';
+    else if (/font-style:\s*italic/.test(style)) node.tagName = 'em';
+  });
+}
+
+const levelOf = (list: Element): number => {
+  const classes = [list.properties['className'] ?? []].flat().map(String);
+  return Number(
+    /^lst-.*-(\d)$/.exec(classes.find((name) => name.startsWith('lst-')) ?? '')?.[1] ?? 0,
+  );
+};
+
+/** Google Docs writes one list as many, with its depth in a class: puts them into each other again. */
+function joinLists(tree: Root): void {
+  visit(tree, (parent) => {
+    if (parent.type !== 'root' && parent.type !== 'element') return;
+    const open: Element[] = [];
+    const kept: RootContent[] = [];
+    for (const child of parent.children) {
+      const blank = child.type === 'text' && child.value.trim() === '';
+      if (
+        !isElement(child) ||
+        !/^[uo]l$/.test(child.tagName) ||
+        !/(?:^| )lst-/.test([child.properties['className'] ?? []].flat().join(' '))
+      ) {
+        if (!blank) open.length = 0;
+        kept.push(child);
+        continue;
+      }
+      const level = Math.min(levelOf(child), open.length);
+      open.length = Math.min(open.length, level + 1);
+      const same = open[level];
+      if (same !== undefined && same.tagName === child.tagName) {
+        same.children.push(...child.children);
+        continue;
+      }
+      open.length = level;
+      open.push(child);
+      const item = open[level - 1]?.children.findLast(
+        isElement as (node: ElementContent) => boolean,
+      );
+      if (item !== undefined && item.type === 'element') item.children.push(child);
+      else kept.push(child);
+    }
+    parent.children = kept as never;
+  });
+}
+
+/** Redirects undone; comments of the editor, styles and scripts taken out and named. */
+function tidy(tree: Root, dropped: string[]): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (/^(?:style|script|meta|title|link|noscript)$/.test(node.tagName)) {
+      if (parent !== undefined && index !== undefined) parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.tagName !== 'a') return undefined;
+    const href = directAddress(String(node.properties['href'] ?? ''));
+    if (/^#cmnt/.test(href) && parent !== undefined && index !== undefined) {
+      dropped.push(
+        node.children.map((child) => (child.type === 'text' ? child.value : '')).join(''),
+      );
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.properties['href'] !== undefined) node.properties['href'] = href;
+    return undefined;
+  });
+}
+
+/** Takes over a web page, such as an export of Google Docs or what Word was turned into. */
+export function takeOverHtml(html: string): Takeover {
+  const dropped: string[] = [];
+  const tree = unified().use(rehypeParse).parse(html) as Root;
+  nameStyles(tree);
+  tidy(tree, dropped);
+  joinLists(tree);
+  const toMarkdown = unified()
+    .use(rehypeRemark)
+    .use(remarkGfm)
+    .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
+    .freeze();
+  const markdown = toMarkdown.stringify(toMarkdown.runSync(tree) as never);
+  return {
+    markdown: `${markdown
+      .replace(/\\_/g, '_')
+      .replace(/(?<=\S)\\(?=[#[])/g, '')
+      .trim()}\n`,
+    dropped,
+  };
+}
+
+/** The words of a web page, the addresses it links and the number of its list items, read apart from the taking over. */
+export function readHtmlFacts(html: string): { text: string; links: string[]; items: number } {
+  const tree = unified().use(rehypeParse).parse(html) as Root;
+  const texts: string[] = [];
+  const links: string[] = [];
+  let items = 0;
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push(node.value);
+    if (node.type !== 'element') return undefined;
+    if (/^(?:style|script|title|noscript)$/.test(node.tagName)) return SKIP;
+    const href = node.properties['href'];
+    if (node.tagName === 'a' && typeof href === 'string' && /^https?:/.test(href)) {
+      links.push(directAddress(href));
+    }
+    if (node.tagName === 'li') items += 1;
+    if (/^(?:p|li|td|th|h[1-6]|div|br|ul|ol|table|tr)$/.test(node.tagName)) texts.push('\n');
+    return undefined;
+  });
+  return { text: texts.join(''), links, items };
+}

@@ -1,0 +1,116 @@
+/** A note taken over into plain Markdown, and what of the source has no place in it. */
+export interface Takeover {
+  markdown: string;
+  /** Marks of the editor that say nothing to a reader, as they stood in the source. */
+  dropped: string[];
+}
+
+/** The address behind a redirect through Google, as its exports have them; any other unchanged. */
+export function directAddress(address: string): string {
+  const match = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?(?<query>.*)$/i.exec(
+    address.replaceAll('&amp;', '&'),
+  );
+  if (match === null) return address;
+  const query = new URLSearchParams(match.groups?.['query']);
+  const target = query.get('q') ?? query.get('url');
+  return target !== null && /^https?:\/\//.test(target) ? target : address;
+}
+
+/** A text with every redirect through Google undone. */
+export function withDirectAddresses(text: string): string {
+  return text.replace(/https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?[^\s)>\]]+/gi, directAddress);
+}
+
+const droppedKeys =
+  /^(?:tags|robots|breaks|lang|langs|dir|disqus|GA|type|slideOptions|image|description|spellcheck|layout)\s*:/;
+
+/** The front matter without the keys that an editor keeps for itself; empty if nothing is left. */
+function withoutEditorKeys(yaml: string, dropped: string[]): string {
+  let dropping = false;
+  const kept = yaml.split('\n').filter((line) => {
+    if (/^\S/.test(line)) dropping = droppedKeys.test(line);
+    if (dropping) dropped.push(line);
+    return !dropping;
+  });
+  return kept.some((line) => line.trim() !== '') ? `---\n${kept.join('\n')}\n---\n` : '';
+}
+
+/** Escapes that Google's export writes where no mark could be meant. */
+function withoutNeedlessEscapes(line: string): string {
+  return line
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+    .replace(/(?<=\S.*)\\([-+.#!=])/g, '$1')
+    .replace(/^(\s*)\\#(?=\d)/, '$1#');
+}
+
+function takeOverLine(line: string, dropped: string[]): string | undefined {
+  const drop = (whole: string): string => {
+    dropped.push(whole);
+    return '';
+  };
+  if (/^\s*\[toc\]\s*$/i.test(line)) {
+    dropped.push(line.trim());
+    return undefined;
+  }
+  const container = /^\s*:{3,}\s*(?<kind>[a-z]*)\s*(?<title>.*)$/i.exec(line)?.groups;
+  if (container !== undefined) {
+    dropped.push(`:::${container['kind'] ?? ''}`);
+    const title = container['title']?.trim() ?? '';
+    return title === '' ? '' : `**${title}**`;
+  }
+  // `[image1]: <data:…>` at the end of an export of Google Docs.
+  if (/^\[image\d+\]:\s*<data:/.test(line)) {
+    dropped.push(line);
+    return undefined;
+  }
+  return withDirectAddresses(withoutNeedlessEscapes(line))
+    .replace(/!\[[^\]]*\]\[image\d+\]/g, drop)
+    .replace(/^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/, (_whole, heading: string, anchor: string) => {
+      dropped.push(anchor);
+      return heading;
+    })
+    .replace(/^(#{1,6}\s+)\*\*([^*]+)\*\*\s*$/, '$1$2')
+    .replace(/\[name=([^\]]+)\]/g, (_whole, name: string) => {
+      dropped.push('name');
+      return `(${name})`;
+    })
+    .replace(/\[(?:time|color)=[^\]]*\]/g, drop)
+    .replace(/(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])/g, '**$1**')
+    .replace(/(?<![+\w])\+\+(?=\S)([^+\n]+?)(?<=\S)\+\+(?![+\w])/g, '$1')
+
+    .replace(/[\u200b\u2060\ufeff]/g, '');
+}
+
+/**
+ * Takes over Markdown as HackMD, HedgeDoc and Google Docs write it: marks that only their editor
+ * knows go, what they hold stays. Code is left as it is.
+ */
+export function takeOverMarkdown(source: string): Takeover {
+  const dropped: string[] = [];
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const front =
+    /^---[ \t]*\n(?<yaml>(?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]+.*\n|#.*\n)*)---[ \t]*(?:\n|$)/.exec(
+      text,
+    );
+  const yaml =
+    front === null ? '' : withoutEditorKeys(front.groups?.['yaml']?.trimEnd() ?? '', dropped);
+  let fence: string | undefined;
+  const lines: string[] = [];
+  for (const line of text.slice(front?.[0].length ?? 0).split('\n')) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
+      lines.push(line);
+      continue;
+    }
+    const taken = fence === undefined ? takeOverLine(line, dropped) : line;
+    if (taken === undefined) continue;
+    // Two spaces at the end of a line break it; others do nothing.
+    const ended = fence === undefined && !/\S {2}$/.test(taken) ? taken.trimEnd() : taken;
+    // Where a mark of the editor went, two empty lines would meet.
+    if (ended === '' && fence === undefined && lines.at(-1) === '') continue;
+    lines.push(ended);
+  }
+  const body = lines.join('\n').trim();
+  return { markdown: `${yaml}${body}\n`, dropped };
+}

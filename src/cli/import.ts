@@ -1,0 +1,253 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { type MeetingDate, dateFromPath, findDate, parseDate } from '../archive/date.ts';
+import { byCodeUnit } from '../archive/order.ts';
+import { formatDiagnostic } from '../archive/report.ts';
+import { decodeText } from '../notes/decode.ts';
+import { type Content, loadContent, shownPath } from '../notes/load.ts';
+import { readNoteText } from '../notes/read-note.ts';
+import { isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
+import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { contentOptions, foldersOf } from './content.ts';
+import { showDiff } from './diff.ts';
+import { fetchNote } from './fetch-note.ts';
+import { type Facts, type Losses, factsOfMarkdown, findLosses, wordsOf } from './fidelity.ts';
+import { readHtmlFacts, takeOverHtml } from './import-html.ts';
+import { type Takeover, takeOverMarkdown, withDirectAddresses } from './import-markdown.ts';
+import { readOptions } from './options.ts';
+
+const help = `Usage: npm run notes -- import [OPTION]… FILE|URL|-
+       npm run notes -- import [OPTION]… --bulk DIR
+
+Takes over a note from HackMD, HedgeDoc, Google Docs (Markdown or HTML), Word (.docx), a saved page
+of HackMD or plain Markdown: names it after its date, keeps every word, says what was left out, and
+shows what would change. Fetches nothing but a URL that it is given.
+
+  --write           write the note; without it nothing is written
+  --date DATE       the day of the meeting, where the note does not say it
+  --bulk            take over every note of a folder, with one report
+  --allow-private   let a URL lead into a private network
+  --content DIR     into this content folder
+  --help            this text
+
+Exit code: 0 fine, 1 something of the source is not in the note, 2 wrong usage.
+`;
+
+/** A source as it was found. */
+interface Source {
+  /** The file's name, or the address; what a date is read from. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+interface Import {
+  source: string;
+  /** Path of the note below the folder of notes. */
+  file: string;
+  markdown: string;
+  dropped: string[];
+  losses: Losses;
+}
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Facts }> {
+  const ofHtml = (html: string): Takeover & { facts: Facts } => {
+    const { text, links, items } = readHtmlFacts(html);
+    return { ...takeOverHtml(html), facts: { words: wordsOf(text), links, items } };
+  };
+  if (isZip(bytes)) {
+    const { default: mammoth } = await import('mammoth');
+    try {
+      return ofHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
+    } catch {
+      throw new Refusal(`${name} is no document of Word.`);
+    }
+  }
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new Refusal(`${name} cannot be read: ${decoded.problem}.`);
+  const { text } = decoded;
+  if (text.trim() === '') throw new Refusal(`${name} is empty.`);
+  const note = isWebPage(text) ? noteInSavedPage(text)?.trimStart() : text;
+  if (note === undefined || (/\.html?$/i.test(name) && !isWebPage(text))) return ofHtml(text);
+  return { ...takeOverMarkdown(note), facts: factsOfMarkdown(withDirectAddresses(note)) };
+}
+
+/** The day of the meeting: as given, or from the source's name, its front matter or its first heading. */
+function dateOf(name: string, markdown: string, given: MeetingDate | undefined): MeetingDate {
+  if (given !== undefined) return given;
+  const named = dateFromPath(path.basename(name).replace(/\.(?:html?|docx|txt|markdown)$/i, '.md'));
+  if (named !== undefined && 'date' in named) return named.date;
+  const lines = markdown.split('\n').slice(0, 30);
+  const front = lines.find((line) => /^date:/.test(line));
+  const heading = lines.find((line) => /^#{1,3}\s/.test(line) && findDate(line) !== undefined);
+  const labelled = lines.find((line) => /\bdate\b.{0,4}:/i.test(line));
+  const title = lines.find((line) => line.trim() !== '' && line.trim() !== '---');
+  for (const line of [front, heading, labelled, title]) {
+    const found = line === undefined ? undefined : findDate(line);
+    if (found !== undefined) return found.date;
+  }
+  throw new Refusal(`${name} does not say when the meeting was: give its day with --date.`);
+}
+
+/** The file of a meeting: the one that has it already, or a new one named after its date. */
+function fileOf(date: MeetingDate, content: Content): string {
+  const known = content.asWritten.find((meeting) => meeting.id === String(date));
+  return known?.file ?? `${date}.md`;
+}
+
+async function importOne(
+  source: Source,
+  content: Content,
+  given: MeetingDate | undefined,
+): Promise<Import> {
+  const { markdown, dropped, facts } = await takeOver(source);
+  const date = dateOf(source.name, markdown, given);
+  const losses = findLosses(facts, factsOfMarkdown(markdown), dropped);
+  return { source: source.name, file: fileOf(date, content), markdown, dropped, losses };
+}
+
+const isFaithful = ({ words, links, items }: Losses): boolean =>
+  words.length + links.length + items === 0;
+
+const few = (list: readonly string[]): string => {
+  const shown = [...new Set(list)].slice(0, 12).join(', ');
+  return new Set(list).size > 12 ? `${shown}, …` : shown;
+};
+
+/** What was taken over, left out and lost, in a few lines. */
+function reportOf({ source, dropped, losses, markdown }: Import, shown: string): string {
+  const { words, links, items } = factsOfMarkdown(markdown);
+  const lines = [
+    `${source} → ${shown}: ${words.length} words, ${links.length} links, ${items} list items.`,
+  ];
+  const left = dropped
+    .filter((mark) => mark !== '' && mark !== 'name')
+    .map((mark) => (mark.length > 40 ? `${mark.slice(0, 40)}…` : mark));
+  if (left.length > 0) lines.push(`  Left out, as it only speaks to the editor: ${few(left)}.`);
+  if (losses.words.length > 0)
+    lines.push(`  Words that are not in the note: ${few(losses.words)}.`);
+  if (losses.links.length > 0)
+    lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
+  if (losses.items > 0) lines.push(`  There are ${losses.items} list items fewer in the note.`);
+  if (isFaithful(losses)) lines.push('  Every word, link and list item of the source is in it.');
+  return `${lines.join('\n')}\n`;
+}
+
+/** Warnings and errors that the note will have. */
+function findingsOf({ file, markdown }: Import, content: Content): string {
+  const known = new Map(content.meetings.map((meeting) => [meeting.file, meeting.id]));
+  const { diagnostics } = readNoteText({
+    file,
+    shown: content.shownPath(file),
+    text: markdown,
+    settings: content.settings,
+    resolveNote: (to) => known.get(path.posix.normalize(to)),
+  });
+  return diagnostics
+    .filter(({ severity }) => severity !== 'notice')
+    .map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`)
+    .join('');
+}
+
+async function readSource(
+  operand: string,
+  inside: boolean,
+  { directory, input }: Surroundings,
+): Promise<Source> {
+  if (operand === '-') return { name: 'standard input', bytes: await input() };
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(operand)) {
+    const { bytes } = await fetchNote(operand, inside);
+    return { name: operand, bytes };
+  }
+  const file = path.resolve(directory, operand);
+  if (!existsSync(file)) throw new UsageError(`There is no file "${operand}".`);
+  if (statSync(file).isDirectory()) {
+    throw new UsageError(`"${operand}" is a folder: take it over with --bulk.`);
+  }
+  return { name: operand, bytes: readFileSync(file) };
+}
+
+function sourcesBelow(operand: string, directory: string): Source[] {
+  const folder = path.resolve(directory, operand);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new UsageError(`There is no folder "${operand}".`);
+  }
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown|html?|docx|txt)$/i.test(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => !/^(?:readme|index|template)\./i.test(name))
+    .sort(byCodeUnit)
+    .map((name) => ({
+      name: path.join(operand, name),
+      bytes: readFileSync(path.join(folder, name)),
+    }));
+}
+
+async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    ...contentOptions,
+    write: { type: 'boolean', default: false },
+    date: { type: 'string' },
+    bulk: { type: 'boolean', default: false },
+    'allow-private': { type: 'boolean', default: false },
+  });
+  const [operand, extra] = positionals;
+  if (operand === undefined) throw new UsageError('Say which file or address to take over.');
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
+  const date = values.date === undefined ? undefined : parseDate(values.date);
+  if (values.date !== undefined && date === undefined) {
+    throw new UsageError(`"${values.date}" is not a date of the calendar as YYYY-MM-DD.`);
+  }
+  if (values.bulk && date !== undefined)
+    throw new UsageError('One day cannot be that of a folder.');
+  const { directory, out, err, colour } = surroundings;
+  const folders = foldersOf(values.content, surroundings);
+  const content = loadContent(folders, directory);
+  const sources = values.bulk
+    ? sourcesBelow(operand, directory)
+    : [await readSource(operand, values['allow-private'], surroundings)];
+
+  const made = new Map<string, string>();
+  let faithful = true;
+  for (const source of sources) {
+    let taken: Import;
+    try {
+      taken = await importOne(source, content, date);
+    } catch (error) {
+      if (!values.bulk || !(error instanceof Refusal)) throw error;
+      err(`${error.message}\n`);
+      faithful = false;
+      continue;
+    }
+    const target = path.join(folders.meetings, taken.file);
+    const shown = shownPath(directory, target);
+    const other = made.get(taken.file);
+    if (other !== undefined) {
+      err(`${taken.source} has the day of ${other}, and is left where it is.\n`);
+      faithful = false;
+      continue;
+    }
+    made.set(taken.file, taken.source);
+    const before = existsSync(target) ? readFileSync(target, 'utf8') : '';
+    const changes = before !== taken.markdown;
+    if (changes && !values.bulk) out(showDiff(shown, before, taken.markdown, colour));
+    out(reportOf(taken, shown));
+    out(findingsOf(taken, content));
+    faithful &&= isFaithful(taken.losses);
+    if (!changes) out(`${shown} is the same already.\n`);
+    else if (!values.write) out('Nothing is written without --write.\n');
+    else {
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, taken.markdown);
+      out(`${shown} is written.\n`);
+    }
+  }
+  if (values.bulk) out(`${made.size} of ${sources.length} notes taken over.\n`);
+  return faithful ? 0 : 1;
+}
+
+/** `import`: takes over notes from the editors in which they were taken. */
+export const importNotes: Command = { help, run };

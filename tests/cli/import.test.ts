@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import { downloadAddress, isPublicAddress } from '../../src/cli/fetch-note.ts';
+import { factsOfMarkdown, findLosses, wordsOf } from '../../src/cli/fidelity.ts';
+import { readHtmlFacts, takeOverHtml } from '../../src/cli/import-html.ts';
+import { directAddress, takeOverMarkdown } from '../../src/cli/import-markdown.ts';
+import { folder, notes } from './run.ts';
+
+const fixtures = path.join(import.meta.dirname, '../fixtures/import');
+const settings = 'title: Office hours\nhome: osquery/osquery\n';
+const empty = (): string =>
+  folder({ 'content/archive.yaml': settings, 'content/meetings/.keep': '' });
+const nothing = { words: [], links: [], items: 0 };
+
+describe('import', () => {
+  test.each([
+    [
+      'hackmd.md',
+      `---
+title: Office hours 2022-06-21
+---
+# osquery office hours 2022-06-21
+
+Recording: https://youtu.be/AKdQxd2ckJ0
+
+## Tables
+
+> (Joe) We want **more** tables
+>
+
+- [ ] write #7620
+* another
+
+**Details of it**
+Hidden
+`,
+    ],
+    [
+      'google-docs.md',
+      `# osquery office hours June 21, 2022
+
+YouTube Link: [https://youtu.be/AKdQxd2ckJ0](https://youtu.be/AKdQxd2ckJ0)
+
+## Tables
+
+* See #7620 - the es_process_events table!
+  * 1. nested
+`,
+    ],
+    [
+      'google-docs.html',
+      `# osquery office hours 2022-06-21
+
+YouTube Link: <https://youtu.be/AKdQxd2ckJ0>
+
+## Tables
+
+- **First** es_process_events #7620
+  - _below_
+- Second
+
+Done.
+`,
+    ],
+    ['word.docx', '# osquery office hours 2022-06-21\n\nThe tables of #7620 are **done**.\n'],
+  ])('takes over %s', async (file, expected) => {
+    const directory = empty();
+    const { code, stdout, stderr } = await notes(directory, [
+      'import',
+      path.join(fixtures, file),
+      '--write',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Every word, link and list item of the source is in it.');
+    expect(stdout).toContain('content/meetings/2022-06-21.md is written.');
+    const written = readFileSync(path.join(directory, 'content/meetings/2022-06-21.md'), 'utf8');
+    expect(written).toBe(expected);
+  });
+
+  test('shows what would change, and writes nothing by itself', async () => {
+    const directory = empty();
+    const note = '# Minutes 2022-06-21\n\nThe words.\n';
+    expect(await notes(directory, ['import', '-'], note)).toEqual({
+      code: 0,
+      stdout: `--- content/meetings/2022-06-21.md
++++ content/meetings/2022-06-21.md
+@@ -0,0 +1,3 @@
++# Minutes 2022-06-21
++
++The words.
+standard input → content/meetings/2022-06-21.md: 6 words, 0 links, 0 list items.
+  Every word, link and list item of the source is in it.
+Nothing is written without --write.
+`,
+      stderr: '',
+    });
+    expect((await notes(directory, ['check'])).stdout).toContain('0 notes read');
+  });
+
+  test('takes over a folder with one report', async () => {
+    const directory = folder({
+      'content/archive.yaml': settings,
+      'content/meetings/.keep': '',
+      'old/2020-01-07.md': '# Minutes\n\nOne.\n',
+      'old/2020-02-04.md': '# Minutes\n\nTwo.\n',
+      'old/20200204_notes.md': '# Minutes\n\nThree.\n',
+      'old/undated.md': '# Minutes\n\nFour.\n',
+      'old/README.md': 'Not a note.\n',
+    });
+    const { code, stdout, stderr } = await notes(directory, ['import', '--bulk', 'old', '--write']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('2 of 4 notes taken over.');
+    expect(stderr).toBe(
+      'old/20200204_notes.md has the day of old/2020-02-04.md, and is left where it is.\n' +
+        'old/undated.md does not say when the meeting was: give its day with --date.\n',
+    );
+  });
+
+  test.each<[string[], string]>([
+    [['nowhere.md'], 'There is no file "nowhere.md".'],
+    [[], 'Say which file or address to take over.'],
+    [['--date', 'today', '-'], '"today" is not a date of the calendar as YYYY-MM-DD.'],
+    [['http://127.0.0.1:9/note'], '127.0.0.1 is an address of a private network.'],
+    [['http://2130706433/note'], '127.0.0.1 is an address of a private network.'],
+    [['http://[::1]:9/note'], '::1 is an address of a private network.'],
+    [['http://localhost:9/note'], 'localhost is 127.0.0.1, an address of a private network.'],
+    [['file:///etc/passwd'], 'file:///etc/passwd is neither http nor https.'],
+  ])('%j is refused', async (args, message) => {
+    const { code, stdout, stderr } = await notes(empty(), ['import', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')[0]?.replace('is ::1,', 'is 127.0.0.1,')).toBe(message);
+  });
+
+  test('fetches a note, and only what it was allowed to', async () => {
+    const server = http.createServer((request, response) => {
+      if (request.url === '/note') response.end('# Minutes 2022-06-21\n\nThe words.\n');
+      else if (request.url === '/large') response.end('x'.repeat(6_000_000));
+      else response.writeHead(302, { location: request.url === '/once' ? '/note' : '/on' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const take = (address: string) =>
+      notes(empty(), ['import', `${site}${address}`, '--allow-private']);
+    expect((await take('/once')).stdout).toContain('+The words.');
+    expect((await take('/on')).stderr).toContain('leads from one address to the next');
+    expect((await take('/large')).stderr).toContain('is larger than 5 MB');
+  });
+});
+
+test.each([
+  ['8.8.8.8', true],
+  ['2606:4700::1111', true],
+  ['10.1.2.3', false],
+  ['169.254.169.254', false],
+  ['172.31.0.1', false],
+  ['100.64.0.1', false],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['::1', false],
+  ['fe80::1', false],
+  ['fd00::1', false],
+  ['::ffff:127.0.0.1', false],
+  ['::ffff:7f00:1', false],
+  ['64:ff9b::7f00:1', false],
+  ['localhost', false],
+])('%s is an address of the open web: %s', (address, expected) => {
+  expect(isPublicAddress(address)).toBe(expected);
+});
+
+test.each([
+  ['https://hackmd.io/gstfhtXYTHa3Jv-P_2RK7A', 'https://hackmd.io/gstfhtXYTHa3Jv-P_2RK7A/download'],
+  ['https://hackmd.io/@team/note', 'https://hackmd.io/@team/note/download'],
+  [
+    'https://docs.google.com/document/d/1IySG1/edit#heading=x',
+    'https://docs.google.com/document/d/1IySG1/export?format=md',
+  ],
+  ['https://example.org/note.md', 'https://example.org/note.md'],
+])('the Markdown of %s is at %s', (address, expected) => {
+  expect(downloadAddress(new URL(address)).href).toBe(expected);
+});
+
+test('only a redirect through Google is undone', () => {
+  const direct = 'https://example.org/?a=b';
+  expect(directAddress(`https://www.google.com/url?q=${encodeURIComponent(direct)}&sa=D`)).toBe(
+    direct,
+  );
+  expect(directAddress('https://www.google.com/url?q=javascript:alert(1)')).toContain('google');
+  expect(directAddress('https://www.google.com/search?q=x')).toContain('search');
+});
+
+const word = fc.stringMatching(/^[a-zäöé]{1,8}[0-9]{0,2}$/);
+const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
+
+describe('no word is lost', () => {
+  const line = fc.oneof(
+    words,
+    words.map((text) => `- ${text}`),
+    words.map((text) => `  * [ ] ${text}`),
+    words.map((text) => `## **${text}** {#anchor}`),
+    words.map((text) => `==${text}== ++${text}++ es\\_${text}`),
+    words.map((text) => `:::info ${text}`),
+    words.map((text) => `> [name=${text}] [time=now] ${text}`),
+    fc.nat(9999).map((number) => `See \\#${number} [it](https://example.org/${number}).`),
+    fc.constantFrom('[TOC]', '```', ':::', '', '---', '| a | b |'),
+  );
+
+  test('of Markdown', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const source = lines.join('\n');
+        const { markdown, dropped } = takeOverMarkdown(source);
+        const losses = findLosses(factsOfMarkdown(source), factsOfMarkdown(markdown), dropped);
+        expect(losses).toEqual(nothing);
+      }),
+    );
+  });
+
+  test('of HTML', () => {
+    const block = fc.oneof(
+      words.map((text) => `<p><span style="font-weight:700">${text}</span> ${text}</p>`),
+      words.map((text) => `<h2>${text}</h2>`),
+      fc
+        .tuple(fc.nat(3), words)
+        .map(([level, text]) => `<ul class="lst-kix_a-${level}"><li>${text}</li></ul>`),
+      words.map((text) => `<ol><li>${text}<ul><li>${text}</li></ul></li></ol>`),
+      words.map((text) => `<table><tr><td>${text}</td><td>${text}</td></tr></table>`),
+      words.map(
+        (text) =>
+          `<p><a href="https://www.google.com/url?q=https://example.org/${text.length}">${text}</a></p>`,
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
+        const html = `<html><body>${blocks.join('')}</body></html>`;
+        const { text, links, items } = readHtmlFacts(html);
+        const { markdown, dropped } = takeOverHtml(html);
+        const source = { words: wordsOf(text), links, items };
+        expect(findLosses(source, factsOfMarkdown(markdown), dropped)).toEqual(nothing);
+      }),
+    );
+  });
+
+  test('unless it is said', () => {
+    const source = factsOfMarkdown('- one two\n- two https://example.org\n');
+    const result = factsOfMarkdown('one two\n');
+    expect(findLosses(source, result, [])).toEqual({
+      words: ['two'],
+      links: ['https://example.org'],
+      items: 2,
+    });
+  });
+});
