@@ -3,6 +3,8 @@ import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
 import { pagePolicies } from './src/site/exact-policy.ts';
+import { dataFiles } from './src/site/data-files.ts';
+import { pictures } from './src/site/pictures.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 const { site, base } = readAddress(process.env);
@@ -38,5 +40,5 @@ export default defineConfig({
     },
   },
   // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
-  integrations: [pagePolicies(), searchIndex(), atomicOutput()],
+  integrations: [pagePolicies(), dataFiles(), pictures(), searchIndex(), atomicOutput()],
 });

@@ -46,7 +46,7 @@ const rules: Record<string, Rule> = {
   },
   site: {
     folders: ['archive', 'notes', 'site', 'node-version.js'],
-    packages: ['node:*', 'astro', 'astro:*', 'pagefind', 'zod'],
+    packages: ['node:*', 'astro', 'astro:*', 'opentype.js', 'pagefind', 'zod'],
   },
   components: {
     folders: ['components', 'layouts', 'styles', 'archive/paths.ts', 'archive/citation.ts'],

@@ -328,6 +328,11 @@ export function buildArchive(input: ArchiveInput): Archive {
   };
 }
 
+/** Topics that some section is about; the others have no page. */
+export function topicsWithPage({ topics }: Pick<Archive, 'topics'>): TopicThread[] {
+  return topics.filter(({ about }) => about.length > 0);
+}
+
 /** Something a meeting was about, and the section that holds it. */
 export interface Subject {
   id: SectionId;

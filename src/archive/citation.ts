@@ -45,7 +45,7 @@ const plainStart = (text: string): string => text.replace(/^(?=[#>+=-])|^(\d+)(?
 const marks: Readonly<Record<string, string>> = { STRONG: '**', EM: '*', DEL: '~~' };
 const skipped = /^(?:BUTTON|NAV|SUP|SUMMARY|SCRIPT|STYLE|SVG)$/i;
 /** What the page itself adds to a note's text. */
-const added = /(?:^|\s)(?:also|permalink|about|thread)(?:\s|$)/;
+const added = /(?:^|\s)(?:also|permalink|about|none|thread)(?:\s|$)/;
 const blocks = /^(?:P|UL|OL|LI|PRE|BLOCKQUOTE|TABLE|H[1-6]|DIV|SECTION|DETAILS|HR)$/;
 
 const longestRun = (text: string): number =>

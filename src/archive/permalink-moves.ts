@@ -206,7 +206,7 @@ function movedPage(path: string, pages: ReadonlySet<string>): string | undefined
   if (topic === undefined) return undefined;
   const slugs = [...pages].flatMap((page) => /^topics\/(.+)$/.exec(page)?.[1] ?? []);
   const near = nearest(topic, slugs) ?? slugs.find((slug) => isReworded(topic, slug));
-  return near === undefined ? undefined : `topics/${near}`;
+  return near === undefined ? 'topics' : `topics/${near}`;
 }
 
 /**

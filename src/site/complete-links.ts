@@ -60,14 +60,14 @@ export function completeLinks(html: string, context: LinkContext): string {
   const toMeeting = (id: MeetingId, anchor: string | undefined, inner: string): string => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return inner;
-    const ids: (SectionId | undefined)[] = [
+    const ids = [
       meeting.heading?.id,
-      ...meeting.sections.map((section) => section.id),
+      ...(meeting.aliases ?? []),
+      ...(meeting.departed ?? []).map((section) => section.id),
+      ...meeting.sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
     ];
-    const path = paths.meeting(
-      id,
-      ids.find((known) => known === anchor),
-    );
+    const known = ids.find((name) => name === anchor) as SectionId | undefined;
+    const path = paths.meeting(id, known);
     return `<a href="${escape(path)}">${inner}</a>`;
   };
   const shown = html.replace(

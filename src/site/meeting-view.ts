@@ -17,6 +17,8 @@ export interface BlockView {
 /** A section ready to be printed. */
 export interface SectionView {
   id: string;
+  /** Further ids under which it was published. */
+  aliases: string[];
   level: number;
   /** Plain text of the heading. */
   heading: string;
@@ -94,6 +96,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
     const above = parent === undefined ? [] : archive.topicsOf(meeting.id, parent);
     return {
       id,
+      aliases: section.aliases ?? [],
       level,
       heading,
       html: completeLinks(html, { archive, paths }),

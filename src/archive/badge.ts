@@ -1,0 +1,28 @@
+import { xmlText } from './feed.ts';
+
+/** Widths of common characters at 11 px in Verdana and DejaVu Sans, nearly; others count as wide. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[ilj.,:'|]/.test(character) ? 4 : 7;
+  return width;
+}
+
+/** An SVG to put into a README or a comment: `discussed | 3×`. `count` is of meetings, `label` the reference. */
+export function badge(label: string, count: number): string {
+  const times = `${count}×`;
+  const left = widthOf('discussed') + 10;
+  const right = widthOf(times) + 12;
+  const all = left + right;
+  const name = xmlText(
+    `${label} was discussed in ${count} ${count === 1 ? 'meeting' : 'meetings'}`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="${name}">` +
+    `<title>${name}</title>` +
+    `<rect width="${all}" height="20" rx="3" fill="#0b5563"/>` +
+    `<path d="M3 0h${left - 3}v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#4a4640"/>` +
+    '<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">' +
+    `<text x="${left / 2}" y="14">discussed</text>` +
+    `<text x="${left + right / 2}" y="14">${times}</text></g></svg>\n`
+  );
+}

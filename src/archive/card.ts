@@ -1,0 +1,74 @@
+import { type Archive, subjectsOf, topicsWithPage } from './archive.ts';
+import { formatDate } from './date.ts';
+
+/** What the picture of a page says when the page is shared. */
+export interface Card {
+  /** The series, on top. */
+  series: string;
+  title: string;
+  /** Some lines below the title. */
+  text: string;
+  /** One line at the bottom. */
+  foot: string;
+}
+
+/** A picture's file below the site, and what it says. */
+export interface CardFile {
+  path: string;
+  card: Card;
+}
+
+/** Path of a meeting's picture, below the site. */
+export const meetingImageFile = ({ id }: { id: string }): string => `og/meetings/${id}.png`;
+
+/** Path of a topic's picture, below the site. */
+export const topicImageFile = ({ slug }: { slug: string }): string => `og/topics/${slug}.png`;
+
+const few = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The pictures of all meetings and topics. */
+export function cardFiles(archive: Archive): CardFile[] {
+  const { settings, meetings, routine, referencesOf } = archive;
+  const series = settings.title;
+  return [
+    ...meetings.map((meeting): CardFile => {
+      const day = formatDate(meeting.date, 'long');
+      const hasTitle = meeting.title !== series;
+      const references = new Set(
+        [undefined, ...meeting.sections].flatMap((section) => [
+          ...referencesOf(meeting.id, section?.id),
+        ]),
+      ).size;
+      const facts = [
+        ...(hasTitle ? [day] : []),
+        ...(meeting.sections.length > 0 ? [few(meeting.sections.length, 'section')] : []),
+        ...(references > 0 ? [few(references, 'reference')] : []),
+      ];
+      return {
+        path: meetingImageFile(meeting),
+        card: {
+          series,
+          title: hasTitle ? meeting.title : day,
+          text: subjectsOf(meeting, routine)
+            .map(({ heading }) => heading)
+            .join(' · '),
+          foot: facts.join(' · '),
+        },
+      };
+    }),
+    ...topicsWithPage(archive).map(({ topic, about }): CardFile => {
+      const first = about[0]?.meeting.date.slice(0, 4);
+      const last = about.at(-1)?.meeting.date.slice(0, 4);
+      const years = first === last ? first : `${first}–${last}`;
+      return {
+        path: topicImageFile(topic),
+        card: {
+          series,
+          title: topic.name,
+          text: topic.summary,
+          foot: first === undefined ? '' : `${few(about.length, 'section')}, ${years}`,
+        },
+      };
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+import { type Archive, subjectsOf, topicsWithPage } from './archive.ts';
+import type { Addresses } from './api.ts';
+
+/** A line of Markdown text that cannot break out of its place. */
+const inLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\[\]<>`*_]/g, '\\$&');
+
+const longestList = 6;
+
+/** `/llms.txt` (llmstxt.org): what the archive is, and where its texts are as Markdown and JSON. */
+export function llmsText(archive: Archive, { paths, absolute }: Addresses): string {
+  const { settings, meetings, routine } = archive;
+  const file = (path: string): string => absolute(paths.file(path));
+  const lines = [
+    `# ${inLine(settings.title)}`,
+    '',
+    `> ${inLine(settings.sentence || 'Notes of meetings, searchable and citable.')}`,
+    '',
+    'Every section has an address that does not change: the page of its meeting with its anchor. ' +
+      'Cite by that address. A pull request or issue is at the path that it has on GitHub.',
+    '',
+    '## Data',
+    '',
+    `- [Archive](${file('api/archive.json')}): meetings and topics as JSON, with the schema`,
+    `- [References](${file('api/references.json')}): in how many meetings each was discussed`,
+    `- [About the data](${file('about/data/')})`,
+    '',
+    '## Meetings',
+    '',
+    ...meetings.toReversed().map((meeting) => {
+      const subjects = subjectsOf(meeting, routine)
+        .slice(0, longestList)
+        .map(({ heading }) => inLine(heading))
+        .join('; ');
+      const title = meeting.title === settings.title ? '' : ` ${inLine(meeting.title)}`;
+      const link = `[${meeting.date}${title}](${file(`meetings/${meeting.id}.md`)})`;
+      return `- ${link}${subjects === '' ? '' : `: ${subjects}`}`;
+    }),
+  ];
+  const used = topicsWithPage(archive);
+  if (used.length > 0) {
+    lines.push('', '## Topics', '');
+    for (const { topic } of used) {
+      const link = `[${inLine(topic.name)}](${absolute(paths.topic(topic.slug))})`;
+      lines.push(`- ${link}: ${inLine(topic.summary)}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+import type { Meeting } from './meeting.ts';
+import { recordingUrl } from './recording.ts';
+
+/** What the structured data of a meeting says beside the meeting itself; addresses are absolute. */
+export interface MeetingFacts {
+  series: string;
+  home: string;
+  url: string;
+  name: string;
+  description: string;
+  image: string;
+}
+
+/** A meeting in the words of schema.org: an Event, with its recordings. */
+export function meetingEvent(meeting: Meeting, facts: MeetingFacts): Record<string, unknown> {
+  const { series, home, url, name, description, image } = facts;
+  const recordings = meeting.recordings.map(({ provider, id, start, url: address }) => {
+    const recording = {
+      provider,
+      url: address,
+      ...(id !== undefined && { id }),
+      ...(start !== undefined && { start }),
+    };
+    return {
+      '@type': provider === 'youtube' ? 'VideoObject' : 'MediaObject',
+      name: `Recording: ${name}`,
+      description,
+      uploadDate: meeting.date,
+      url: recordingUrl(recording),
+      ...(provider === 'youtube' &&
+        id !== undefined && {
+          embedUrl: `https://www.youtube-nocookie.com/embed/${id}`,
+          thumbnailUrl: `https://i.ytimg.com/vi/${id}/hqdefault.jpg`,
+        }),
+    };
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    '@id': `${url}#event`,
+    name,
+    description,
+    url,
+    image,
+    startDate: meeting.date,
+    endDate: meeting.date,
+    superEvent: { '@type': 'EventSeries', name: series, url: home },
+    ...(recordings.length > 0 && {
+      recordedIn: recordings.length === 1 ? recordings[0] : recordings,
+    }),
+  };
+}
+
+/** JSON that can stand in a script element whatever it holds: no `<` can end or open anything. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

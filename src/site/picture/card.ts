@@ -1,0 +1,120 @@
+import type { Card } from '../../archive/card.ts';
+import { type Face, openFace, shades } from './typeface.ts';
+import { encodePng } from './png.ts';
+
+const width = 1200;
+const height = 630;
+const margin = 80;
+const bar = 20;
+
+// The colours of the site's light theme; each kind of text has a ramp of its own from paper to full.
+const paper = '#fffefb';
+const inks = { ink: '#1c1b19', soft: '#54504a', accent: '#0b5563' };
+
+const channels = (colour: string): number[] =>
+  [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+
+const mix = (colour: string, share: number): string => {
+  const from = channels(paper);
+  return `#${channels(colour)
+    .map((value, index) => Math.round(from[index]! + (value - from[index]!) * share))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`;
+};
+
+const ramps = Object.values(inks).map((colour) =>
+  Array.from({ length: shades }, (_, shade) => mix(colour, shade / (shades - 1))),
+);
+const colours = ramps.flat();
+const rampOf = { ink: 0, soft: shades, accent: 2 * shades };
+
+interface Line {
+  text: string;
+  face: Face;
+  colour: keyof typeof inks;
+  /** Of the baseline. */
+  y: number;
+}
+
+function drawLine(pixels: Uint8Array, { text, face, colour, y }: Line): void {
+  const ramp = rampOf[colour];
+  let pen = margin;
+  for (const character of text) {
+    const glyph = face.glyph(character);
+    const left = Math.round(pen) + glyph.left;
+    let from = 0;
+    for (let row = 0; row < glyph.height; row += 1) {
+      let at = (y + glyph.top + row) * width + left;
+      for (let column = 0; column < glyph.width; column += 1, from += 1, at += 1) {
+        const shade = glyph.pixels[from]!;
+        // Neighbours may touch; the darker one wins.
+        if (shade > pixels[at]! % shades) pixels[at] = ramp + shade;
+      }
+    }
+    pen += glyph.advance;
+  }
+}
+
+/** Text in at most so many lines of the card's width; what does not fit ends in an ellipsis. */
+export function wrap(text: string, face: Pick<Face, 'measure'>, most: number): string[] {
+  const space = width - 2 * margin;
+  const cut = (line: string): string => {
+    let kept = line;
+    while (kept !== '' && face.measure(`${kept}…`) > space) kept = kept.slice(0, -1).toWellFormed();
+    return `${kept.trimEnd()}…`;
+  };
+  const lines: string[] = [];
+  let line = '';
+  const words = text.split(/\s+/).filter(Boolean);
+  for (const [index, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (face.measure(longer) <= space) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === most - 1)
+      return [...lines, cut([line, ...words.slice(index)].join(' ').trim())];
+    if (line !== '') lines.push(line);
+    line = face.measure(word) <= space ? word : cut(word);
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+let faces: { title: Face; text: Face; small: Face } | undefined;
+
+/** Pictographs have no place in the font, and the words say enough without them. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\p{Extended_Pictographic}\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500)
+    .toWellFormed();
+
+/** The picture of a card as PNG, 1200 by 630; the same card gives the same bytes. */
+export function drawCard(card: Card): Buffer {
+  faces ??= { title: openFace(600, 68), text: openFace(400, 40), small: openFace(400, 34) };
+  const { title, text, small } = faces;
+  const pixels = new Uint8Array(width * height);
+  for (let row = 0; row < height; row += 1) {
+    pixels.fill(rampOf.accent + shades - 1, row * width, row * width + bar);
+  }
+  const lines: Line[] = [];
+  for (const line of wrap(plain(card.series), small, 1)) {
+    lines.push({ text: line, face: small, colour: 'accent', y: 112 });
+  }
+  let y = 214;
+  for (const line of wrap(plain(card.title), title, 2)) {
+    lines.push({ text: line, face: title, colour: 'ink', y });
+    y += 82;
+  }
+  y += 4;
+  for (const line of wrap(plain(card.text), text, y > 310 ? 3 : 4)) {
+    lines.push({ text: line, face: text, colour: 'soft', y });
+    y += 56;
+  }
+  for (const line of wrap(plain(card.foot), small, 1)) {
+    lines.push({ text: line, face: small, colour: 'accent', y: 566 });
+  }
+  for (const line of lines) drawLine(pixels, line);
+  return encodePng({ width, height, pixels, colours });
+}
