@@ -87,7 +87,13 @@ describe('the page of a topic', () => {
     const index = page('below', 'topics');
     expect(index).toContain('href="/foundation/topics/bpf/"');
     expect(index).not.toContain('href="/foundation/topics/apple-silicon/"');
-    expect(() => page('below', 'topics/apple-silicon')).toThrow('ENOENT');
+  });
+
+  test('stands at its address from the start, but out of search engines', () => {
+    const silent = page('below', 'topics/apple-silicon');
+    expect(plain(silent)).toContain('No section is about it yet.');
+    expect(silent).toContain('name="robots" content="noindex"');
+    expect(html).not.toContain('noindex');
   });
 });
 
