@@ -38,4 +38,4 @@ export const meetingsOnPage = 50;
 /** References on a page. */
 export const referencesOnPage = 100;
 /** Passages about a topic on a page. */
-export const passagesOnPage = 60;
+export const passagesOnPage = 50;
