@@ -140,9 +140,8 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   };
   const joinedWords = terms.map((term, index) => {
     const follower = next(index);
-    return follower === undefined || term.word.length < 2 || follower.word.length < 2
-      ? undefined
-      : term.word + follower.word;
+    const joins = follower !== undefined && /^(?:\p{L}{2,}|\d+)$/u.test(follower.word);
+    return joins && term.word.length > 1 ? term.word + follower.word : undefined;
   });
   const misspelt = terms.map(({ word, strict }) =>
     literal || strict ? undefined : lookup.misspelt.get(word),

@@ -54,7 +54,8 @@ function tokensOf(text: string): string[] {
 
 function termOf(token: string): Term {
   const word = engineWord(token);
-  const parts = partsOf(token);
+  const numbered = /^(\p{L}{2,})(\d+)$/u.exec(word);
+  const parts = numbered === null ? partsOf(token) : numbered.slice(1);
   return {
     token,
     word,

@@ -56,7 +56,7 @@ interface Shown {
   found: Found;
   rows: Row[];
   /** The rows below those. */
-  later: Promise<Row[]>;
+  later: () => Promise<Row[]>;
   total: number;
 }
 
@@ -243,7 +243,7 @@ class SearchBox extends HTMLElement {
       const shown = await this.search(view, lookup, exact, literal);
       if (!current()) return;
       this.show(shown, view, lookup);
-      const later = await shown.later;
+      const later = await shown.later();
       if (current()) this.list.append(...later.map((row) => this.row(row)));
     } catch {
       if (current()) this.showFailure(exact);
@@ -280,11 +280,8 @@ class SearchBox extends HTMLElement {
     }
     const listing = listResults(found, view, lookup);
     const wanted = listing.findings.slice(0, this.shown);
-    // Asked for together, or the later ones would start late.
-    const reading = wanted.map((finding) => read([finding]));
-    const rows = (await Promise.all(reading.slice(0, awaitedRows))).flat();
-    const later = Promise.all(reading.slice(awaitedRows)).then((more) => more.flat());
-    later.catch(() => undefined);
+    const rows = await read(wanted.slice(0, awaitedRows));
+    const later = (): Promise<Row[]> => read(wanted.slice(awaitedRows));
     return { exact, found, rows, later, total: listing.findings.length, listing };
   }
 

@@ -101,6 +101,8 @@ describe('identifiers', () => {
     ['C++', 'c++', []],
     ['C++17', 'c++17', ['c', '17']],
     ['launchd', 'launchd', []],
+    ['CentOS6', 'centos6', ['centos', '6']],
+    ['m1', 'm1', []],
     ['--disable_tables', 'disable_tables', ['disable', 'tables']],
     ['“certificates”?', 'certificates', []],
   ] as const)('%s is %s with its parts', ([typed, word, parts]) => {
