@@ -11,7 +11,7 @@ export default defineConfig({
           // Enough where the machine does other things too; no test is about time.
           testTimeout: 30_000,
           include: [
-            'tests/{archive,markdown,notes,cli,search,components}/**/*.test.ts',
+            'tests/{archive,markdown,notes,cli,search,components,trust}/**/*.test.ts',
             'tests/imports.test.ts',
           ],
         },
