@@ -74,6 +74,11 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The JSON Schema (2020-12) of the settings, by which an editor completes and checks them. */
+export function settingsJsonSchema(): object {
+  return z.toJSONSchema(settingsSchema, { io: 'input' });
+}
+
 /** The settings of a folder of bare notes. */
 export function defaultSettings(): Settings {
   return settingsSchema.parse({ title: 'Meeting notes' });

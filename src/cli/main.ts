@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'take over a note from HackMD, Google Docs, Word or Markdown',
     load: async () => (await import('./import.ts')).importNotes,
   },
+  init: {
+    summary: 'make a content folder from a folder of notes',
+    load: async () => (await import('./init.ts')).init,
+  },
   permalinks: {
     summary: 'compare and record the published addresses',
     load: async () => (await import('./permalinks.ts')).permalinks,

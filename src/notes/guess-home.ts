@@ -20,7 +20,7 @@ export function guessHome(
   const counts = new Map<string, number>();
   for (const { text } of notes) {
     for (const [address] of text.matchAll(addresses)) {
-      const reference = parseGitHubUrl(address)?.reference;
+      const reference = parseGitHubUrl(address.replace(/[.,;:!?*_]+$/, ''))?.reference;
       if (reference === undefined) continue;
       const name = `${reference.owner}/${reference.repo}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -1,0 +1,104 @@
+import type { Archive } from './archive.ts';
+import { findUncoveredTerms } from './checks/topics.ts';
+import { daysBetween, removeDate } from './date.ts';
+import type { Meeting } from './meeting.ts';
+import { byCodeUnit } from './order.ts';
+
+/** A guess with what it is based on, in words. */
+export interface Guess<Value> {
+  value: Value;
+  because: string;
+}
+
+function frequencies(values: readonly string[]): [value: string, times: number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+}
+
+/** The name of a series: the heading that most notes share once its date is taken off. */
+export function guessTitle(meetings: readonly Meeting[]): Guess<string> {
+  const titles = meetings.flatMap(({ heading }) => {
+    const title = heading === undefined ? '' : removeDate(heading.text);
+    return title === '' ? [] : [title];
+  });
+  const [first] = frequencies(titles);
+  if (first === undefined) {
+    return { value: 'Meeting notes', because: 'no note has a heading that names the series' };
+  }
+  const [value, times] = first;
+  return { value, because: `${times} of ${meetings.length} notes are headed so` };
+}
+
+const cadences: readonly [days: number, words: string][] = [
+  [7, 'weekly'],
+  [14, 'every 2 weeks'],
+  [21, 'every 3 weeks'],
+  [28, 'every 4 weeks'],
+  [30, 'monthly'],
+  [31, 'monthly'],
+  [35, 'monthly'],
+];
+/** A cadence that fewer gaps than this share keep is none. */
+const shareOfGaps = 0.5;
+
+/** How often a series meets: what at least half of the gaps between its notes keep, give or take a day. */
+export function guessCadence(meetings: readonly Meeting[]): Guess<string> | undefined {
+  const dates = [...new Set(meetings.map(({ date }) => date))];
+  const gaps = dates.slice(1).map((date, index) => daysBetween(dates[index]!, date));
+  if (gaps.length < 3) return undefined;
+  const kept = cadences.map(([days, words]) => {
+    const count = gaps.filter((gap) => Math.abs(gap - days) <= 1).length;
+    return { words, count };
+  });
+  const best = kept.reduce((a, b) => (b.count > a.count ? b : a));
+  if (best.count < shareOfGaps * gaps.length) return undefined;
+  return { value: best.words, because: `${best.count} of ${gaps.length} gaps are of this length` };
+}
+
+/** The headings that the notes repeat by habit, as most of them spell each, the most frequent first. */
+export function guessRoutine(archive: Pick<Archive, 'meetings' | 'routine'>): Guess<string>[] {
+  const headings = archive.meetings.flatMap(({ sections }) => [
+    ...new Set(sections.map(({ heading }) => heading)),
+  ]);
+  const seen = new Set<string>();
+  return frequencies(headings)
+    .filter(([heading, times]) => times > 1 && archive.routine.isRoutineHeading(heading))
+    .filter(([heading]) => {
+      const folded = heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+      if (seen.has(folded) || folded === '') return false;
+      seen.add(folded);
+      return true;
+    })
+    .slice(0, 20)
+    .map(([value, times]) => ({
+      value,
+      because: `in ${times} of ${archive.meetings.length} notes`,
+    }));
+}
+
+/** Repositories beside home that several notes refer to, those referred to most first. */
+export function guessRepositories(
+  archive: Pick<Archive, 'home' | 'repositories'>,
+): Guess<string>[] {
+  const home = `${archive.home?.owner}/${archive.home?.repo}`.toLowerCase();
+  return archive.repositories
+    .filter(({ owner, repo }) => `${owner}/${repo}`.toLowerCase() !== home)
+    .filter(({ references }) => references.length > 1)
+    .map(({ owner, repo, references }) => ({
+      value: `${owner}/${repo}`,
+      because: `${references.length} of its pull requests and issues are named`,
+    }));
+}
+
+/** Terms that may be worth a topic, each with sections that hold it. */
+export function guessTopics(
+  archive: Pick<Archive, 'home' | 'meetings' | 'topics' | 'routine'>,
+): Guess<string>[] {
+  return findUncoveredTerms(archive).map(({ term, sections }) => {
+    const evidence = sections
+      .slice(0, 3)
+      .map(({ meeting, section }) => `${meeting.id} "${section.heading}"`);
+    return { value: term, because: `${sections.length} sections: ${evidence.join('; ')}` };
+  });
+}

@@ -1,0 +1,158 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Archive } from '../archive/archive.ts';
+import {
+  type Guess,
+  guessCadence,
+  guessRepositories,
+  guessRoutine,
+  guessTitle,
+  guessTopics,
+} from '../archive/guess.ts';
+import { countDiagnostics } from '../archive/report.ts';
+import { contentFolders } from '../notes/folders.ts';
+import { listFiles } from '../notes/list-files.ts';
+import { loadContent, shownPath } from '../notes/load.ts';
+import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { readOptions } from './options.ts';
+
+const help = `Usage: npm run notes -- init [OPTION]… DIR
+
+Makes a content folder from a folder of notes: copies the notes, and writes an archive.yaml and a
+template.md that are guessed from them. Each guess is explained in a comment beside it.
+
+  --into DIR   the folder to make (as it is, content); it must not hold anything yet
+  --help       this text
+
+Exit code: 0 fine, 1 the notes have errors, 2 wrong usage.
+`;
+
+/** Text as a value of YAML that needs no escaping but JSON's. */
+const quote = (text: string): string => JSON.stringify(text);
+
+const comment = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+
+function writeSettings(archive: Archive): string {
+  const { meetings, home } = archive;
+  const title = guessTitle(meetings);
+  const cadence = guessCadence(meetings);
+  const list = (key: string, why: string, guesses: readonly Guess<string>[]): string[] =>
+    guesses.length === 0
+      ? []
+      : [
+          '',
+          `# ${why}`,
+          `${key}:`,
+          ...guesses.map(({ value, because }) => `  - ${quote(value)} # ${comment(because)}`),
+        ];
+  const topics = guessTopics(archive);
+  const lines = [
+    '# Every value here was guessed from the notes; the comment beside it says how. Correct what is wrong.',
+    '',
+    `# The name of the series: ${comment(title.because)}.`,
+    `title: ${quote(title.value)}`,
+    '',
+    '# One sentence that says what the archive is.',
+    `sentence: ${quote(`Notes of ${meetings.length} meetings.`)}`,
+    ...(home === undefined
+      ? [
+          '',
+          '# No pull request or issue is linked: set what a bare #12 belongs to.',
+          '# home: owner/repository',
+        ]
+      : [
+          '',
+          '# What a bare #12 belongs to: the repository whose pull requests and issues are linked most.',
+          `home: ${home.owner}/${home.repo}`,
+        ]),
+    ...list(
+      'repositories',
+      'Further repositories, so that notes may leave out their owner.',
+      guessRepositories(archive),
+    ),
+    '',
+    ...(cadence === undefined
+      ? [
+          '# How often the series meets; the dates of the notes do not tell.',
+          '# cadence: every 2 weeks',
+        ]
+      : [`# How often the series meets: ${cadence.because}.`, `cadence: ${cadence.value}`]),
+    ...list(
+      'routine',
+      'Headings that the notes repeat by habit; they start no thread.',
+      guessRoutine(archive),
+    ),
+    ...(topics.length === 0
+      ? []
+      : [
+          '',
+          '# Terms that recur and may be worth a topic. A topic is a file such as topics/packaging.md:',
+          '#   ---',
+          '#   name: Packaging',
+          '#   summary: How packages are made.',
+          '#   ---',
+          ...topics.map(({ value, because }) => `# ${comment(`${value}: ${because}`)}`),
+        ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function writeTemplate(archive: Archive): string {
+  const title = guessTitle(archive.meetings).value;
+  const last = archive.meetings.slice(-10);
+  const headings = new Map<string, { depth: number; count: number; order: number }>();
+  for (const { sections } of last) {
+    for (const [order, { heading, depth }] of sections.entries()) {
+      const entry = headings.get(heading) ?? { depth, count: 0, order };
+      entry.count += 1;
+      headings.set(heading, entry);
+    }
+  }
+  const usual = [...headings]
+    .filter(([, { count, depth }]) => count * 2 > last.length && depth === 2)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([heading]) => `\n## ${heading}\n`);
+  return `# ${title} YYYY-MM-DD\n${usual.join('') || '\n## Agenda\n'}`;
+}
+
+async function run(args: string[], { directory, out }: Surroundings): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    into: { type: 'string', default: 'content' },
+  });
+  const [operand, extra] = positionals;
+  if (operand === undefined) throw new UsageError('Say which folder holds the notes.');
+  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
+  const from = path.resolve(directory, operand);
+  if (!existsSync(from) || !statSync(from).isDirectory()) {
+    throw new UsageError(`There is no folder "${operand}".`);
+  }
+  const into = path.resolve(directory, values.into);
+  if (existsSync(into) && readdirSync(into).length > 0) {
+    throw new Refusal(`${values.into} holds something already; name another folder with --into.`);
+  }
+  const source = contentFolders({ ARCHIVE_CONTENT: from }, directory);
+  const { archive } = loadContent(
+    { settings: source.settings, topics: source.topics, template: source.template, meetings: from },
+    directory,
+  );
+  if (archive.meetings.length === 0) throw new Refusal(`${operand} holds no note with a date.`);
+
+  for (const { file, link } of listFiles(from)) {
+    if (link || !/\.md$/i.test(file)) continue;
+    const target = path.join(into, 'meetings', file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(path.join(from, file), target);
+  }
+  writeFileSync(path.join(into, 'archive.yaml'), writeSettings(archive));
+  writeFileSync(path.join(into, 'template.md'), writeTemplate(archive));
+  const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
+  out(
+    `${shownPath(directory, into)} is made, with ${made.meetings.length} notes: ${countDiagnostics(made.diagnostics)}.\n` +
+      `Read archive.yaml, which explains its guesses, and then "npm run notes -- check".\n`,
+  );
+  return made.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** `init`: makes a content folder from a folder of notes. */
+export const init: Command = { help, run };

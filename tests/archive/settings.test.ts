@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+import { settingsJsonSchema, settingsSchema } from '../../src/archive/settings.ts';
+
+test('the schema for editors says what the settings accept', async () => {
+  const file = path.resolve('content/archive.schema.json');
+  const text = `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`;
+  // Written anew by `npm test -- -u`; Prettier would lay it out otherwise.
+  await expect(text).toMatchFileSnapshot(file);
+  const written = JSON.parse(text) as { properties: object };
+  expect(Object.keys(written.properties)).toEqual(
+    expect.arrayContaining(Object.keys(settingsSchema.shape)),
+  );
+});
+
+test.each([
+  [{ cadence: 'every 2 weeks' }, true],
+  [{ cadence: 'now and then' }, false],
+  [{ timeZone: 'America/New_York' }, true],
+  [{ timeZone: 'Somewhere/Else' }, false],
+  [{ playlist: 'https://www.youtube.com/playlist?list=x' }, true],
+  [{ playlist: 'ftp://example.org' }, false],
+  [{ home: 'osquery/osquery' }, true],
+  [{ home: 'osquery' }, false],
+  [{ hom: 'osquery/osquery' }, false],
+])('%j is accepted: %s', (settings, accepted) => {
+  expect(settingsSchema.safeParse({ title: 'Minutes', ...settings }).success).toBe(accepted);
+});

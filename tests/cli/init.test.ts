@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, notes } from './run.ts';
+
+const note = (date: string, subject: string): string =>
+  `# Office hours ${date}\n\n## Announcements\n\n${subject} is told of.\n\n## About ${subject}\n\nSee https://github.com/osquery/osquery/pull/6150.\n`;
+
+const old = Object.fromEntries(
+  ['2020-01-07', '2020-02-04', '2020-03-03', '2020-03-31'].map((date, index) => [
+    `old/${date}.md`,
+    note(date, ['Tables', 'Builds', 'Money', 'Augeas'][index] ?? ''),
+  ]),
+);
+
+test('init makes a content folder that works, and explains its guesses', async () => {
+  const directory = folder(old);
+  const { code, stdout, stderr } = await notes(directory, ['init', 'old']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^content is made, with 4 notes: nothing to report\.\n/);
+  const settings = readFileSync(path.join(directory, 'content/archive.yaml'), 'utf8');
+  expect(settings).toContain(
+    '# The name of the series: 4 of 4 notes are headed so.\ntitle: "Office hours"\n',
+  );
+  expect(settings).toContain('\nhome: osquery/osquery\n');
+  expect(settings).toContain(
+    '# How often the series meets: 3 of 3 gaps are of this length.\ncadence: every 4 weeks\n',
+  );
+  expect(settings).toContain('  - "Announcements" # in 4 of 4 notes\n');
+  const template = readFileSync(path.join(directory, 'content/template.md'), 'utf8');
+  expect(template).toBe('# Office hours YYYY-MM-DD\n\n## Announcements\n');
+  expect(readFileSync(path.join(directory, 'content/meetings/2020-01-07.md'), 'utf8')).toBe(
+    old['old/2020-01-07.md'],
+  );
+  const check = await notes(directory, ['check', '--strict', '--today', '2020-04-02']);
+  expect(check).toEqual({ code: 0, stdout: '4 notes read: nothing to report.\n', stderr: '' });
+  const next = await notes(directory, ['new', '--today', '2020-04-02']);
+  expect(next.stdout).toBe('content/meetings/2020-04-28.md is written.\n');
+});
+
+test.each<[string[], string]>([
+  [['init'], 'Say which folder holds the notes.'],
+  [['init', 'nowhere'], 'There is no folder "nowhere".'],
+  [['init', 'empty'], 'empty holds no note with a date.'],
+  [
+    ['init', 'old', '--into', 'empty'],
+    'empty holds something already; name another folder with --into.',
+  ],
+])('%j is refused', async (args, message) => {
+  const directory = folder({ ...old, 'empty/README.md': 'Nothing.\n' });
+  const { code, stdout, stderr } = await notes(directory, args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr.split('\n')[0]).toBe(message);
+  expect(existsSync(path.join(directory, 'content'))).toBe(false);
+});
