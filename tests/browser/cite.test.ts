@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { toHtml } from 'hast-util-to-html';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { visit } from './visit.ts';
+
+const renderer = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
+const render = (markdown: string): string =>
+  toHtml(renderer.runSync(renderer.parse(markdown))).replaceAll('\u200b', '');
+
+const meeting = 'meetings/2019-10-29/';
+const permissions = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** Opens the box of a section, without and with a mouse. */
+async function openBox(page: Page, heading: string, by: 'mouse' | 'keyboard' = 'mouse') {
+  const button = page.getByRole('button', { name: `Cite “${heading}”` });
+  if (by === 'mouse') await button.click();
+  else {
+    await button.focus();
+    await page.keyboard.press('Enter');
+  }
+  const box = page.getByRole('dialog', { name: `Cite “${heading}”` });
+  await box.waitFor();
+  return box;
+}
+
+const clipboard = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
+
+describe('citing a section', () => {
+  test('copies its link, and says so', async () => {
+    const page = await visit(meeting, { context: permissions });
+    const box = await openBox(page, 'Python tests');
+    await box.getByRole('button', { name: 'Link', exact: true }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    expect(await clipboard(page)).toBe(new URL(`/${meeting}#python-tests`, page.url()).href);
+  });
+
+  test('copies a Markdown link with series, date and heading', async () => {
+    const page = await visit(`${meeting}?utm=x`, { context: permissions, site: 'below' });
+    const box = await openBox(page, 'Python tests');
+    await box.getByRole('button', { name: 'Markdown link' }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    const url = new URL(`/foundation/${meeting}#python-tests`, page.url()).href;
+    expect(render(await clipboard(page))).toBe(
+      `<p><a href="${url}">osquery office hours, 29 Oct 2019: Python tests</a></p>`,
+    );
+  });
+
+  test('copies a quote that reads like the section, with its source', async () => {
+    const page = await visit(meeting, { context: permissions });
+    const box = await openBox(page, 'Python tests');
+    await box.getByRole('button', { name: 'Quote for GitHub' }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    const html = render(await clipboard(page));
+    expect(html).toMatch(/^<blockquote>[^]*<\/blockquote>$/);
+    expect(html).not.toMatch(/<h\d|Earlier|Cite/);
+    const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+    const shown = await page.evaluate(() => {
+      const section = document.getElementById('python-tests')!.closest('section')!;
+      return [...section.querySelectorAll(':scope > p:not(.about), :scope > ul > li')].map(
+        (part) => part.firstChild?.textContent ?? '',
+      );
+    });
+    expect(shown.length).toBeGreaterThan(0);
+    const quoted = words(html.replace(/<[^>]*>/g, ''));
+    expect(quoted).toContain(words(shown[0]!).slice(0, 40));
+    expect(quoted).toMatch(/— osquery office hours, 29 Oct 2019: Python tests$/);
+    for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:/);
+  });
+
+  test('quotes what the reader has selected', async () => {
+    const page = await visit(meeting, { context: permissions });
+    const selected = await page.evaluate(() => {
+      const section = document.getElementById('python-tests')!.closest('section')!;
+      const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if ((node.textContent ?? '').trim().length < 12) continue;
+        if (node.parentElement!.closest('.section-head')) continue;
+        const range = document.createRange();
+        range.setStart(node, 0);
+        range.setEnd(node, 10);
+        getSelection()!.addRange(range);
+        return range.toString().trim();
+      }
+      return '';
+    });
+    const box = await openBox(page, 'Python tests');
+    await box.getByRole('button', { name: 'Quote for GitHub' }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    const [first] = render(await clipboard(page)).match(/<p>.*?<\/p>/s) ?? [''];
+    expect(first.replace(/<[^>]*>/g, '').trim()).toBe(selected);
+  });
+
+  test('works by keyboard alone, and gives the focus back', async () => {
+    const page = await visit(meeting, { context: permissions });
+    const box = await openBox(page, 'Python tests', 'keyboard');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Link');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Markdown link');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    const label = await page.evaluate(() => document.activeElement?.ariaLabel);
+    expect(label).toBe('Cite “Python tests”');
+  });
+
+  test('offers the text for copying by hand where there is no permission', async () => {
+    const page = await visit(meeting);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('NotAllowedError'));
+    });
+    const box = await openBox(page, 'Python tests');
+    await box.getByRole('button', { name: 'Markdown link' }).click();
+    const field = box.getByRole('textbox', { name: 'Citation' });
+    await field.waitFor();
+    expect(
+      await field.evaluate((area: HTMLTextAreaElement) => [
+        document.activeElement === area,
+        area.value.slice(area.selectionStart, area.selectionEnd) === area.value,
+      ]),
+    ).toEqual([true, true]);
+    expect(await box.getByRole('status').textContent()).toContain('Ctrl+C');
+  });
+
+  test('leaves the plain link without script', async () => {
+    const page = await visit(meeting, { context: { javaScriptEnabled: false } });
+    expect(await page.getByRole('button', { name: /^Cite/ }).count()).toBe(0);
+    const link = page.getByRole('link', { name: 'Link to “Python tests”' });
+    expect(await link.getAttribute('href')).toBe('#python-tests');
+  });
+});
