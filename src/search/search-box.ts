@@ -147,7 +147,7 @@ class SearchBox extends HTMLElement {
     this.foot = h('div', { class: 'search-foot' });
     const form = h(
       'form',
-      { role: 'search', action: this.paths.search(), class: 'search-form' },
+      { role: 'search', action: this.paths.search(), class: 'search-ask' },
       h('label', { class: 'unseen', for: `${id}.query` }, 'Search the meetings'),
       this.input,
     );
