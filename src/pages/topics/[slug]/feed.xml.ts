@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { type TopicThread, topicsWithPage } from '../../../archive/archive.ts';
+import type { TopicThread } from '../../../archive/archive.ts';
 import { topicFeed } from '../../../archive/feed.ts';
 import { feedContext } from '../../../site/addresses.ts';
 import { getArchive } from '../../../site/archive.ts';
 
 export const getStaticPaths = (async () => {
-  const topics = topicsWithPage(await getArchive());
+  const { topics } = await getArchive();
   return topics.map((thread) => ({ params: { slug: thread.topic.slug }, props: { thread } }));
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Sites } from './setup.ts';
+
+// What the pages hold is generated from a tested sanitiser and components, so the rules that are about
+// a way of writing rather than about validity are off.
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard'],
+  rules: {
+    // HTML allows any id without a space; anchors are GitHub's, and begin with digits.
+    'valid-id': 'off',
+    // Astro and the printer of notes write what is valid, in their own style.
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'attr-quotes': 'off',
+    // The length of a title is the meeting's.
+    'long-title': 'off',
+  },
+});
+
+const bases: Record<keyof Sites, string> = { real: '/', fixture: '/', below: '/foundation/' };
+
+interface Built {
+  file: string;
+  html: string;
+  ids: string[];
+  links: string[];
+}
+
+function readPages(dist: string): Built[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(dist, file), 'utf8');
+      const tags = [
+        ...html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').matchAll(/<[a-z][^>]*>/g),
+      ];
+      const values = (name: string): string[] =>
+        tags.flatMap(([tag]) => {
+          const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+          return value === undefined ? [] : [value.replace(/&(?:amp|#x26|#38);/g, '&')];
+        });
+      return { file, html, ids: values('id'), links: [...values('href'), ...values('src')] };
+    });
+}
+
+describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
+  const base = bases[site];
+  const dist = () => inject('sites')[site];
+  let pages: Built[];
+  beforeAll(() => {
+    pages = readPages(dist());
+  });
+
+  test('has no link within itself that leads nowhere, nor any anchor', () => {
+    const idsOf = new Map(pages.map(({ file, ids }) => [file.replaceAll('\\', '/'), new Set(ids)]));
+    const dead: string[] = [];
+    for (const { file, links } of pages) {
+      for (const link of links) {
+        if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) continue;
+        const url = new URL(link, `http://site${base}${file.replace(/index\.html$/, '')}`);
+        const path = decodeURIComponent(url.pathname);
+        const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
+        const target = inside?.replace(/(^|\/)$/, '$1index.html');
+        const found =
+          target !== undefined &&
+          existsSync(join(dist(), target)) &&
+          statSync(join(dist(), target)).isFile();
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        const hit = anchor === '' || idsOf.get(target ?? '')?.has(anchor) === true;
+        if (!found || !hit) dead.push(`${file}: ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('has no id twice in a page', () => {
+    const twice = pages.flatMap(({ file, ids }) =>
+      ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  test('asks no other host for anything, and styles nothing inline', () => {
+    const faults = pages.flatMap(({ file, html }) => {
+      const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+      const foreign =
+        /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\s(?:src|data|srcset)="(?:https?:)?\/\//;
+      const sheet = /<link\b[^>]*rel="(?:stylesheet|preload|modulepreload)"[^>]*href="https?:/;
+      return [foreign, sheet, /<[a-z][^>]*\sstyle="/, /<[a-z][^>]*\son[a-z]+="/].flatMap((fault) =>
+        fault.test(markup) ? [`${file}: ${fault.exec(markup)?.[0]}`] : [],
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+test.for(['real', 'fixture'] as const)('the HTML of the site "%s" is valid', async (site) => {
+  const faults: string[] = [];
+  for (const { file, html } of readPages(inject('sites')[site])) {
+    const report = await validator.validateString(html, file);
+    for (const { messages } of report.results) {
+      for (const { ruleId, message, line, column } of messages) {
+        faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+      }
+    }
+  }
+  expect([...new Set(faults)].slice(0, 40)).toEqual([]);
+});
