@@ -35,7 +35,7 @@ export interface Threads {
 const linksEachWay = 2;
 /** Sections of one topic that are compared with each other, counted in steps along its thread, each way. */
 const reach = 24;
-/** Passages that name a reference that are looked at, each way: those shown, and some of the same meetings. */
+/** Passages on a reference that are looked at, each way: those shown, and some of their meetings. */
 const reachOfReference = 8;
 /** How alike two sections of one topic must be, as the cosine of their weighted words. */
 const nearEnough = 0.12;
@@ -197,7 +197,8 @@ const placeOf = ({ meeting, section }: Passage): Section | Meeting => section ??
 /**
  * Links the passages of an archive to the earlier and later ones on the same subject: those that
  * name the same references, nearest in time first; then sections about the same topic whose words
- * are near. A section under a routine heading is linked for its references alone. Comparisons are bounded for each section, so that time grows with the number of sections.
+ * are near. A section under a routine heading is linked for its references alone. Comparisons are
+ * bounded for each section, so that time grows with the number of sections.
  */
 export function buildThreads(archive: Archive): Threads {
   const { entries, documents } = readEntries(archive);
