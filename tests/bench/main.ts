@@ -9,6 +9,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./build.ts'),
+  page: () => import('./page.ts'),
   search: () => import('./search.ts'),
 };
 
