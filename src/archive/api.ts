@@ -195,7 +195,7 @@ export function yearsOf({ meetings }: Pick<Archive, 'meetings'>): string[] {
 
 /** The rule by which links into the notes' old homes are brought along, in words. */
 export const oldHomeRule =
-  'Take the date in the name of the file, written YYYY-MM-DD, or YYYYMMDD; the page is ' +
+  'take the date in the name of the file, written YYYY-MM-DD or YYYYMMDD; the page is ' +
   '/meetings/YYYY-MM-DD/, with -words at its end where the file name goes on after the date. What ' +
   'stands behind the # stays as it is.';
 

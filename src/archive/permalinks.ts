@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Archive, topicsWithPage } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { type Fingerprint, fingerprint, fingerprintPattern } from './fingerprint.ts';
 import type { Block, Meeting, MeetingId, Outcome, Section, SectionId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
@@ -257,7 +257,7 @@ export function pagesOf(
 ): string[] {
   return [
     ...fixedPages,
-    ...topicsWithPage(archive).map(({ topic }) => `topics/${topic.slug}`),
+    ...archive.topics.map(({ topic }) => `topics/${topic.slug}`),
     ...archive.repositories.map(({ owner, repo }) => `${owner}/${repo}`),
     ...archive.references.flatMap(({ hasPage, reference, kind }) =>
       hasPage ? [`${reference.owner}/${reference.repo}/${kind}/${reference.number}`] : [],

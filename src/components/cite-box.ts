@@ -20,6 +20,16 @@ let passage: Range;
 /** A field with the text in place of a copy, where the browser gives no permission or no clipboard. */
 let field: HTMLTextAreaElement | undefined;
 
+let anchor: HTMLElement;
+
+/** Puts the box below its button, and wholly on the page. */
+function place(): void {
+  const { bottom, left } = anchor.getBoundingClientRect();
+  const furthest = document.documentElement.clientWidth - box.offsetWidth - 8;
+  box.style.top = `${bottom + scrollY}px`;
+  box.style.left = `${Math.max(8, Math.min(left, furthest)) + scrollX}px`;
+}
+
 function tidy(): void {
   field?.remove();
   announcement.textContent = '';
@@ -37,8 +47,9 @@ async function copy(text: string): Promise<void> {
     field.value = text;
     field.ariaLabel = 'Citation';
     box.append(field);
+    place();
     field.select();
-    announcement.textContent = 'Press Ctrl+C, or ⌘C on a Mac, to copy.';
+    announcement.textContent = 'Press Ctrl+C, or Cmd+C on a Mac, to copy.';
   }
 }
 
@@ -77,14 +88,12 @@ function passageOf(head: Element): Range {
 /** Opens the ways to cite a section below its button, with focus on the first. */
 export function openCiteBox(button: HTMLElement, cited: Citation): void {
   citation = cited;
+  anchor = button;
   passage = passageOf(button.parentElement ?? button);
   tidy();
   box.ariaLabel = button.ariaLabel;
   button.after(box);
   box.showPopover();
-  const { bottom, left } = button.getBoundingClientRect();
-  const furthest = document.documentElement.clientWidth - box.offsetWidth - 8;
-  box.style.top = `${bottom + scrollY}px`;
-  box.style.left = `${Math.max(8, Math.min(left, furthest)) + scrollX}px`;
+  place();
   box.querySelector('button')?.focus();
 }

@@ -127,6 +127,10 @@ describe('citing a section', () => {
       ]),
     ).toEqual([true, true]);
     expect(await box.getByRole('status').textContent()).toContain('Ctrl+C');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    const frame = (await box.boundingBox())!;
+    expect(frame.x + frame.width).toBeLessThanOrEqual(page.viewportSize()!.width);
   });
 
   test('leaves the plain link without script', async () => {

@@ -12,7 +12,12 @@ const settings = [
   'BASE_PATH',
   'ARCHIVE_CONTENT',
   'ARCHIVE_MEETINGS',
+  'BASE_URL',
+  'DEV',
+  'MODE',
   'NODE_ENV',
+  'PROD',
+  'SSR',
   'VITEST',
   'FORCE_COLOR',
 ];
