@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build.ts';
+import { hostileContent } from './hostile-content.ts';
 
 // Every site that tests look at, by the name they ask for it: `inject('sites').real`.
 const wanted = {
   real: {},
   fixture: { ARCHIVE_CONTENT: path.join(import.meta.dirname, '../fixtures/content') },
+  hostile: { ARCHIVE_MEETINGS: hostileContent() },
   below: { SITE_URL: 'https://example.org', BASE_PATH: '/foundation/' },
 };
 
