@@ -24,7 +24,12 @@ const validator = new HtmlValidate({
   },
 });
 
-const bases: Record<keyof Sites, string> = { real: '/', fixture: '/', below: '/foundation/' };
+const bases: Record<keyof Sites, string> = {
+  real: '/',
+  fixture: '/',
+  hostile: '/',
+  below: '/foundation/',
+};
 
 interface Built {
   file: string;
