@@ -7,7 +7,8 @@ import { getArchive } from '../../../site/archive.ts';
 
 export const getStaticPaths = (async () => {
   const { topics } = await getArchive();
-  return topics.map((thread) => ({ params: { slug: thread.topic.slug }, props: { thread } }));
+  const followed = topics.filter(({ about }) => about.length > 0);
+  return followed.map((thread) => ({ params: { slug: thread.topic.slug }, props: { thread } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ thread: TopicThread }> = async ({ props }) =>
