@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
@@ -54,12 +54,4 @@ export function readPages(dist: string): BuiltPage[] {
     walk(parse(html));
     return page;
   });
-}
-
-/** Whether a path below the base is a file of the site, or a folder with a page. */
-export function isServed(dist: string, below: string): boolean {
-  const file = path.join(dist, decodeURIComponent(below));
-  return below === '' || below.endsWith('/')
-    ? existsSync(path.join(file, 'index.html'))
-    : existsSync(file);
 }

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+import { contentFolders } from '../../src/notes/folders.ts';
+import { loadContent } from '../../src/notes/load.ts';
+
+const fine = '# Notes\n\nSome words.\n';
+
+function load(files: Record<string, string | Buffer>, links: Record<string, string> = {}) {
+  const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
+    writeFileSync(path.join(top, name), text);
+  }
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(top, name));
+  const content = loadContent(contentFolders({ ARCHIVE_MEETINGS: top }, top), top);
+  return {
+    ids: content.meetings.map(({ id }) => id as string),
+    says: content.diagnostics.map(({ file, code }) => `${file} ${code}`),
+  };
+}
+
+test.each([
+  '2020-01-02 with spaces.md',
+  '2020-01-02-%2F..%2Fetc.md',
+  '2020-01-02#anchor?q=1.md',
+  '2020-01-02-"quoted"-\'names\'.md',
+  '2020-01-02-<script>alert(1)</script>.md'.replace('/', '\u2215'),
+  '-2020-01-02.md',
+  '2020-01-02-\u202egnp.md',
+  `2020-01-02-${'long'.repeat(55)}.md`,
+  '2020-01-02.MD',
+  '__proto__/2020-01-02.md',
+  'constructor 2020-01-02.md',
+])('a file named %j is read, or refused by name, and its path is plain', (name) => {
+  const { ids, says } = load({ [name]: fine });
+  for (const id of ids) expect(id).toMatch(/^2020-01-02(?:-[a-z0-9]+)*$/);
+  expect(ids.length + says.length).toBeGreaterThan(0);
+});
+
+test('a link out of the folder is named and never followed', () => {
+  const { ids, says } = load(
+    { '2020-01-02.md': fine },
+    { '2020-01-03.md': '/etc/passwd', elsewhere: '/etc' },
+  );
+  expect(ids).toEqual(['2020-01-02']);
+  expect(says).toContain('2020-01-03.md file-link');
+});
+
+test('pages of programs among the notes are passed over, and never run', () => {
+  const program = 'globalThis.archiveWasTaken = true;\n';
+  const { ids, says } = load({
+    '2020-01-02.md': fine,
+    '2020-01-03.mdx': program,
+    '2020-01-04.astro': `---\n${program}---\n`,
+  });
+  expect(ids).toEqual(['2020-01-02']);
+  expect(says).toEqual(['2020-01-03.mdx file-passed-over', '2020-01-04.astro file-passed-over']);
+  expect(globalThis).not.toHaveProperty('archiveWasTaken');
+});
+
+test('names that differ in case alone are one page, and an error', () => {
+  const { says } = load({ '2020-01-02-Vote.md': fine, '2020-01-02-vote.md': fine });
+  expect(says).toEqual([expect.stringMatching(/vote\.md id-taken$/i)]);
+});
+
+test('one bad note hides no finding of another', () => {
+  const { ids, says } = load({
+    '2020-01-01.md': '',
+    '2020-01-02.md': Buffer.from([0xff, 0xfe, 0x41, 0]),
+    '2020-01-03.md': 'a\0b',
+    '2020-01-04.md': Buffer.from('caf\xe9', 'latin1'),
+    '2020-01-05.md': 'a*'.repeat(9_000),
+    '2020-01-06.md': '---\na: &a [*a]\n---\n\nx\n',
+    '2020-01-07.md': '---\n__proto__: {x: 1}\n---\n\nx\n',
+    '2020-01-08.md': '---\ntitle: !!js/function x\n---\n\nx\n',
+    '2020-02-30.md': fine,
+    '9999-99-99.md': fine,
+    '2020-01-09.md': '\ufeff# Notes\r\n\r\nwords\r\n',
+  });
+  expect(ids).toEqual(['2020-01-09']);
+  const bad = new Set(says.map((line) => line.split(' ')[0]));
+  expect([...bad].sort()).toEqual([
+    ...Array.from({ length: 8 }, (_, index) => `2020-01-0${index + 1}.md`),
+    '2020-02-30.md',
+    '9999-99-99.md',
+  ]);
+});
+
+test('a picture is shown only out of the folder of notes, and only if it is one', () => {
+  const gif = Buffer.from('R0lGODlhBwAFAIAAAAAAAP///ywAAAAABwAFAAACAkQBADs=', 'base64');
+  const shown = (target: string) => `# Notes\n\n![a](${target})\n`;
+  const { ids, says } = load(
+    {
+      'pictures/fine.png': gif,
+      'pictures/page.png': '<svg onload="alert(1)"/>',
+      'pictures/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '2020-01-01.md': shown('pictures/fine.png'),
+      '2020-01-02.md': shown('pictures/page.png'),
+      '2020-01-03.md': shown('pictures/drawing.svg'),
+      '2020-01-04.md': shown('../../../../etc/passwd'),
+      '2020-01-05.md': shown('/etc/passwd'),
+      '2020-01-06.md': shown('pictures/link.png'),
+      '2020-01-07.md': shown('pictures/%2e%2e/%2e%2e/x.png'),
+    },
+    { 'pictures/link.png': 'fine.png' },
+  );
+  expect(ids).toEqual(['2020-01-01']);
+  expect(says).toEqual([2, 3, 4, 5, 6, 7].map((day) => `2020-01-0${day}.md image-missing`));
+});
