@@ -127,6 +127,8 @@ export function searchIndex(): AstroIntegration {
             plugins: [
               {
                 name: 'search-program',
+                // Astro reads the content with a development server, which makes no files.
+                apply: 'build',
                 applyToEnvironment: ({ name }) => name === 'client',
                 buildStart() {
                   this.emitFile({
