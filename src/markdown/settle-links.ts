@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 
 import { removeInvisible } from '../archive/invisible.ts';
 import type { MeetingId, NoteLink } from '../archive/meeting.ts';
+import { decodePercent } from '../archive/percent-encoding.ts';
 
 /** A link that leads nowhere, or not where it says. */
 export interface LinkFinding {
@@ -56,7 +57,7 @@ export function settleLinks(
     }
     if (/^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i.test(written)) return;
     if (written.startsWith('#')) {
-      const anchor = decode(written.slice(1));
+      const anchor = decodePercent(written.slice(1));
       if (anchor === '' || ids.has(anchor)) return;
       finding('anchor-dead');
       dead.push({ parent, node });
@@ -65,24 +66,16 @@ export function settleLinks(
     const [path = '', fragment] = written.split('#', 2);
     const meeting = /^[a-z][a-z\d+.-]*:|^\/\//i.test(written)
       ? undefined
-      : resolveNote(decode(path));
+      : resolveNote(decodePercent(path));
     if (meeting === undefined) {
       finding(/^[a-z][a-z\d+.-]*:/i.test(written) || written === '' ? 'link-scheme' : 'link-dead');
       dead.push({ parent, node });
       return;
     }
-    const anchor = fragment === undefined ? undefined : decode(fragment);
+    const anchor = fragment === undefined ? undefined : decodePercent(fragment);
     node.properties = { dataMeeting: meeting, ...(anchor && { dataAnchor: anchor }), href: '#' };
     notes.push({ meeting, ...(anchor && { anchor }), target: written, line, column });
   });
   for (const { parent, node } of dead) replaceByChildren(parent, node);
   return { findings, notes };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
+import { decodePercent } from '../archive/percent-encoding.ts';
 import type { ResolveImage } from '../markdown/images.ts';
 import { readImageFacts } from './image-facts.ts';
 
 const largest = 5_000_000;
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /**
  * Finds the pictures that notes show, in the folder of notes alone: `file` is the note's path below it. A
@@ -21,7 +14,7 @@ function decode(text: string): string {
  */
 export function imageResolver(folder: string, file: string): ResolveImage {
   return (target) => {
-    const [written = ''] = decode(target).split(/[?#]/, 1);
+    const [written = ''] = decodePercent(target).split(/[?#]/, 1);
     const below = path.posix.normalize(path.posix.join(path.posix.dirname(file), written));
     if (written.startsWith('/') || /^\.\.(?:\/|$)|[\\\0]/.test(below)) {
       return { problem: 'it does not stand in the folder of notes' };

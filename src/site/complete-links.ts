@@ -1,6 +1,7 @@
 import type { Archive, ReferenceThread } from '../archive/archive.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
+import { decodePercent } from '../archive/percent-encoding.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
 
 /** What links of stored HTML are completed with. */
@@ -33,14 +34,6 @@ const escape = (text: string): string =>
 function attribute(attributes: string, name: string): string | undefined {
   const value = new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
   return value === undefined ? undefined : unescape(value);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** How widely a reference is discussed, in words; undefined if only in one section. */
@@ -82,7 +75,7 @@ export function completeLinks(html: string, context: LinkContext): string {
     }
     const href = attribute(attributes, 'href');
     if (from !== undefined && href?.startsWith('#')) {
-      return toMeeting(from, decode(href.slice(1)), inner);
+      return toMeeting(from, decodePercent(href.slice(1)), inner);
     }
     const key = attribute(attributes, 'data-reference') as ReferenceKey | undefined;
     const thread = key && archive.reference(key);
