@@ -3,7 +3,8 @@ import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
 import { pagePolicies } from './src/site/exact-policy.ts';
-import { dataFiles } from './src/site/data-files.ts';
+import { contentReader } from './src/site/content-reader.ts';
+import { fileWriter } from './src/site/file-writer.ts';
 import { pictures } from './src/site/pictures.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` leaves it alone and CI can keep it.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.cache/astro',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   // Notes have a pipeline of their own, and the inline colours of Astro's would break the policy below.
@@ -40,5 +41,12 @@ export default defineConfig({
     },
   },
   // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
-  integrations: [pagePolicies(), dataFiles(), pictures(), searchIndex(), atomicOutput()],
+  integrations: [
+    contentReader(),
+    pagePolicies(),
+    fileWriter(),
+    pictures(),
+    searchIndex(),
+    atomicOutput(),
+  ],
 });

@@ -7,7 +7,8 @@ import { subjectsOf } from '../src/archive/archive.ts';
 import { hasErrors } from '../src/archive/diagnostic.ts';
 import { formatDiagnostic } from '../src/archive/report.ts';
 import { contentFolders } from '../src/notes/folders.ts';
-import { type Content, loadContent } from '../src/notes/load.ts';
+import type { Content } from '../src/notes/assemble.ts';
+import { loadContent } from '../src/notes/load.ts';
 
 const project = path.join(import.meta.dirname, '..');
 const corpus = path.join(project, '../shared/corpus');

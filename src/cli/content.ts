@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { contentFolders, type ContentFolders } from '../notes/folders.ts';
-import { type Content, loadContent } from '../notes/load.ts';
+import type { Content } from '../notes/assemble.ts';
+import { loadContent } from '../notes/load.ts';
 import { Refusal, type Surroundings } from './command.ts';
 
 /** The options that every command over a content folder takes. */

@@ -6,7 +6,9 @@ import { type MeetingDate, dateFromPath, findDate, parseDate } from '../archive/
 import { byCodeUnit } from '../archive/order.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import { decodeText } from '../notes/decode.ts';
-import { type Content, loadContent, shownPath } from '../notes/load.ts';
+import type { Content } from '../notes/assemble.ts';
+import { loadContent } from '../notes/load.ts';
+import { shownPath } from '../notes/text-file.ts';
 import { readNoteText } from '../notes/read-note.ts';
 import { isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';

@@ -13,7 +13,8 @@ import {
 import { countDiagnostics } from '../archive/report.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
-import { loadContent, shownPath } from '../notes/load.ts';
+import { loadContent } from '../notes/load.ts';
+import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 

@@ -4,7 +4,9 @@ import { findAdvice } from '../archive/checks/advice.ts';
 import type { MeetingDate } from '../archive/date.ts';
 import { type Diagnostic, sortDiagnostics } from '../archive/diagnostic.ts';
 import type { ContentFolders } from './folders.ts';
-import { type Content, loadContent, shownPath } from './load.ts';
+import type { Content } from './assemble.ts';
+import { loadContent } from './load.ts';
+import { shownPath } from './text-file.ts';
 
 /** What a check goes by beside the content itself. */
 export interface CheckOptions {

@@ -3,11 +3,11 @@ import { getEntry } from 'astro:content';
 import type { Archive } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
 import { redirectsOf } from '../archive/permalink-moves.ts';
-import type { Content } from '../notes/load.ts';
-import { heldContent } from './held-content.ts';
+import type { Topic } from '../archive/topic.ts';
+import { type SiteContent, heldContent } from './held-content.ts';
 
 /** What was read last. Asking Astro for the entry has it make the page anew after a note was saved. */
-async function content(): Promise<Content> {
+async function content(): Promise<SiteContent> {
   await getEntry('archive', 'archive');
   return heldContent();
 }
@@ -24,4 +24,9 @@ export const paths: Paths = sitePaths(import.meta.env.BASE_URL);
 export async function getRedirects(): Promise<readonly { from: string; to: string }[]> {
   const { permalinks } = await content();
   return permalinks === undefined ? [] : redirectsOf(permalinks);
+}
+
+/** A topic's definition as safe HTML whose links are still to be completed. */
+export async function getDefinition({ slug }: Pick<Topic, 'slug'>): Promise<string> {
+  return (await content()).definitions.get(slug) ?? '';
 }

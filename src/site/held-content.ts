@@ -1,20 +1,45 @@
-import type { Content } from '../notes/load.ts';
+import type { TopicSlug } from '../archive/topic.ts';
+import type { Content } from '../notes/assemble.ts';
 
-// The loader runs as part of the configuration, the pages as a bundle of their own: two copies of every
-// module, but one process. Handing the content over here spares printing all of it into Astro's store,
-// bundling that store as a module and validating and indexing what comes out of it a second time,
-// which took more time and memory than everything else together in an archive of thousands of notes.
+/** The content as the site needs it. */
+export interface SiteContent extends Content {
+  /** The definition of each topic as safe HTML whose links are still to be completed. */
+  definitions: ReadonlyMap<TopicSlug, string>;
+}
+
+/** Reads the content, and says what it finds with what is given; rejects where it cannot be accepted. */
+export type ContentReader = (say: {
+  warn: (line: string) => void;
+  info: (line: string) => void;
+}) => Promise<SiteContent>;
+
+// The configuration, the collections and the pages are each loaded with modules of their own, but run in
+// one process. Handing the content over here spares printing all of it into Astro's store, bundling that
+// store as a module and validating and indexing what comes out of it a second time, which took more
+// time and memory than everything else together in an archive of thousands of notes. Handing over the
+// reader spares the collections the loading of all modules that read notes a second time.
 const place = Symbol.for('meeting-notes-archive.content');
-const shared = globalThis as { [place]?: Content };
+const shared = globalThis as { [place]?: { read?: ContentReader; content?: SiteContent } };
+const held = (shared[place] ??= {});
+
+/** Keeps what reads the content, for the collections. */
+export function holdReader(read: ContentReader): void {
+  held.read = read;
+}
+
+/** What reads the content. Throws where nothing does. */
+export function heldReader(): ContentReader {
+  if (held.read === undefined) throw new Error('Nothing reads the content in this process.');
+  return held.read;
+}
 
 /** Keeps the content that was read last, for the pages. */
-export function holdContent(content: Content): void {
-  shared[place] = content;
+export function holdContent(content: SiteContent): void {
+  held.content = content;
 }
 
 /** The content that was read last. Throws before any was. */
-export function heldContent(): Content {
-  const content = shared[place];
-  if (content === undefined) throw new Error('No content has been read in this process.');
-  return content;
+export function heldContent(): SiteContent {
+  if (held.content === undefined) throw new Error('No content has been read in this process.');
+  return held.content;
 }

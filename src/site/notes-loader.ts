@@ -2,46 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
-import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
-import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
-import { type Content, loadContent } from '../notes/load.ts';
-import { openReadingCache } from '../notes/reading-cache.ts';
-import { holdContent } from './held-content.ts';
-import { PlainError } from './plain-error.ts';
+import { type SiteContent, heldReader, holdContent } from './held-content.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
 
-// Beside Astro's own cache; kept for the time of a development server, so that it reads only what was saved.
-const cache = openReadingCache(path.resolve(process.env['ARCHIVE_CACHE'] ?? '.cache', 'notes'));
-
-// What the last reading found; of a saved note only what is new is said.
-let said = new Set<string>();
-
-function refuse(diagnostics: readonly Diagnostic[]): PlainError {
-  const list = diagnostics.map(formatDiagnostic).join('\n');
-  return new PlainError(
-    `The content is not accepted.\n\n${list}\n\n${countDiagnostics(diagnostics)}`,
-  );
-}
-
-function read(logger: LoaderContext['logger']): Content {
-  const content = loadContent(folders(), process.cwd(), cache);
-  if (hasErrors(content.diagnostics)) throw refuse(content.diagnostics);
-  const known = said;
-  said = new Set();
-  for (const diagnostic of content.diagnostics) {
-    const line = formatDiagnostic(diagnostic);
-    said.add(line);
-    if (known.has(line)) continue;
-    const say = diagnostic.severity === 'warning' ? logger.warn : logger.info;
-    say.call(logger, line);
-  }
-  return content;
-}
-
 /** Another value whenever any file of the content changed, or the name of one. */
-function digestOf({ texts }: Content): string {
+function digestOf({ texts }: SiteContent): string {
   const hash = createHash('sha256');
   for (const [file, text] of texts) hash.update(JSON.stringify([file, text]));
   return hash.digest('hex');
@@ -53,42 +20,51 @@ interface Entry {
 }
 
 // Every collection is filled from one reading, as the parts of the content are checked against each other.
-let reading: Content | undefined;
+let reading: Promise<SiteContent> | undefined;
 const fillers = new Map<string, () => Promise<void>>();
 
-function current(logger: LoaderContext['logger']): Content {
-  reading ??= read(logger);
-  holdContent(reading);
-  return reading;
+async function current(logger: LoaderContext['logger']): Promise<SiteContent> {
+  const content = await (reading ??= heldReader()(logger));
+  holdContent(content);
+  return content;
 }
+
+const isWithin = (file: string, folder: string): boolean =>
+  file === folder || file.startsWith(`${folder}${path.sep}`);
 
 /** Reads the folder again whenever something in it changes; an error is said, and the pages stay. */
 function follow({ watcher, logger }: LoaderContext): void {
   if (watcher === undefined) return;
   const watched = [...new Set(Object.values(folders()))];
   watcher.add(watched);
-  const refresh = async (file: string): Promise<void> => {
-    if (!watched.some((folder) => path.resolve(file).startsWith(folder))) return;
+  const refresh = async (): Promise<void> => {
     const before = reading;
     reading = undefined;
     try {
       for (const fill of fillers.values()) await fill();
     } catch (error) {
-      reading ??= before;
+      reading = before;
       logger.error(error instanceof Error ? error.message : String(error));
     }
   };
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, refresh);
+  // One after the other, as an editor that saves often changes more than one file.
+  let refreshed = Promise.resolve();
+  for (const event of ['add', 'change', 'unlink'] as const) {
+    watcher.on(event, (file: string) => {
+      if (!watched.some((folder) => isWithin(path.resolve(file), folder))) return;
+      refreshed = refreshed.then(refresh);
+    });
+  }
 }
 
 /** A loader for one collection; an error-level finding anywhere in the content ends the build. */
-function contentLoader(name: string, entriesOf: (content: Content) => Entry[]): Loader {
+function contentLoader(name: string, entriesOf: (content: SiteContent) => Entry[]): Loader {
   return {
     name,
     load: async (context) => {
       const { logger, parseData, store } = context;
       fillers.set(name, async () => {
-        const entries = entriesOf(current(logger));
+        const entries = entriesOf(await current(logger));
         const kept = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
         for (const { id, data } of entries) {

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
+import { sitePaths } from '../archive/paths.ts';
 import { type SearchRecord, partMark } from '../archive/search-record.ts';
+import { heldContent } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
-
-/** Where the pages leave the records for the index, below the site; it is gone when the site is finished. */
-export const recordsFile = 'search/records.json';
+import { searchMaterial } from './search-records.ts';
 
 /** The program of the search box, below the site. */
 const programFile = 'search/search.js';
@@ -59,6 +59,7 @@ function chunkSize(records: readonly SearchRecord[]): number {
   return Math.min(largestChunk, Math.max(smallestChunk, Math.round(characters / 200)));
 }
 
+/** Writes the index of the records into a folder. */
 async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
   try {
@@ -111,11 +112,24 @@ function tidy(folder: string): void {
 }
 
 /**
- * Puts the records that the pages left into a Pagefind index in `pagefind/`, one for each section, and
- * the program of the search box beside the site. Must stand before `atomicOutput`. Any error of the
- * engine ends the build.
+ * Puts one record for each section into a Pagefind index in `pagefind/`, and the program of the search
+ * box beside the site. The index is made in a process of its own while the pages are built. Must stand before
+ * `atomicOutput`. Any error of the engine ends the build.
  */
 export function searchIndex(): AstroIntegration {
+  let output: string;
+  let base: string;
+  let indexing: Promise<number> | undefined;
+  const stopEngine = () => void close();
+
+  async function index(): Promise<number> {
+    const { records } = searchMaterial(heldContent().archive, sitePaths(base));
+    const folder = join(output, 'pagefind');
+    await writeIndex(records, folder);
+    tidy(folder);
+    return records.length;
+  }
+
   return {
     name: 'search-index',
     hooks: {
@@ -142,17 +156,22 @@ export function searchIndex(): AstroIntegration {
             ],
           },
         });
+        // Before the folder that it writes into is removed, should the build fail.
+        process.once('exit', stopEngine);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const file = join(site, recordsFile);
-        if (!existsSync(file)) throw new PlainError(`The pages left no ${recordsFile} to index.`);
-        const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[];
-        rmSync(file);
-        const folder = join(site, 'pagefind');
-        await writeIndex(records, folder);
-        tidy(folder);
-        logger.info(`${records.length} sections can be searched`);
+      'astro:config:done': ({ config }) => {
+        output = fileURLToPath(config.outDir);
+        base = config.base;
+      },
+      // The first moment at which Astro has emptied its output folder.
+      'astro:build:setup': () => {
+        indexing ??= index();
+        // Said by who waits for it, below.
+        indexing.catch(() => undefined);
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${await indexing} sections can be searched`);
+        process.off('exit', stopEngine);
       },
     },
   };

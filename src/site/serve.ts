@@ -3,35 +3,13 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { builtFor } from './atomic-output.ts';
 import { localSite } from './address.ts';
-
-// What GitHub Pages and the like send, so that a local look is an honest one.
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.xsl': 'text/xsl; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-  '.ico': 'image/x-icon',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
+import { mediaType } from './media-types.ts';
 
 /** A running server: `url` is the home page, with the base path the site was built for. */
 export interface RunningServer {
@@ -163,7 +141,7 @@ async function send(
   status: number,
   file: { path: string; size: number },
 ): Promise<void> {
-  const type = types[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
+  const type = mediaType(file.path);
   const text = /^text\/|json|xml|wasm/.test(type);
   const brotli = text && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.writeHead(status, {

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { formatDiagnostic } from '../../src/archive/report.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
-import { type Content, loadContent } from '../../src/notes/load.ts';
+import type { Content } from '../../src/notes/assemble.ts';
+import { loadContent } from '../../src/notes/load.ts';
 
 const project = path.join(import.meta.dirname, '../..');
 

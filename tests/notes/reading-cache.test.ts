@@ -15,7 +15,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/archive/settings.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { listFiles } from '../../src/notes/list-files.ts';
-import { type Content, loadContent } from '../../src/notes/load.ts';
+import type { Content } from '../../src/notes/assemble.ts';
+import { loadContent } from '../../src/notes/load.ts';
 import { readNotes } from '../../src/notes/read-notes.ts';
 import { type ReadingCache, openReadingCache } from '../../src/notes/reading-cache.ts';
 

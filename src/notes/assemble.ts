@@ -1,0 +1,127 @@
+import path from 'node:path';
+
+import { type Archive, buildArchive } from '../archive/archive.ts';
+import { checkLinkTexts } from '../archive/checks/link-text.ts';
+import {
+  type Diagnostic,
+  capDiagnostics,
+  diagnose,
+  hasErrors,
+  sortDiagnostics,
+} from '../archive/diagnostic.ts';
+import type { Meeting } from '../archive/meeting.ts';
+import { nearest } from '../archive/nearest.ts';
+import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
+import type { Template } from '../archive/routine.ts';
+import type { Settings } from '../archive/settings.ts';
+import type { Topic } from '../archive/topic.ts';
+import { checkPermalinks, readPermalinksFile } from './check-permalinks.ts';
+import type { ContentFolders } from './folders.ts';
+import type { Gathered } from './gather.ts';
+import { shownPath } from './text-file.ts';
+
+/** A whole content folder, read and checked. */
+export interface Content {
+  settings: Settings;
+  topics: Topic[];
+  template: Template | undefined;
+  meetings: Meeting[];
+  /** The meetings with the anchors that their notes give them; `meetings` has the published ones. */
+  asWritten: Meeting[];
+  archive: Archive;
+  /** The text of every file that was read, by its path as shown. */
+  texts: ReadonlyMap<string, string>;
+  /** The path to show for a note's own path. */
+  shownPath: (file: string) => string;
+  /** What was published, and the file's text; absent where there is no record. */
+  permalinks?: Permalinks;
+  permalinksText?: string;
+  /** By file, line and column; anything of error level means that no site may be built. */
+  diagnostics: Diagnostic[];
+}
+
+/** Of notes that make one page, the first by path keeps it; the others are errors. */
+function findTakenIds(
+  read: readonly { meeting: Meeting; shown: string }[],
+  diagnostics: Diagnostic[],
+): Meeting[] {
+  const owners = new Map<string, string>();
+  return read.flatMap(({ meeting, shown }) => {
+    const other = owners.get(meeting.id);
+    if (other === undefined) {
+      owners.set(meeting.id, shown);
+      return [meeting];
+    }
+    const place = { file: shown, line: 1, column: 1 };
+    diagnostics.push(diagnose('id-taken', place, { id: meeting.id, other }));
+    return [];
+  });
+}
+
+function checkTopics(
+  read: readonly { meeting: Meeting; shown: string; topicLine: number }[],
+  topics: readonly Topic[],
+  diagnostics: Diagnostic[],
+): void {
+  const slugs = topics.map(({ slug }) => slug as string);
+  for (const { meeting, shown, topicLine } of read) {
+    for (const topic of meeting.topics) {
+      if (slugs.includes(topic)) continue;
+      const place = { file: shown, line: topicLine, column: 1 };
+      diagnostics.push(diagnose('topic-unknown', place, { topic, near: nearest(topic, slugs) }));
+    }
+  }
+}
+
+/** Makes what was gathered into an archive, and checks its parts against each other. */
+export function assembleContent(
+  gathered: Gathered,
+  folders: ContentFolders,
+  directory: string,
+): Content {
+  const { settings, topics, template, texts, permalinksText } = gathered;
+  const diagnostics = [...gathered.diagnostics];
+  const shownNote = (file: string): string =>
+    shownPath(directory, path.join(folders.meetings, file));
+  const meetings = gathered.notes.flatMap(({ shown, reading }) => {
+    const { meeting, topicLine, diagnostics: own } = reading;
+    for (const diagnostic of own) diagnostics.push(diagnostic);
+    return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
+  });
+  checkTopics(meetings, topics, diagnostics);
+  const asWritten = findTakenIds(meetings, diagnostics);
+  const record = shownPath(directory, folders.permalinks ?? '');
+  const permalinks =
+    permalinksText === undefined
+      ? undefined
+      : readPermalinksFile(permalinksText, record, diagnostics);
+  const kept = asWritten.map((meeting) =>
+    settleAnchors(meeting, permalinks?.meetings.get(meeting.id)),
+  );
+  const archive = buildArchive({
+    meetings: kept,
+    topics,
+    settings,
+    template,
+    shownPath: shownNote,
+  });
+  // A note that could not be read takes its addresses with it; its own finding says enough.
+  if (permalinks !== undefined && !hasErrors(diagnostics)) {
+    const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive) };
+    diagnostics.push(...checkPermalinks({ ...check, record, shownPath: shownNote }));
+  }
+  const textOf = ({ file }: Meeting): string => texts.get(shownNote(file)) ?? '';
+  diagnostics.push(...kept.flatMap((meeting) => checkLinkTexts(meeting, textOf, shownNote)));
+  return {
+    settings,
+    topics,
+    template,
+    meetings: kept,
+    asWritten,
+    archive,
+    texts,
+    shownPath: shownNote,
+    ...(permalinks !== undefined && { permalinks, permalinksText: permalinksText ?? '' }),
+    diagnostics: capDiagnostics(sortDiagnostics([...diagnostics, ...archive.diagnostics])),
+  };
+}

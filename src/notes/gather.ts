@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Diagnostic } from '../archive/diagnostic.ts';
+import type { Template } from '../archive/routine.ts';
+import type { Settings } from '../archive/settings.ts';
+import type { Topic } from '../archive/topic.ts';
+import type { ContentFolders } from './folders.ts';
+import { guessHome } from './guess-home.ts';
+import { listNotes } from './list-notes.ts';
+import type { Reading } from './reading.ts';
+import type { ReadingCache } from './reading-cache.ts';
+import { readNotes } from './read-notes.ts';
+import { readSettings } from './read-settings.ts';
+import { readTemplate } from './read-template.ts';
+import { readTopics } from './read-topics.ts';
+import { readText, shownPath } from './text-file.ts';
+
+/** All that a content folder holds, each file read for itself; plain data, for one thread to hand to another. */
+export interface Gathered {
+  settings: Settings;
+  topics: Topic[];
+  template: Template | undefined;
+  /** A reading for each note that has a text, with the note's path as shown. */
+  notes: { shown: string; reading: Reading }[];
+  /** The record of published addresses, as text. */
+  permalinksText: string | undefined;
+  /** The text of every file that was read, by its path as shown. */
+  texts: ReadonlyMap<string, string>;
+  /** What was found in settings, topics and the list of files; a note's findings are with its reading. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads the files of a content folder: settings, topics, template, notes, published addresses. Reads files
+ * and writes none but the cache's, if there is one; throws only on bugs of ours.
+ */
+export function gatherContent(
+  folders: ContentFolders,
+  directory: string,
+  cache?: ReadingCache,
+): Gathered {
+  const diagnostics: Diagnostic[] = [];
+  const show = (file: string): string => shownPath(directory, file);
+  const texts = new Map<string, string>();
+  const read = (file: string): string | undefined => {
+    const text = readText(file, show(file), diagnostics);
+    if (text !== undefined) texts.set(show(file), text);
+    return text;
+  };
+  const given = existsSync(folders.settings)
+    ? readSettings(read(folders.settings), show(folders.settings), diagnostics)
+    : undefined;
+  const topics = existsSync(folders.topics)
+    ? readTopics(folders.topics, show, read, diagnostics)
+    : [];
+  const template = existsSync(folders.template) ? readTemplate(read(folders.template)) : undefined;
+  const files = listNotes(folders, directory, diagnostics);
+  const folder = folders.meetings;
+  const notes = files.flatMap((file) => {
+    const absolute = path.join(folder, file);
+    const text = read(absolute);
+    return text === undefined ? [] : [{ file, shown: show(absolute), text, folder }];
+  });
+  const settings = guessHome(given, notes, show(folders.settings), diagnostics);
+  const readings = readNotes({ notes, settings, files }, cache);
+  const record = folders.permalinks ?? '';
+  const permalinksText = existsSync(record) ? read(record) : undefined;
+  return {
+    settings,
+    topics,
+    template,
+    notes: notes.map(({ shown }, index) => ({ shown, reading: readings[index]! })),
+    permalinksText,
+    texts,
+    diagnostics,
+  };
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import type { ContentFolders } from './folders.ts';
+import { listFiles } from './list-files.ts';
+import { reasonOf, shownPath } from './text-file.ts';
+
+const isNote = (file: string): boolean => /\.md$/i.test(file);
+const isReadme = (file: string): boolean => /(?:^|[/_-])(?:readme|index|template)\.md$/i.test(file);
+
+/** The notes of a content folder, by their paths below it; what is passed over is a finding. */
+export function listNotes(
+  folders: ContentFolders,
+  directory: string,
+  diagnostics: Diagnostic[],
+): string[] {
+  const place = (file: string) => ({
+    file: shownPath(directory, path.join(folders.meetings, file)),
+    line: 1,
+    column: 1,
+  });
+  let files: ReturnType<typeof listFiles>;
+  try {
+    files = listFiles(folders.meetings);
+  } catch (error) {
+    diagnostics.push(diagnose('file-unreadable', place(''), { reason: reasonOf(error) }));
+    return [];
+  }
+  const bare = path.dirname(folders.settings) === folders.meetings;
+  return files.flatMap(({ file, link }) => {
+    if (bare && (/^topics\//.test(file) || file === 'template.md')) return [];
+    if (link) {
+      if (isNote(file)) diagnostics.push(diagnose('file-link', place(file), {}));
+      return [];
+    }
+    if (/\.(?:mdx|astro|markdown|txt|html?|docx?)$/i.test(file)) {
+      const why = `only files that end in ".md" are notes`;
+      diagnostics.push(diagnose('file-passed-over', place(file), { why }));
+      return [];
+    }
+    if (!isNote(file)) return [];
+    if (isReadme(file)) {
+      const why = 'it is named as a description of its folder';
+      diagnostics.push(diagnose('file-passed-over', place(file), { why }));
+      return [];
+    }
+    return [file];
+  });
+}

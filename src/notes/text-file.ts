@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { decodeText } from './decode.ts';
+
+/** A path as a person would type it from the working directory. */
+export function shownPath(directory: string, file: string): string {
+  const relative = path.relative(directory, file);
+  const shown = relative.startsWith('..') ? file : relative;
+  return shown.split(path.sep).join('/');
+}
+
+/** Why a file or folder could not be read, in a word where the system has one. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** Reads a file as text; a file that cannot be read or decoded is a finding. */
+export function readText(
+  file: string,
+  shown: string,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const place = { file: shown, line: 1, column: 1 };
+    diagnostics.push(diagnose('file-unreadable', place, { reason: reasonOf(error) }));
+    return undefined;
+  }
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return decoded.text;
+  const { problem, line, column } = decoded;
+  diagnostics.push(diagnose('file-encoding', { file: shown, line, column }, { what: problem }));
+  return undefined;
+}

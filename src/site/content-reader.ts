@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import type { AstroIntegration } from 'astro';
+
+import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
+import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
+import { assembleContent } from '../notes/assemble.ts';
+import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
+import { type ContentReader, holdReader } from './held-content.ts';
+import { PlainError } from './plain-error.ts';
+import { type ReadContent, type ReadRequest, readRequest, takeReadAhead } from './read-ahead.ts';
+import type * as reading from './read-content.ts';
+
+function refuse(diagnostics: readonly Diagnostic[]): PlainError {
+  const list = diagnostics.map(formatDiagnostic).join('\n');
+  return new PlainError(
+    `The content is not accepted.\n\n${list}\n\n${countDiagnostics(diagnostics)}`,
+  );
+}
+
+// A build reads ahead in another thread, and has no need of the many modules that read Markdown in this one.
+function readHere(request: ReadRequest, cache: ReadingCache): ReadContent {
+  const require = createRequire(import.meta.url);
+  const { readContent } = require('./read-content.ts') as typeof reading;
+  return readContent(request, cache);
+}
+
+/** What reads the content for the site. Of what was found before, only what is new is said again. */
+function contentReaderOf(): ContentReader {
+  // Kept for the time of a development server, so that it reads only what was saved.
+  let cache: ReadingCache | undefined;
+  let said = new Set<string>();
+  return async (say) => {
+    const request = readRequest(process.env, process.cwd());
+    const { gathered, definitions } =
+      (await takeReadAhead()) ?? readHere(request, (cache ??= openReadingCache(request.cache)));
+    const content = assembleContent(gathered, request.folders, request.directory);
+    if (hasErrors(content.diagnostics)) throw refuse(content.diagnostics);
+    const known = said;
+    said = new Set();
+    for (const diagnostic of content.diagnostics) {
+      const line = formatDiagnostic(diagnostic);
+      said.add(line);
+      if (known.has(line)) continue;
+      if (diagnostic.severity === 'warning') say.warn(line);
+      else say.info(line);
+    }
+    return { ...content, definitions };
+  };
+}
+
+/** Holds what reads the content ready for the loaders of the collections. */
+export function contentReader(): AstroIntegration {
+  return {
+    name: 'content-reader',
+    hooks: {
+      'astro:config:setup': () => holdReader(contentReaderOf()),
+    },
+  };
+}

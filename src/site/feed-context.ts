@@ -1,0 +1,23 @@
+import type { Archive } from '../archive/archive.ts';
+import type { FeedContext } from '../archive/feed.ts';
+import { sitePaths } from '../archive/paths.ts';
+import type { Address } from './address.ts';
+import { completeLinks } from './complete-links.ts';
+
+/**
+ * What feeds and data are made with, for a site at an address: stored HTML gets absolute links, and
+ * loses its ids and marks.
+ */
+export function feedContext(archive: Archive, { site, base }: Address): FeedContext {
+  const paths = sitePaths(base);
+  const absolute = (path: string): string => new URL(path, site).href;
+  return {
+    archive,
+    paths,
+    absolute,
+    finish: (html, from) =>
+      completeLinks(html, { archive, paths, from: from.id })
+        .replace(/ (?:class|data-[a-z-]+|tabindex|role|aria-[a-z]+)="[^"]*"/g, '')
+        .replace(/ href="(\/[^"]*)"/g, (_, path: string) => ` href="${absolute(path)}"`),
+  };
+}

@@ -1,0 +1,8 @@
+// Run by `pictures.ts` in a thread of its own.
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { writePictures } from './picture-cache.ts';
+import type { PicturesRequest } from './pictures.ts';
+
+const { files, folder, cache } = workerData as PicturesRequest;
+parentPort?.postMessage(writePictures(files, folder, cache));

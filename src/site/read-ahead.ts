@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import type { TopicSlug } from '../archive/topic.ts';
+import { type ContentFolders, contentFolders } from '../notes/folders.ts';
+import type { Gathered } from '../notes/gather.ts';
+
+/** All that the site is made from, as read from its files. */
+export interface ReadContent {
+  gathered: Gathered;
+  definitions: Map<TopicSlug, string>;
+}
+
+/** What the thread that reads is given. */
+export interface ReadRequest {
+  folders: ContentFolders;
+  directory: string;
+  /** The folder of kept readings. */
+  cache: string;
+}
+
+/** What to read, by the environment; kept readings are beside Astro's own cache. */
+export function readRequest(
+  environment: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): ReadRequest {
+  return {
+    folders: contentFolders(environment, directory),
+    directory,
+    cache: path.resolve(directory, environment['ARCHIVE_CACHE'] ?? '.cache', 'notes'),
+  };
+}
+
+let ahead: Promise<ReadContent | undefined> | undefined;
+
+/**
+ * Begins to read the content in a thread of its own, which takes about as long as the loading of Astro and
+ * all that it needs. Whatever goes wrong there is left to who reads it then.
+ */
+export function startReadingAhead(): void {
+  ahead = new Promise((resolve) => {
+    const worker = new Worker(path.join(import.meta.dirname, 'read-ahead-thread.ts'), {
+      workerData: readRequest(process.env, process.cwd()),
+    });
+    worker.once('message', resolve);
+    worker.once('error', () => resolve(undefined));
+    worker.once('exit', () => resolve(undefined));
+  });
+}
+
+/** What was read ahead, once; nothing where nobody began to, or it could not be done. */
+export async function takeReadAhead(): Promise<ReadContent | undefined> {
+  const taken = ahead;
+  ahead = undefined;
+  return taken;
+}

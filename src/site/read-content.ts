@@ -1,0 +1,10 @@
+import { gatherContent } from '../notes/gather.ts';
+import { readDefinitions } from '../notes/read-definitions.ts';
+import type { ReadingCache } from '../notes/reading-cache.ts';
+import type { ReadContent, ReadRequest } from './read-ahead.ts';
+
+/** Reads all files that the site is made from. */
+export function readContent({ folders, directory }: ReadRequest, cache: ReadingCache): ReadContent {
+  const gathered = gatherContent(folders, directory, cache);
+  return { gathered, definitions: readDefinitions(gathered.topics, gathered.settings) };
+}

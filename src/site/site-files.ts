@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Archive } from '../archive/archive.ts';
+import { dataFiles } from '../archive/data-files.ts';
+import type { FeedContext } from '../archive/feed.ts';
+import { buildSearchLookup } from '../archive/search-lookup.ts';
+import { packVocabulary } from '../archive/search-vocabulary.ts';
+import { contentFolders } from '../notes/folders.ts';
+import { redirectPage } from './redirect-page.ts';
+import { referenceTitle } from './reference-row.ts';
+import { searchMaterial } from './search-records.ts';
+
+/** A file of the site that no page template makes: its path below the site, and what gives its content. */
+export interface SiteFile {
+  path: string;
+  content(): string | Uint8Array;
+}
+
+/** The notes themselves, byte for byte, and the pictures that they show. */
+function* copiedFiles({ meetings }: Archive): Generator<SiteFile> {
+  const { meetings: folder } = contentFolders(process.env, process.cwd());
+  const images = new Map<string, string>();
+  for (const { id, file, images: shown = [] } of meetings) {
+    yield { path: `meetings/${id}.md`, content: () => readFileSync(path.join(folder, file)) };
+    for (const image of shown) images.set(image.name, path.join(folder, image.file));
+  }
+  for (const [name, file] of images) {
+    yield { path: `images/${name}`, content: () => readFileSync(file) };
+  }
+}
+
+/** What the search box knows without the engine, and the words that misspellings are corrected by. */
+function* searchFiles({ archive, paths }: FeedContext): Generator<SiteFile> {
+  yield {
+    path: 'search/lookup.json',
+    content: () => JSON.stringify(buildSearchLookup(archive, searchMaterial(archive, paths))),
+  };
+  yield {
+    path: 'search/words.txt',
+    content: () => packVocabulary(searchMaterial(archive, paths).words),
+  };
+}
+
+/** The address of a reference's other kind, which GitHub knows for every number, leads to its page. */
+function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<SiteFile> {
+  for (const thread of archive.references) {
+    if (!thread.hasPage) continue;
+    const { owner, repo, number } = thread.reference;
+    const kind = thread.kind === 'pull' ? 'issues' : 'pull';
+    yield {
+      path: `${owner}/${repo}/${kind}/${number}/index.html`,
+      content: () => {
+        const to = paths.reference(thread.reference, thread.kind);
+        return redirectPage({ to, address: absolute(to), name: referenceTitle(thread) });
+      },
+    };
+  }
+}
+
+/**
+ * Every file of the site that is neither a page nor made by a tool. They are many and small, several for each
+ * reference: as routes each would cost more than a page does.
+ */
+export function* siteFiles(context: FeedContext): Generator<SiteFile> {
+  for (const { path: below, text } of dataFiles(context)) yield { path: below, content: text };
+  yield* copiedFiles(context.archive);
+  yield* searchFiles(context);
+  yield* otherKinds(context);
+}
