@@ -253,10 +253,14 @@ const fixedPages = ['about/data', 'meetings', 'references', 'search', 'topics'];
 
 /** The paths of all pages but those of meetings, sorted; without slashes at their ends. */
 export function pagesOf(
-  archive: Pick<Archive, 'references' | 'repositories' | 'topics'>,
+  archive: Pick<Archive, 'meetings' | 'references' | 'repositories' | 'topics'>,
 ): string[] {
+  const outcomes = (['actions', 'decisions'] as const).filter((kind) =>
+    archive.meetings.some((meeting) => (meeting[kind] ?? []).length > 0),
+  );
   return [
     ...fixedPages,
+    ...outcomes,
     ...archive.topics.map(({ topic }) => `topics/${topic.slug}`),
     ...archive.repositories.map(({ owner, repo }) => `${owner}/${repo}`),
     ...archive.references.flatMap(({ hasPage, reference, kind }) =>

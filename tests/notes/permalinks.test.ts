@@ -180,6 +180,21 @@ describe('the record', () => {
     expect(anchors).toContain('"2019"');
   });
 
+  test('has the index of action items where notes mark some, and refuses to lose it', () => {
+    const site = publish('nothing-moved');
+    const pages = (): string[] =>
+      (JSON.parse(readFileSync(site.record, 'utf8')) as { pages: string[] }).pages;
+    expect(pages()).not.toContain('actions');
+    const note = path.join(path.dirname(site.record), '2020-01-07.md');
+    writeFileSync(note, '# Office hours\n\n## News\n\n- [ ] Ask again\n');
+    site.write();
+    expect(pages()).toContain('actions');
+    writeFileSync(note, '# Office hours\n\n## News\n\n- Ask again\n');
+    expect(linesOf(site.load().diagnostics)).toContainEqual(
+      expect.stringContaining('permalink-lost: The published address /actions/'),
+    );
+  });
+
   test('counts what is new in one notice', () => {
     const site = publish('section-moved-within-note');
     site.change();
