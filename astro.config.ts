@@ -36,8 +36,7 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
-      // The search engine is WebAssembly, which counts as script, though no text can become code by it.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
     },
   },
   // Order matters: what writes into the site comes before atomicOutput, which puts it in place.

@@ -63,7 +63,9 @@ const rules: Record<string, Rule> = {
     // The readers of what people type are pure functions of a string; the box must agree with the notes.
     folders: [
       'search',
-      ...['date', 'nearest', 'paths', 'recording', 'reference'].map((name) => `archive/${name}.ts`),
+      ...['date', 'nearest', 'paths', 'recording', 'reference', 'search-postings'].map(
+        (name) => `archive/${name}.ts`,
+      ),
     ],
     types: ['archive'],
     packages: [],

@@ -23,8 +23,8 @@ export interface SearchLookup {
   recordings: Record<string, number>;
   /** Slug, name, aliases, and the records about it. */
   topics: [slug: string, name: string, aliases: string, records: string][];
-  /** Two figures in base 36 a record: words of the heading, and length of the text on a scale of powers. */
-  sizes: string;
+  /** Words that the text of a record has on average. */
+  averageWords: number;
   /** Misspelt words of the notes with the right ones, as `wrong right` parted by commas. */
   misspelt: string;
   /** Pairs of words that are also written as one, parted by commas. */
@@ -41,14 +41,6 @@ export function packNumbers(numbers: readonly number[]): string {
       return difference.toString(36);
     })
     .join(',');
-}
-
-const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length);
-
-function sizeOf({ heading, text }: SearchRecord): string {
-  const words = heading.routine ? 0 : Math.min(wordCount(heading.text), 35);
-  const length = Math.min(Math.round(2 * Math.log2(1 + wordCount(text))), 35);
-  return words.toString(36) + length.toString(36);
 }
 
 /** Builds the lookup; `records` are those of all meetings in the archive's order, `counts` how many each has. */
@@ -104,7 +96,9 @@ export function buildSearchLookup(
     records: counts.map((count) => count.toString(36)).join(','),
     recordings,
     topics,
-    sizes: all.map(sizeOf).join(''),
+    averageWords: Math.round(
+      all.reduce((sum, { text }) => sum + text.split(' ').length, 0) / Math.max(1, all.length),
+    ),
     misspelt: [...misspelt]
       .map((pair) => pair.join(' '))
       .sort(byCodeUnit)

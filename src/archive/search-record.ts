@@ -4,6 +4,7 @@ import type { Block, Meeting, Section } from './meeting.ts';
 import type { Paths } from './paths.ts';
 import { parseGitHubUrl, referenceLabel } from './reference.ts';
 import { ownBlocks } from './routine.ts';
+import type { RecordPart } from './search-postings.ts';
 
 /** A heading as it goes into the index: one repeated by habit is shown, and never found. */
 export interface SearchHeading {
@@ -30,11 +31,13 @@ export const partMark = '¶';
 
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/gi;
 
-/** Weights of the index are steered by words that start so (Pagefind's own markers). */
+/** Words that start so are Pagefind's own marks, which steer the index. */
 const STEERING = /_{3,}(?=\S)/g;
+/** What parts words for Pagefind, or is taken out of them: places are counted here and there. */
+const GAPS = /[\s\u0085\u200b]+/g;
 
 const lineText = (text: string): string =>
-  text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(/\s+/g, ' ').trim();
+  text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(GAPS, ' ').trim();
 
 /**
  * The words of blocks on one line, lines told apart by a dot. An address of a reference is put as
@@ -88,4 +91,36 @@ export function meetingRecords(archive: Archive, paths: Paths, meeting: Meeting)
     const record = recordOf(archive, paths, meeting, section);
     return record === undefined ? [] : [record];
   });
+}
+
+/** A record as one text, whose words are counted to say a place in it. */
+export interface RecordText {
+  /** Heading, headings above, references and own words, with a `partMark` between each; words a space apart. */
+  text: string;
+  /** Stretches of words up to `end` that belong to a part, or to none: those are shown and never found. */
+  stretches: { part: RecordPart | undefined; words: number; end: number }[];
+}
+
+/** The text of a record. */
+export function recordText({ heading, trail, references, text }: SearchRecord): RecordText {
+  const whole: RecordText = { text: '', stretches: [] };
+  let end = 0;
+  const add = (words: string, part?: RecordPart): void => {
+    if (words === '') return;
+    const count = words.split(' ').length;
+    end += count;
+    whole.text += whole.text === '' ? words : ` ${words}`;
+    whole.stretches.push({ part, words: count, end });
+  };
+  add(heading.text, heading.routine ? undefined : 'heading');
+  add(partMark);
+  for (const [index, parent] of trail.entries()) {
+    if (index > 0) add('›');
+    add(parent.text, parent.routine ? undefined : 'trail');
+  }
+  add(partMark);
+  add(references.join(' '), 'references');
+  add(partMark);
+  add(text, 'text');
+  return whole;
 }

@@ -8,7 +8,7 @@ const load = () => import(/* @vite-ignore */ program) as Promise<typeof SearchPr
 
 function open(event: Event): void {
   event.preventDefault();
-  for (const file of ['search/lookup.json', 'pagefind/engine.wasm', 'pagefind/index.pf_meta']) {
+  for (const file of ['search/lookup.json', 'pagefind/blocks.json']) {
     const preload = document.createElement('link');
     Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href: root + file });
     document.head.append(preload);

@@ -1,5 +1,5 @@
 import type { Lookup } from './lookup.ts';
-import type { Engine, Postings } from './pagefind.ts';
+import type { Engine, Postings } from './engine.ts';
 import { type Query, type Term, foldPhrase, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, type Variant, rankRecords } from './rank.ts';
 import { type Vocabulary, correctWord } from './spelling.ts';
@@ -32,28 +32,14 @@ const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, kin: 0
 /** What it multiplies to stand in the time that the query names among other words. */
 const inTime = 1.8;
 
-/** Keeps of some postings those of the word itself. */
+/** Keeps of some postings those of the word itself and its forms. */
 function exactly(postings: Postings): Postings {
   return new Map(
-    [...postings].flatMap(([record, places]) => {
+    [...postings].flatMap(([record, { textWords, places }]) => {
       const exact = places.filter(({ distance }) => distance === 0);
-      return exact.length === 0 ? [] : [[record, exact] as const];
+      return exact.length === 0 ? [] : [[record, { textWords, places: exact }] as const];
     }),
   );
-}
-
-/**
- * Whether words of the index begin with `word`, which itself is none. Where none does, Pagefind answers
- * with the longest word that `word` begins with (`find_word_extensions`), and does not say so. A letter
- * more tells, one that no stem ends in: a shorter word is still the answer, longer ones are not.
- */
-async function isBeginning(word: string, postings: Postings, engine: Engine): Promise<boolean> {
-  const places = [...postings.values()].flat();
-  if (places.length === 0) return false;
-  if (places.some(({ distance }) => distance !== places[0]?.distance)) return true;
-  const [beyond] = await engine.find([`${word}q`]);
-  const [[record, [first]] = [0, []]] = postings;
-  return beyond?.get(record)?.some(({ at }) => at === first?.at) !== true;
 }
 
 /** The records about a topic whose name or alias is a row of the terms; and which terms those are. */
@@ -88,8 +74,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   const query = parseQuery(typed, lookup);
   const facts = {
     count: lookup.meetingOf.length,
-    headingWords: lookup.headingWords,
-    textWords: lookup.textWords,
+    averageWords: lookup.averageWords,
   };
   const dateOf = (record: number): string =>
     (lookup.meetings[lookup.meetingOf[record] ?? 0] ?? '').slice(0, 10);
@@ -178,7 +163,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     else if (known) {
       variants.push({ words: [of(word)], worth: 1 });
       open &&= word.length > 2;
-    } else if (await isBeginning(word, of(word), engine)) {
+    } else if (engine.begins(word)) {
       variants.push({ words: [of(word)], worth: 1 });
       open = true;
     }
@@ -218,8 +203,11 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
         about[index] ??=
           row.every((set) => set !== undefined) && joined !== '' ? row[0] : undefined;
         open = false;
-      } else if (of(word).size > 0) {
-        variants.push({ words: [of(word)], worth: worth.kin });
+      } else {
+        const kin = engine.beginning(word);
+        if (kin !== undefined) {
+          variants.push({ words: await engine.find([kin]), worth: worth.kin });
+        }
       }
     }
     ranked.push({
@@ -255,10 +243,10 @@ const wordsOf = (phrase: string): string[] =>
 async function holding(phrase: string, engine: Engine): Promise<number[]> {
   const [first, ...others] = (await engine.find(wordsOf(phrase))).map(exactly);
   if (first === undefined) return [];
-  return [...first].flatMap(([record, places]) => {
+  return [...first].flatMap(([record, { places }]) => {
     let ends = places.map(({ at }) => at);
     for (const next of others) {
-      const spots = (next.get(record) ?? []).map(({ at }) => at);
+      const spots = (next.get(record)?.places ?? []).map(({ at }) => at);
       ends = spots.filter((at) => ends.includes(at - 1) || ends.includes(at));
     }
     return ends.length > 0 ? [record] : [];

@@ -28,10 +28,10 @@ export interface Lookup {
   topics: readonly LookupTopic[];
   /** Place of its meeting for each record. */
   meetingOf: readonly number[];
-  /** Words of the heading of each record. */
-  headingWords: readonly number[];
-  /** Words of the text of each record, roughly. */
-  textWords: readonly number[];
+  /** For each meeting the number of its first record. */
+  firstRecords: readonly number[];
+  /** Words that the text of a record has on average. */
+  averageWords: number;
   /** Misspelt words of the notes, each with the right one. */
   misspelt: ReadonlyMap<string, string>;
   /** Words that are also written as two, each with the two. */
@@ -64,7 +64,10 @@ export function readLookup(packed: SearchLookup): Lookup {
   const meetingOf = counts.flatMap((count, meeting) =>
     Array.from({ length: parseInt(count, 36) }, () => meeting),
   );
-  const sizes = [...packed.sizes].map((digit) => parseInt(digit, 36));
+  let records = 0;
+  const firstRecords = counts.map(
+    (count) => (records += parseInt(count, 36)) - parseInt(count, 36),
+  );
   const names = (list: readonly string[]) =>
     list.flatMap((name) => parseRepositoryName(name) ?? []);
   return {
@@ -83,8 +86,8 @@ export function readLookup(packed: SearchLookup): Lookup {
       records: new Set(unpackNumbers(records)),
     })),
     meetingOf,
-    headingWords: sizes.filter((_, index) => index % 2 === 0),
-    textWords: sizes.filter((_, index) => index % 2 === 1).map((size) => 2 ** (size / 2) - 1),
+    firstRecords,
+    averageWords: packed.averageWords,
     misspelt: new Map(
       packed.misspelt
         .split(',')

@@ -54,8 +54,8 @@ function tokensOf(text: string): string[] {
 
 function termOf(token: string): Term {
   const word = engineWord(token);
-  const numbered = /^(\p{L}{2,})(\d+)$/u.exec(word);
-  const parts = numbered === null ? partsOf(token) : numbered.slice(1);
+  const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);
+  const parts = numbered === null ? partsOf(token) : numbered.slice(1).map(engineWord);
   return {
     token,
     word,
@@ -175,6 +175,8 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     tokens = [...tokens.slice(0, found.start), ...tokens.slice(found.end)];
   }
   const dated = findStretch(tokens, 5, (text) => {
+    // Every way to write a date has a year of four digits; the patterns for them are slow to make.
+    if (!/(?:19|20|21)\d\d/.test(text)) return undefined;
     const range = parseDateQuery(text.replace(/[?!.,;]+$/, ''));
     const inReach =
       range !== undefined && (range.precision !== 'year' || isYear(text.replace(/\D+$/, '')));

@@ -1,4 +1,5 @@
-import type { Place, Postings } from './pagefind.ts';
+import type { RecordPart } from '../archive/search-postings.ts';
+import type { FoundPlace, Hit, Postings } from './engine.ts';
 
 /** One way to find a term: a word, or words in a row, and how much it is worth beside the term itself. */
 export interface Variant {
@@ -23,8 +24,8 @@ export interface RankedTerm {
 /** What ranking knows of all records. */
 export interface RecordFacts {
   count: number;
-  headingWords: readonly number[];
-  textWords: readonly number[];
+  /** Words that the text of a record has on average. */
+  averageWords: number;
 }
 
 /** A record that answers, and where. */
@@ -35,25 +36,9 @@ export interface Finding {
   marks: ReadonlyMap<number, number>;
 }
 
-type Part = 'heading' | 'trail' | 'references' | 'text';
-
-/** The part of a record that a place stands in, by the weights of `src/site/search-index.ts` times 24. */
-function partOf(weight: number): Part {
-  if (weight === 240 || weight === 120 || weight === 80 || weight === 60 || weight === 48) {
-    return 'heading';
-  }
-  if (weight === 168 || weight === 84 || weight === 56 || weight === 42) return 'references';
-  if (weight === 36 || weight === 18) return 'trail';
-  return 'text';
-}
-
-/** Whether a place is a part of a compound: `process` in `process_events`. */
-const isCompoundPart = (weight: number): boolean =>
-  weight !== 24 && weight !== 240 && weight !== 168 && weight !== 36;
-
 interface Match {
   at: number;
-  part: Part;
+  part: RecordPart;
   quality: number;
 }
 
@@ -67,27 +52,32 @@ interface TermMatch {
   /** Of a strict term, where it is a part of a word: `PR#12` says `#12`, and is marked where that was found. */
   parts: number[];
   best: number;
+  textWords: number;
+  headingWords: number;
 }
 
 /** By difference in length how well a longer word answers a shorter one. */
 const closeness = [1, 0.6, 0.4, 0.3, 0.22, 0.16, 0.12, 0.1, 0.08, 0.06];
 const openCloseness = [1, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45];
 
-function qualityOf(place: Place, open: boolean): number {
-  const near = (open ? openCloseness : closeness)[Math.min(place.distance, 9)] ?? 0;
-  if (!isCompoundPart(place.weight)) return near;
-  // Pagefind shares a word's weight among its parts; what has many of them is an address or a path.
-  return near * (place.weight < 6 ? 0.25 : 0.9);
-}
+/** What a part of a compound is worth beside the whole; what has many of them is an address or a path. */
+const shapeWorth = { whole: 1, part: 0.9, fragment: 0.25 };
+
+const qualityOf = ({ distance, shape }: FoundPlace, open: boolean): number =>
+  ((open ? openCloseness : closeness)[Math.min(distance, 9)] ?? 0) * shapeWorth[shape];
+
+const noPlaces: readonly FoundPlace[] = [];
 
 function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
-  const [first, ...others] = variant.words.map((postings) => postings.get(record) ?? []);
+  const [first, ...others] = variant.words.map(
+    (postings) => postings.get(record)?.places ?? noPlaces,
+  );
   if (first === undefined) return [];
   return first.flatMap((place): Match[] => {
     const chain: Match[] = [
       {
         at: place.at,
-        part: partOf(place.weight),
+        part: place.part,
         quality: qualityOf(place, open && others.length === 0) * variant.worth,
       },
     ];
@@ -95,8 +85,7 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
     for (const [index, next] of others.entries()) {
       const last = open && index === others.length - 1;
       const follows = next.filter(
-        (other) =>
-          (other.at === at || other.at === at + 1) && partOf(other.weight) === chain[0]!.part,
+        (other) => (other.at === at || other.at === at + 1) && other.part === chain[0]!.part,
       );
       if (follows.length === 0) return [];
       const best = follows.reduce((a, b) => (qualityOf(b, last) > qualityOf(a, last) ? b : a));
@@ -126,6 +115,11 @@ function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
     }
   }
   if (places.size === 0) return undefined;
+  const hits = term.variants.flatMap(({ words }): Hit[] => {
+    const hit = words[0]?.get(record);
+    return hit === undefined ? [] : [hit];
+  });
+  const inHeading = hits.flatMap((hit) => hit.places.map(({ headingWords = 0 }) => headingWords));
   const sum: TermMatch = {
     heading: 0,
     text: 0,
@@ -134,6 +128,8 @@ function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
     places: [...places.values()],
     parts,
     best: 0,
+    textWords: hits[0]?.textWords ?? 0,
+    headingWords: Math.max(0, ...inHeading),
   };
   for (const { part, quality } of places.values()) {
     if (part === 'text') sum.text += quality;
@@ -181,8 +177,6 @@ export function rankRecords(
   allowed: (record: number) => boolean,
 ): Finding[] {
   const candidates = [...candidatesOf(terms)];
-  const averageLength =
-    facts.textWords.reduce((sum, words) => sum + words, 0) / Math.max(1, facts.count);
   const matches = new Map(
     candidates.map((record) => [record, terms.map((term) => matchTerm(term, record))]),
   );
@@ -201,8 +195,8 @@ export function rankRecords(
 
   const findings = candidates.filter(allowed).flatMap((record): Finding[] => {
     const found = matches.get(record)!;
-    const length = facts.textWords[record] ?? averageLength;
-    const norm = 1 - lengthShare + (lengthShare * length) / Math.max(1, averageLength);
+    const length = found.find((match) => match !== undefined)?.textWords ?? facts.averageWords;
+    const norm = 1 - lengthShare + (lengthShare * length) / Math.max(1, facts.averageWords);
     let score = 0;
     let covered = 0;
     const headingWords = new Map<number, number>();
@@ -235,7 +229,7 @@ export function rankRecords(
     }
     if (covered === 0) return [];
     score += togetherness(found, rarities);
-    const wordsOfHeading = facts.headingWords[record] ?? 0;
+    const wordsOfHeading = Math.max(0, ...found.map((match) => match?.headingWords ?? 0));
     if (wordsOfHeading > 0 && headingWords.size > 0) {
       const filled =
         [...headingWords.values()].reduce((sum, quality) => sum + quality, 0) / wordsOfHeading;

@@ -86,7 +86,7 @@ function bestStart(
   return best.start <= 3 ? 0 : best.start;
 }
 
-/** Makes a row from a record of the index: its parts are heading, trail, references and text. */
+/** Makes a row from the text of a record: its parts are heading, trail, references and text. */
 export function makeRow(
   { record, marks }: Finding,
   { url, content }: { url: string; content: string },

@@ -1,4 +1,5 @@
 import { formatDate, parseDate } from '../archive/date.ts';
+import type { MeetingId } from '../archive/meeting.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
 import { type SearchState, readState, writeState } from './address.ts';
 import { keepWords } from './arrival.ts';
@@ -23,7 +24,7 @@ import { type SearchTools, makeTools } from './tools.ts';
 export { markArrival } from './arrival.ts';
 
 /** Rows that are waited for; those below them follow when they come, so that the first are there sooner. */
-const awaitedRows = 5;
+const awaitedRows = 3;
 /** Rows shown at first in the dialog and on the page, and how many more at a time. */
 const firstRows = { dialog: 8, page: 10 };
 /** Sections that are read to find a phrase word for word. */
@@ -97,8 +98,9 @@ class SearchBox extends HTMLElement {
   }
 
   focusInput(): void {
-    this.input.focus();
-    this.input.select();
+    if (document.activeElement !== this.input) this.input.focus();
+    // What was asked last gives way to the next letter.
+    if (this.input.value !== '') this.input.select();
   }
 
   private build(): void {
@@ -260,11 +262,18 @@ class SearchBox extends HTMLElement {
     const typed = this.state.typed.trim() === '' ? `year:0000` : this.state.typed;
     const tools = { lookup, engine, vocabulary: () => this.tools.vocabulary() };
     let found = await find(typed, literal, tools);
+    const textOf = async (record: number): Promise<{ url: string; content: string }> => {
+      const place = lookup.meetingOf[record] ?? 0;
+      const meeting = lookup.meetings[place] ?? '';
+      const [anchor, content] = (await this.tools.texts(meeting))[
+        record - (lookup.firstRecords[place] ?? 0)
+      ] ?? ['', ''];
+      const page = this.paths.meeting(meeting as MeetingId);
+      return { url: anchor === '' ? page : `${page}#${anchor}`, content };
+    };
     const read = async (findings: Found['findings']): Promise<Row[]> =>
       Promise.all(
-        findings.map(async (finding) =>
-          makeRow(finding, await engine.read(finding.record), lookup),
-        ),
+        findings.map(async (finding) => makeRow(finding, await textOf(finding.record), lookup)),
       );
     const { phrases } = found.query;
     if (phrases.length > 0) {
@@ -272,7 +281,7 @@ class SearchBox extends HTMLElement {
       const folded = phrases.map(foldPhrase);
       const kept = await Promise.all(
         found.findings.slice(0, mostRead).map(async (finding) => {
-          const text = foldPhrase((await engine.read(finding.record)).content);
+          const text = foldPhrase((await textOf(finding.record)).content);
           return folded.every((phrase) => text.includes(phrase)) ? [finding] : [];
         }),
       );
@@ -559,6 +568,7 @@ export function openSearch(root: string): void {
     });
     box.start(loaded, sitePaths(root), 'dialog');
   }
+  // It takes the focus itself, to the box.
   if (!dialog.open) dialog.showModal();
   dialog.querySelector<SearchBox>('search-box')?.focusInput();
 }

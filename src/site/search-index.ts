@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -6,38 +7,28 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
 import { sitePaths } from '../archive/paths.ts';
-import { type SearchRecord, partMark } from '../archive/search-record.ts';
+import { cutBlocks } from '../archive/search-blocks.ts';
+import {
+  type Place,
+  type PlaceShape,
+  type Posting,
+  type RecordPart,
+  packPostings,
+} from '../archive/search-postings.ts';
+import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
 import { heldContent } from './held-content.ts';
+import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
 import { PlainError } from './plain-error.ts';
 import { searchMaterial } from './search-records.ts';
 
 /** The program of the search box, below the site. */
 const programFile = 'search/search.js';
 
-/** What the browser's side (`src/search/pagefind.ts`) was written for. */
+/** What `pagefind-chunk.ts` was written for. */
 const knownVersion = '1.5.2';
-
-/** How often a word counts, by the part of a record that holds it. The box tells the parts by these. */
-const weights = { heading: 10, trail: 1.5, references: 7 };
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-const weighted = (weight: number, text: string): string =>
-  text === '' ? '' : `<span data-pagefind-weight="${weight}">${escapeHtml(text)}</span>`;
-
-/** A record as a page of its own, its parts told apart by marks: heading, trail, references, text. */
-function recordHtml({ heading, trail, references, text }: SearchRecord): string {
-  const parts = [
-    weighted(heading.routine ? 0 : weights.heading, heading.text),
-    trail
-      .map(({ text: parent, routine }) => weighted(routine ? 0 : weights.trail, parent))
-      .join(' › '),
-    weighted(weights.references, references.join(' ')),
-    escapeHtml(text),
-  ];
-  return `<html lang="en"><body>${parts.join(` ${partMark} `)}</body></html>`;
-}
 
 function check(errors: readonly string[], what: string): void {
   if (errors.length > 0) {
@@ -45,26 +36,12 @@ function check(errors: readonly string[], what: string): void {
   }
 }
 
-/** Pagefind's own size of a chunk, in places of words; some 30 KB. */
-const largestChunk = 20_000;
-/** Smaller ones save no bytes: what is around them grows. */
-const smallestChunk = 1_000;
-
-/**
- * Places of words in a chunk of the index. A query loads a chunk for each of its words, so small ones
- * save bytes; but their list is loaded by everybody, so there should not be many.
- */
-function chunkSize(records: readonly SearchRecord[]): number {
-  const characters = records.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.min(largestChunk, Math.max(smallestChunk, Math.round(characters / 200)));
-}
-
-/** Writes the index of the records into a folder. */
-async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
+/** Has Pagefind make its index of the records, one of its pages for each, in a folder. */
+async function writeIndex(texts: readonly RecordText[], folder: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({
-      forceLanguage: 'en',
+      // Of no language: words stay as they are written, and the box tells their forms itself.
+      forceLanguage: 'unknown',
       // `C++` is a word; without it, it would be `c`.
       includeCharacters: '+',
     });
@@ -72,14 +49,17 @@ async function writeIndex(records: readonly SearchRecord[], folder: string): Pro
     if (index === undefined) throw new PlainError('The search index could not be built.');
     // Asked in order and answered in order, so that the n-th record is the n-th of the index.
     const batch = 500;
-    for (let start = 0; start < records.length; start += batch) {
+    for (let start = 0; start < texts.length; start += batch) {
       const added = await Promise.all(
-        records
-          .slice(start, start + batch)
-          .map((record) => index.addHTMLFile({ url: record.url, content: recordHtml(record) })),
+        texts.slice(start, start + batch).map(({ text }, offset) =>
+          index.addHTMLFile({
+            url: `/${start + offset}/`,
+            content: `<html><body>${escapeHtml(text)}</body></html>`,
+          }),
+        ),
       );
       for (const [offset, { errors: faults }] of added.entries()) {
-        check(faults, records[start + offset]?.url ?? '');
+        check(faults, `record ${start + offset}`);
       }
     }
     check((await index.writeFiles({ outputPath: folder })).errors, 'writing');
@@ -88,33 +68,91 @@ async function writeIndex(records: readonly SearchRecord[], folder: string): Pro
   }
 }
 
-/** Leaves of Pagefind's files what the box uses, under names that do not change from build to build. */
-function tidy(folder: string): void {
+/** Pagefind divides the weight of a word, 24, among the parts of a compound. */
+const shapeOf = (weight: number): PlaceShape =>
+  weight >= 24 ? 'whole' : weight >= 6 ? 'part' : 'fragment';
+
+/** What a record holds of a word; nothing where the word stands only in what is never found. */
+function postingOf(
+  texts: readonly RecordText[],
+  record: number,
+  places: IndexedWord['records'][number]['places'],
+): Posting[] {
+  const { stretches } = texts[record] ?? { stretches: [] };
+  const wordsOf = (part: RecordPart): number =>
+    stretches.find((stretch) => stretch.part === part)?.words ?? 0;
+  const found = places.flatMap(({ at, weight }): Place[] => {
+    const part = stretches.find(({ end }) => at < end)?.part;
+    const shape = shapeOf(weight);
+    if (part === 'heading') return [{ at, part, shape, headingWords: wordsOf(part) }];
+    return part === undefined ? [] : [{ at, part, shape }];
+  });
+  return found.length === 0 ? [] : [{ record, textWords: wordsOf('text'), places: found }];
+}
+
+/** The index that Pagefind made in a folder, with the postings of each word packed for the browser. */
+function readIndex(texts: readonly RecordText[], folder: string): Map<string, string> {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     version: string;
-    languages: Record<string, { hash: string }>;
   };
   if (entry.version !== knownVersion) {
     throw new PlainError(
-      `Pagefind is ${entry.version}, and src/search/pagefind.ts was written for ${knownVersion}: ` +
-        'read what changed in its WebAssembly, then change both.',
+      `Pagefind is ${entry.version}, and src/site/pagefind-chunk.ts was written for ` +
+        `${knownVersion}: read what changed in its index, then change both.`,
     );
   }
-  // A server packs what is plainly WebAssembly, and better than Pagefind did.
-  const engine = gunzipSync(readFileSync(join(folder, 'wasm.en.pagefind'))).subarray(12);
-  for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith('.pf_meta')) renameSync(join(folder, name), join(folder, 'index.pf_meta'));
-    else if (name !== 'index' && name !== 'fragment') {
-      rmSync(join(folder, name), { recursive: true });
+  const index = new Map<string, string>();
+  const chunks = join(folder, 'index');
+  for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
+    for (const { word, records } of readChunk(gunzipSync(readFileSync(join(chunks, name))))) {
+      const postings = records.flatMap(({ record, places }) => postingOf(texts, record, places));
+      if (postings.length > 0) index.set(word, packPostings(postings));
     }
   }
-  writeFileSync(join(folder, 'engine.wasm'), engine);
+  return index;
+}
+
+/** What the browser loads of a record: the anchor of its section, and its text. */
+function textFiles(
+  records: readonly SearchRecord[],
+  texts: readonly RecordText[],
+): Map<string, string> {
+  const files = new Map<string, [anchor: string, text: string][]>();
+  for (const [number, { url }] of records.entries()) {
+    const [page = '', anchor = ''] = url.split('#');
+    const id = page.split('/').at(-2) ?? '';
+    const file = files.get(id) ?? [];
+    files.set(id, file);
+    file.push([anchor, texts[number]?.text ?? '']);
+  }
+  return new Map([...files].map(([id, file]) => [id, JSON.stringify(file)]));
+}
+
+/** Writes the index of the records into a folder, as the browser loads it. */
+async function indexRecords(records: readonly SearchRecord[], folder: string): Promise<void> {
+  const texts = records.map(recordText);
+  await writeIndex(texts, folder);
+  const { starts, blocks } = cutBlocks(readIndex(texts, folder));
+  rmSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'index'), { recursive: true });
+  mkdirSync(join(folder, 'text'));
+  const names = blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 6));
+  for (const [number, block] of blocks.entries()) {
+    writeFileSync(join(folder, 'index', `${number}-${names[number]}.txt`), block);
+  }
+  for (const [id, text] of textFiles(records, texts)) {
+    writeFileSync(join(folder, 'text', `${id}.json`), text);
+  }
+  writeFileSync(
+    join(folder, 'blocks.json'),
+    JSON.stringify({ starts: starts.join(' '), names: names.join('') }),
+  );
 }
 
 /**
- * Puts one record for each section into a Pagefind index in `pagefind/`, and the program of the search
- * box beside the site. The index is made in a process of its own while the pages are built. Must stand before
- * `atomicOutput`. Any error of the engine ends the build.
+ * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/` as the
+ * browser loads them, and the program of the search box beside the site. Pagefind runs in a process of its own
+ * while the pages are built. Must stand before `atomicOutput`. Any error of Pagefind ends the build.
  */
 export function searchIndex(): AstroIntegration {
   let output: string;
@@ -124,9 +162,7 @@ export function searchIndex(): AstroIntegration {
 
   async function index(): Promise<number> {
     const { records } = searchMaterial(heldContent().archive, sitePaths(base));
-    const folder = join(output, 'pagefind');
-    await writeIndex(records, folder);
-    tidy(folder);
+    await indexRecords(records, join(output, 'pagefind'));
     return records.length;
   }
 

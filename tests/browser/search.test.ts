@@ -149,7 +149,7 @@ test('a late answer never replaces a newer one', async () => {
   let release: (() => void) | undefined;
   const held = new Promise<void>((done) => (release = done));
   let first = true;
-  await search.page.route('**/index/*.pf_index', async (route) => {
+  await search.page.route('**/pagefind/index/*', async (route) => {
     if (first) {
       first = false;
       await held;
@@ -168,7 +168,7 @@ test('a late answer never replaces a newer one', async () => {
 
 test('an exact row stands before the engine is loaded', async () => {
   const search = await openSearchPage('?q=6140', 'real', (page) =>
-    page.route('**/engine.wasm', () => undefined),
+    page.route('**/pagefind/**', () => undefined),
   );
   await search.page.waitForSelector('#search-results .search-exact a');
   expect(await search.urls()).toEqual(['/osquery/osquery/pull/6140/']);
@@ -177,7 +177,7 @@ test('an exact row stands before the engine is loaded', async () => {
 
 test('without the engine it says so, and offers the indexes', async () => {
   const search = await openSearchPage('?q=buck', 'real', (page) =>
-    page.route('**/engine.wasm', (route) => route.abort()),
+    page.route('**/pagefind/**', (route) => route.abort()),
   );
   await search.page.waitForSelector('main .search-notice a');
   expect(await search.status()).toBe('The search could not be loaded.');
@@ -186,7 +186,7 @@ test('without the engine it says so, and offers the indexes', async () => {
   );
   expect(links).toEqual(['/topics/', '/references/', '/meetings/']);
   takeComplaints();
-  await search.page.unroute('**/engine.wasm');
+  await search.page.unroute('**/pagefind/**');
   await search.page.click('main .search-notice button');
   await search.answered('buck');
   expect((await search.urls()).length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ export const packed: SearchLookup = {
     ['packaging', 'Packaging', 'packages', '1,3'],
     ['code-signing', 'Code signing', 'codesign|signing keys', '0,2'],
   ],
-  sizes: '2826384052ab',
+  averageWords: 40,
   misspelt: 'certficate certificate',
   splits: 'code signing,time out',
 };

@@ -1,38 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import type { Place, Postings } from '../../src/search/pagefind.ts';
+import type { RecordPart } from '../../src/archive/search-postings.ts';
+import type { FoundPlace as Place, Postings } from '../../src/search/engine.ts';
 import { type RankedTerm, rankRecords } from '../../src/search/rank.ts';
 
-const place = (at: number, weight = 24, distance = 0): Place => ({ at, weight, distance });
-const postings = (entries: Record<number, Place[]>): Postings =>
-  new Map(Object.entries(entries).map(([record, places]) => [Number(record), places]));
+const place = (at: number, part: RecordPart = 'text', more: Partial<Place> = {}): Place => ({
+  at,
+  part,
+  shape: 'whole',
+  distance: 0,
+  ...(part === 'heading' && { headingWords: 2 }),
+  ...more,
+});
+const postings = (entries: Record<number, Place[]>, textWords = 50): Postings =>
+  new Map(
+    Object.entries(entries).map(([record, places]) => [Number(record), { textWords, places }]),
+  );
 const term = (entries: Record<number, Place[]>, more: Partial<RankedTerm> = {}): RankedTerm => ({
   variants: [{ words: [postings(entries)], worth: 1 }],
   quiet: false,
   open: false,
   ...more,
 });
-const facts = {
-  count: 40,
-  headingWords: Array.from({ length: 40 }, () => 2),
-  textWords: Array.from({ length: 40 }, () => 50),
-};
+const facts = { count: 40, averageWords: 50 };
 const order = (terms: RankedTerm[], allowed = (_: number) => true): number[] =>
   rankRecords(terms, facts, allowed).map(({ record }) => record);
 
-const heading = 240;
-const reference = 168;
-
 describe('what comes first', () => {
   test('a heading before a passing word', () => {
-    expect(order([term({ 1: [place(9)], 2: [place(0, heading)], 3: [place(9)] })])[0]).toBe(2);
+    expect(order([term({ 1: [place(9)], 2: [place(0, 'heading')], 3: [place(9)] })])[0]).toBe(2);
   });
 
   test('the word itself before a longer one', () => {
-    expect(order([term({ 2: [place(9)], 5: [place(9, 24, 3)] })])).toEqual([2, 5]);
+    expect(order([term({ 2: [place(9)], 5: [place(9, 'text', { distance: 3 })] })])).toEqual([
+      2, 5,
+    ]);
   });
 
   test('all words before one of them in a heading', () => {
-    const bpf = term({ 1: [place(20)], 2: [place(0, heading)] });
+    const bpf = term({ 1: [place(20)], 2: [place(0, 'heading')] });
     const memory = term({ 1: [place(22)], 3: [place(5)] });
     expect(order([bpf, memory])[0]).toBe(1);
   });
@@ -48,11 +53,15 @@ describe('what comes first', () => {
   });
 
   test('a short section before a long one', () => {
-    const uneven = {
-      ...facts,
-      textWords: facts.textWords.map((_, record) => (record === 9 ? 400 : 20)),
-    };
-    const found = rankRecords([term({ 9: [place(4)], 2: [place(4)] })], uneven, () => true);
+    const uneven = new Map([
+      ...postings({ 9: [place(4)] }, 400),
+      ...postings({ 2: [place(4)] }, 20),
+    ]);
+    const found = rankRecords(
+      [{ variants: [{ words: [uneven], worth: 1 }], quiet: false, open: false }],
+      facts,
+      () => true,
+    );
     expect(found.map(({ record }) => record)).toEqual([2, 9]);
   });
 });
@@ -63,8 +72,8 @@ describe('ways to find a term', () => {
       variants: [
         {
           words: [
-            postings({ 1: [place(5, 6)], 2: [place(5)], 3: [place(5)] }),
-            postings({ 1: [place(5, 6)], 2: [place(6)], 3: [place(9)] }),
+            postings({ 1: [place(5, 'text', { shape: 'part' })], 2: [place(5)], 3: [place(5)] }),
+            postings({ 1: [place(5, 'text', { shape: 'part' })], 2: [place(6)], 3: [place(9)] }),
           ],
           worth: 0.9,
         },
@@ -77,7 +86,11 @@ describe('ways to find a term', () => {
 
   test('a strict term takes no part of a compound and no longer word', () => {
     const strict = term(
-      { 1: [place(3, reference)], 2: [place(3, 56)], 3: [place(3, 24, 1)] },
+      {
+        1: [place(3, 'references')],
+        2: [place(3, 'references', { shape: 'part' })],
+        3: [place(3, 'text', { distance: 1 })],
+      },
       { strict: true },
     );
     expect(order([strict])).toEqual([1]);

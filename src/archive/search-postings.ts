@@ -1,0 +1,115 @@
+/** The parts of a record, in the order in which its text holds them. */
+export const recordParts = ['heading', 'trail', 'references', 'text'] as const;
+export type RecordPart = (typeof recordParts)[number];
+
+/** How a word stands at a place: whole, as one of a few parts of a compound, or as one of many. */
+export const placeShapes = ['whole', 'part', 'fragment'] as const;
+export type PlaceShape = (typeof placeShapes)[number];
+
+/** One place where a word stands in a record. */
+export interface Place {
+  /** Which word of the record, from 0. */
+  at: number;
+  part: RecordPart;
+  shape: PlaceShape;
+  /** Words of the heading; only of a place in one. */
+  headingWords?: number;
+}
+
+/** A record that holds a word, and where. */
+export interface Posting {
+  record: number;
+  /** About how many words the text of the record has. */
+  textWords: number;
+  /** At least one, by `at`. */
+  places: Place[];
+}
+
+/** Digits of a number in base 32; all but the last of a number have a letter of the second half. */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const valueOf = new Uint8Array(128);
+for (const [value, letter] of [...alphabet].entries()) valueOf[letter.charCodeAt(0)] = value;
+
+function packNumber(number: number): string {
+  let packed = alphabet.charAt(number & 31);
+  for (let rest = number >>> 5; rest > 0; rest >>>= 5) {
+    packed = alphabet.charAt((rest & 31) | 32) + packed;
+  }
+  return packed;
+}
+
+/** Lengths are kept as one of eight, each twice the one before. */
+const shortest = 6;
+const lengthClass = (words: number): number =>
+  Math.min(7, Math.max(0, Math.round(Math.log2(Math.max(1, words) / shortest))));
+
+const mostHeadingWords = 15;
+
+/**
+ * Postings in order of their records as a short text of letters, digits, `-` and `_`. Numbers stand in
+ * base 32: of each record how far it is from the last one and its length, of each place how far it is from
+ * the last one, part and shape, and whether another follows.
+ */
+export function packPostings(postings: readonly Posting[]): string {
+  let packed = '';
+  let lastRecord = 0;
+  for (const { record, textWords, places } of postings) {
+    packed += packNumber((record - lastRecord) * 8 + lengthClass(textWords));
+    lastRecord = record;
+    let lastAt = 0;
+    for (const [index, { at, part, shape, headingWords = 0 }] of places.entries()) {
+      const more = index + 1 < places.length ? 1 : 0;
+      const step =
+        part === 'heading'
+          ? (at - lastAt) * (mostHeadingWords + 1) + Math.min(headingWords, mostHeadingWords)
+          : at - lastAt;
+      const kind = placeShapes.indexOf(shape) * recordParts.length + recordParts.indexOf(part);
+      packed += packNumber((step * 12 + kind) * 2 + more);
+      lastAt = at;
+    }
+  }
+  return packed;
+}
+
+/** Reads what `packPostings` made. */
+export function unpackPostings(packed: string): Posting[] {
+  const postings: Posting[] = [];
+  let position = 0;
+  const next = (): number => {
+    for (let number = 0; ; position += 1) {
+      // Past the end of what was cut short, numbers end too.
+      const value = valueOf[packed.charCodeAt(position)] ?? 0;
+      number = number * 32 + (value & 31);
+      if (value < 32) {
+        position += 1;
+        return number;
+      }
+    }
+  };
+  let record = 0;
+  while (position < packed.length) {
+    const head = next();
+    record += head >>> 3;
+    const places: Place[] = [];
+    let at = 0;
+    for (let more = true; more;) {
+      const number = next();
+      more = (number & 1) === 1;
+      const kind = (number >>> 1) % 12;
+      const part = recordParts[kind % 4]!;
+      const shape = placeShapes[kind >>> 2]!;
+      let step = Math.floor((number >>> 1) / 12);
+      if (part === 'heading') {
+        const headingWords = step % (mostHeadingWords + 1);
+        step = Math.floor(step / (mostHeadingWords + 1));
+        at += step;
+        places.push({ at, part, shape, headingWords });
+      } else {
+        at += step;
+        places.push({ at, part, shape });
+      }
+    }
+    postings.push({ record, textWords: shortest * 2 ** (head & 7), places });
+  }
+  return postings;
+}
