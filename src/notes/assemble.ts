@@ -18,6 +18,7 @@ import type { Topic } from '../archive/topic.ts';
 import { checkPermalinks, readPermalinksFile } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Gathered } from './gather.ts';
+import { parseReading } from './reading.ts';
 import { shownPath } from './text-file.ts';
 
 /** A whole content folder, read and checked. */
@@ -83,8 +84,8 @@ export function assembleContent(
   const diagnostics = [...gathered.diagnostics];
   const shownNote = (file: string): string =>
     shownPath(directory, path.join(folders.meetings, file));
-  const meetings = gathered.notes.flatMap(({ shown, reading }) => {
-    const { meeting, topicLine, diagnostics: own } = reading;
+  const meetings = gathered.notes.flatMap(({ shown, json }) => {
+    const { meeting, topicLine, diagnostics: own } = parseReading(json);
     for (const diagnostic of own) diagnostics.push(diagnostic);
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
   });

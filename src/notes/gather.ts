@@ -8,7 +8,6 @@ import type { Topic } from '../archive/topic.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listNotes } from './list-notes.ts';
-import type { Reading } from './reading.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { readNotes } from './read-notes.ts';
 import { readSettings } from './read-settings.ts';
@@ -21,8 +20,8 @@ export interface Gathered {
   settings: Settings;
   topics: Topic[];
   template: Template | undefined;
-  /** A reading for each note that has a text, with the note's path as shown. */
-  notes: { shown: string; reading: Reading }[];
+  /** For each note that has a text its path as shown, and its reading as JSON. */
+  notes: { shown: string; json: string }[];
   /** The record of published addresses, as text. */
   permalinksText: string | undefined;
   /** The text of every file that was read, by its path as shown. */
@@ -70,7 +69,7 @@ export function gatherContent(
     settings,
     topics,
     template,
-    notes: notes.map(({ shown }, index) => ({ shown, reading: readings[index]! })),
+    notes: notes.map(({ shown }, index) => ({ shown, json: readings[index]! })),
     permalinksText,
     texts,
     diagnostics,

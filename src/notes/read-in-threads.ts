@@ -7,8 +7,9 @@ import {
   receiveMessageOnPort,
 } from 'node:worker_threads';
 
+import { printReading } from './print-reading.ts';
 import type { PlainNote } from './read-guarded.ts';
-import { type PrintedReading, printReading } from './reading.ts';
+import type { PrintedReading } from './reading.ts';
 import { noteResolver } from './resolve-note.ts';
 
 /** What a thread that reads notes is given. */

@@ -4,7 +4,7 @@ import type { Settings } from '../archive/settings.ts';
 import type { PlainNote } from './read-guarded.ts';
 import { readInThreads } from './read-in-threads.ts';
 import { readerVersion } from './reader-version.ts';
-import { type PrintedReading, type Reading, parseReading } from './reading.ts';
+import type { PrintedReading } from './reading.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { noteResolver } from './resolve-note.ts';
 
@@ -17,14 +17,15 @@ export interface NotesInput {
 }
 
 /**
- * Reads notes, in their order. With a cache, notes that were read before are taken from there if nothing that
- * they depend on has changed: the note, its path, the settings, where its links lead, the code that reads.
+ * Reads notes, in their order, and gives each reading as JSON. With a cache, notes that were read before are
+ * taken from there if nothing that they depend on has changed: the note, its path, the settings, where its links
+ * lead, the code that reads.
  */
-export function readNotes(input: NotesInput, cache: ReadingCache | undefined): Reading[] {
+export function readNotes(input: NotesInput, cache: ReadingCache | undefined): string[] {
   const { settings, files } = input;
   const notes = input.notes.map((note): PlainNote => ({ ...note, settings }));
   if (cache === undefined) {
-    return readInThreads(notes, files).map(({ json }) => parseReading(json));
+    return readInThreads(notes, files).map(({ json }) => json);
   }
   const shared = hash('sha256', JSON.stringify([readerVersion(), settings]));
   const keys = notes.map(({ file, shown, text }) =>

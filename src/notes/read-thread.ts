@@ -1,6 +1,7 @@
 // Run by `read-in-threads.ts` in a thread of its own: takes chunks of notes until none are left.
 import { workerData } from 'node:worker_threads';
 
+import { printReading } from './print-reading.ts';
 import {
   type ChunkAnswer,
   type ThreadTask,
@@ -8,7 +9,6 @@ import {
   chunkSize,
   claimChunk,
 } from './read-in-threads.ts';
-import { printReading } from './reading.ts';
 import { noteResolver } from './resolve-note.ts';
 
 const { notes, files, claims, port } = workerData as ThreadTask;

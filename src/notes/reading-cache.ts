@@ -4,7 +4,10 @@ import path from 'node:path';
 
 import { type PrintedReading, type Reading, parseReading, readingSchema } from './reading.ts';
 
-/** Readings of earlier runs, in memory and in a folder of files that is safe to delete. */
+/**
+ * Readings of earlier runs, in memory and in a folder of files that is safe to delete. They go in and out as
+ * JSON: in an archive of thousands of notes their objects take many times the room.
+ */
 export interface ReadingCache {
   /** The key of a note, from its path and all that its reading depends on. */
   keyOf(file: string, facts: string): string;
@@ -12,13 +15,13 @@ export interface ReadingCache {
   find(
     keys: readonly string[],
     stillHolds: (reading: Reading, index: number) => boolean,
-  ): (Reading | undefined)[];
+  ): (string | undefined)[];
   /** All readings by the index of their keys, those just made among them, which are kept for later. */
   keep(
     keys: readonly string[],
-    known: readonly (Reading | undefined)[],
+    known: readonly (string | undefined)[],
     fresh: ReadonlyMap<number, PrintedReading>,
-  ): Reading[];
+  ): string[];
 }
 
 /** Notes are spread over this many files, so that a changed note costs the writing of one of them. */
@@ -50,14 +53,14 @@ function readLines(file: string): Map<string, Buffer> {
   return lines;
 }
 
-/** The reading on a line; nothing if any of it is not as it was written. */
-function parseLine(key: string, line: Buffer): Reading | undefined {
+/** The reading on a line, as JSON and parsed; nothing if any of it is not as it was written. */
+function parseLine(key: string, line: Buffer): { json: string; reading: Reading } | undefined {
   const checksum = line.toString('latin1', keyLength, keyLength + checksumLength);
   const json = line.toString('utf8', keyLength + checksumLength);
   if (hash('sha256', `${key}${json}`) !== checksum) return undefined;
   try {
     const reading = parseReading(json);
-    return readingSchema.safeParse(reading).success ? reading : undefined;
+    return readingSchema.safeParse(reading).success ? { json, reading } : undefined;
   } catch {
     return undefined;
   }
@@ -80,7 +83,7 @@ function writeLines(file: string, lines: readonly (string | Buffer)[]): void {
  * cannot be written changes nothing but the time of the next run.
  */
 export function openReadingCache(folder: string): ReadingCache {
-  let remembered = new Map<string, Reading>();
+  let remembered = new Map<string, string>();
   const pathOf = (name: string): string => path.join(folder, name);
   return {
     keyOf(file, facts) {
@@ -89,18 +92,19 @@ export function openReadingCache(folder: string): ReadingCache {
     },
 
     find(keys, stillHolds) {
-      const found = new Array<Reading | undefined>(keys.length).fill(undefined);
+      const found = new Array<string | undefined>(keys.length).fill(undefined);
       for (const [name, indexes] of Map.groupBy(keys.keys(), (at) => fileOf(keys[at] ?? ''))) {
         let lines: Map<string, Buffer> | undefined;
         for (const index of indexes) {
           const key = keys[index] ?? '';
-          let reading = remembered.get(key);
-          if (reading === undefined) {
+          const json = remembered.get(key);
+          let known = json === undefined ? undefined : { json, reading: parseReading(json) };
+          if (known === undefined) {
             lines ??= readLines(pathOf(name));
             const line = lines.get(key);
-            reading = line && parseLine(key, line);
+            known = line && parseLine(key, line);
           }
-          if (reading !== undefined && stillHolds(reading, index)) found[index] = reading;
+          if (known !== undefined && stillHolds(known.reading, index)) found[index] = known.json;
         }
       }
       return found;
@@ -122,10 +126,7 @@ export function openReadingCache(folder: string): ReadingCache {
         });
         writeLines(pathOf(name), lines);
       }
-      const readings = keys.map((_key, index) => {
-        const printed = fresh.get(index);
-        return printed === undefined ? known[index]! : parseReading(printed.json);
-      });
+      const readings = keys.map((_key, index) => fresh.get(index)?.json ?? known[index]!);
       remembered = new Map(
         keys.flatMap((key, index) => {
           const reading = readings[index];
