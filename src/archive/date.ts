@@ -109,6 +109,8 @@ interface DateShape {
 /** Everything that is written like a date, real or not, in the order of the text. */
 function findDateShapes(text: string): DateShape[] {
   const shapes: DateShape[] = [];
+  // Every form holds a day in digits, and most headings hold none.
+  if (!/\d/.test(text)) return shapes;
   for (const form of DATE_FORMS) {
     for (const match of text.matchAll(form)) {
       const { year, month, name = '', day } = match.groups ?? {};

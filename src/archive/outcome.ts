@@ -97,9 +97,9 @@ export function findOutcomes(block: Element, under: Outcome['kind'] | undefined)
       found.push(marked);
       return;
     }
-    const text = textOf(nodes);
     // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
     if (under === undefined || !top || !(item || under === 'decision')) return;
+    const text = textOf(nodes);
     if (NOTHING.test(text)) return;
     found.push({ kind: under, done: false, text, nodes, line });
   };

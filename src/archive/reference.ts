@@ -218,6 +218,8 @@ const LOOK_BACK = 220;
  */
 export function findReferences(text: string, context: ReferenceContext): FoundReference[] {
   const found: FoundReference[] = [];
+  // Every form holds a number, and most texts hold none.
+  if (!/[1-9]/.test(text)) return found;
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
     const groups: Partial<Record<string, string>> = match.groups ?? {};

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import { removeHidden } from '../archive/invisible.ts';
+import { walkMarkdown } from './walk.ts';
 
 const fields = ['value', 'alt', 'title', 'url', 'label'] as const;
 
@@ -13,7 +13,7 @@ export function removeHiddenCharacters(
   tree: Root,
   report: (node: Nodes, hidden: readonly string[]) => void,
 ): void {
-  visit(tree, (node) => {
+  walkMarkdown(tree, (node) => {
     const texts = node as unknown as Record<string, unknown>;
     const found = new Set<string>();
     for (const field of fields) {

@@ -1,7 +1,7 @@
-import type { Definition, Image, ImageReference, Link, Parents, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Image, ImageReference, Link, Parents, Root, Text } from 'mdast';
 
 import type { LocalImage } from '../archive/meeting.ts';
+import { walkMarkdown } from './walk.ts';
 
 /** Answers what the address of a picture beside the note leads to, or why it cannot be shown. */
 export type ResolveImage = (target: string) => LocalImage | { problem: string };
@@ -20,18 +20,20 @@ export function settleImages(
   report: ReportImage,
 ): LocalImage[] {
   const addresses = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }: Definition) => {
-    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  const images: { image: Image | ImageReference; holder: Parents }[] = [];
+  walkMarkdown(tree, (node, _index, parent) => {
+    if (node.type === 'definition') {
+      if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+    } else if ((node.type === 'image' || node.type === 'imageReference') && parent !== undefined) {
+      images.push({ image: node, holder: parent });
+    }
   });
   const used = new Map<string, LocalImage>();
-  visit(tree, ['image', 'imageReference'], (node, index, parent) => {
-    if (parent === undefined || index === undefined) return;
-    const image = node as Image | ImageReference;
+  for (const { image, holder } of images) {
     const url = image.type === 'image' ? image.url : (addresses.get(image.identifier) ?? '');
     const at = image.position && { position: image.position };
-    const holder = parent as Parents;
     const replaceBy = (replacement: Text | Link | Image): void => {
-      holder.children.splice(index, 1, replacement as never);
+      holder.children.splice(holder.children.indexOf(image as never), 1, replacement as never);
     };
     const words: Text = { type: 'text', value: image.alt?.trim() || 'image', ...at };
     const isLocal = !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url);
@@ -39,13 +41,13 @@ export function settleImages(
       report(image, url);
       const insideLink = holder.type === 'link' || holder.type === 'linkReference';
       replaceBy(insideLink ? words : { type: 'link', url, children: [words], ...at });
-      return;
+      continue;
     }
     const found = resolve?.(url);
     if (found === undefined || 'problem' in found) {
       if (found !== undefined) report(image, url, found.problem);
       replaceBy(words);
-      return;
+      continue;
     }
     const { name, width, height } = found;
     used.set(name, found);
@@ -53,6 +55,6 @@ export function settleImages(
     const alt = (image.alt ?? '').replaceAll('<', '‹').replaceAll('>', '›');
     const hProperties = { dataImage: name, width, height, loading: 'lazy', decoding: 'async' };
     replaceBy({ type: 'image', url: '', alt, data: { hProperties }, ...at });
-  });
+  }
   return [...used.values()];
 }

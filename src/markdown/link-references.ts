@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import {
   type ReferenceContext,
@@ -12,6 +11,7 @@ import {
 } from '../archive/reference.ts';
 import type { LinkedReference } from '../archive/note.ts';
 import { plainText } from '../archive/plain-text.ts';
+import { walkHtml } from './walk.ts';
 
 /** The references of a tree, by the elements that `linkReferences` made or marked. */
 export type LinkedReferences = Map<Element, LinkedReference>;
@@ -120,7 +120,7 @@ export function linkReferences(
   const homes: { depth: number; context: ReferenceContext }[] = [];
   let here = context;
   const edits: { parent: Parents; node: Text; parts: ElementContent[] }[] = [];
-  visit(tree, (node: Nodes, _index, parent) => {
+  walkHtml(tree, (node, _index, parent) => {
     if (node.type === 'element') {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (depth !== undefined) {
@@ -131,9 +131,9 @@ export function linkReferences(
       }
       if (node.tagName === 'a') {
         markLink(node, context.home, linked);
-        return SKIP;
+        return 'skip';
       }
-      if (node.tagName === 'code' || node.tagName === 'pre') return SKIP;
+      if (node.tagName === 'code' || node.tagName === 'pre') return 'skip';
       return undefined;
     }
     if (node.type !== 'text') return undefined;

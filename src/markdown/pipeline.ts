@@ -1,24 +1,23 @@
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Heading, Root as MarkdownRoot } from 'mdast';
-import rehypeSlug from 'rehype-slug';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 
 import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note.ts';
 import type { ReferenceContext } from '../archive/reference.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, settleImages } from './images.ts';
+import { isHeading, nameHeadings } from './heading-ids.ts';
 import { linkReferences } from './link-references.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { flattenRawHtml } from './raw-html.ts';
 import { sanitize } from './sanitize.ts';
 import { type LinkFinding, type ResolveNote, settleLinks } from './settle-links.ts';
 import { replaceTaskBoxes } from './task-boxes.ts';
 import { findUnclosedFences } from './unclosed-fences.ts';
+import { walkHtml, walkMarkdown } from './walk.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
@@ -48,11 +47,9 @@ interface Placed {
   position?: { start: { line: number; column: number } } | undefined;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const toHtmlTree = unified()
   .use(remarkRehype, { footnoteLabelTagName: 'p', footnoteLabelProperties: {} })
   .freeze();
-const addIds = unified().use(rehypeSlug).freeze();
 
 /** What is written as a paragraph above a line of dashes is a heading to CommonMark (4.3), seldom to its writer. */
 const longestSetextHeading = 100;
@@ -62,8 +59,9 @@ function markSetextAccidents(
   source: string,
   report: (node: Heading) => void,
 ): void {
-  visit(tree, 'heading', (node) => {
+  walkMarkdown(tree, (node) => {
     const { position } = node;
+    if (node.type !== 'heading') return;
     if (position === undefined || position.start.line === position.end.line) return;
     const start = position.start.offset ?? 0;
     const text = source.slice(start, position.end.offset ?? start);
@@ -76,8 +74,9 @@ function markSetextAccidents(
 
 /** Keeps the anchor that GitHub gives such a heading, and shows the paragraph that was meant. */
 function restoreSetextParagraphs(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!('dataSetext' in node.properties) || parent === undefined || index === undefined) return;
+  walkHtml(tree, (node, index, parent) => {
+    if (node.type !== 'element' || parent === undefined) return;
+    if (!('dataSetext' in node.properties)) return;
     node.tagName = 'p';
     delete node.properties['dataSetext'];
     const rule: Element = { type: 'element', tagName: 'hr', properties: {}, children: [] };
@@ -90,55 +89,12 @@ function restoreSetextParagraphs(tree: Root): void {
  * headings: it keeps its words, its weight and its anchor.
  */
 function flattenInnerHeadings(tree: Root): void {
-  visit(tree, 'element', (node, _index, parent) => {
-    if (parent?.type === 'root' || !/^h[1-6]$/.test(node.tagName)) return;
+  walkHtml(tree, (node, _index, parent) => {
+    if (parent?.type === 'root' || !isHeading(node)) return;
     node.tagName = 'p';
     node.children = [
       { type: 'element', tagName: 'strong', properties: {}, children: node.children },
     ];
-  });
-}
-
-/** Gives headings whose GitHub slug is empty (only emoji, only punctuation) an id that can be linked. */
-function nameEmptyIds(tree: Root): void {
-  const taken = new Set<string>();
-  const nameless: Element[] = [];
-  visit(tree, 'element', (node) => {
-    const id = node.properties['id'];
-    if (typeof id === 'string' && id !== '') taken.add(id);
-    else if (/^h[1-6]$/.test(node.tagName)) nameless.push(node);
-  });
-  let count = 0;
-  for (const node of nameless) {
-    let id: string;
-    do {
-      count += 1;
-      id = count === 1 ? 'section' : `section-${count}`;
-    } while (taken.has(id));
-    taken.add(id);
-    node.properties['id'] = id;
-  }
-}
-
-/**
- * Gives ids of footnotes that another element has already a number, as heading ids are kept. `[^1]` used
- * twice, `[^1-2]` and a heading "user-content-fnref-1" can all ask for one id.
- */
-function separateIds(tree: Root): void {
-  const taken = new Set<string>();
-  const headings = new Set<Element>();
-  visit(tree, 'element', (node) => {
-    if (!/^h[1-6]$/.test(node.tagName)) return;
-    headings.add(node);
-    taken.add(String(node.properties['id'] ?? ''));
-  });
-  visit(tree, 'element', (node) => {
-    const id = node.properties['id'];
-    if (typeof id !== 'string' || headings.has(node)) return;
-    let free = id;
-    for (let count = 2; taken.has(free); count += 1) free = `${id}.${count}`;
-    taken.add(free);
-    node.properties['id'] = free;
   });
 }
 
@@ -166,7 +122,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     findings.push({ kind, subject, line, column, ...(why && { why }) });
   };
-  const markdown = parser.parse(source) as MarkdownRoot;
+  const markdown = parseMarkdown(source);
   removeHiddenCharacters(markdown, (node, hidden) =>
     report('text-hidden', node, hidden.join(', ')),
   );
@@ -180,10 +136,9 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
   for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
-  const raw = addIds.runSync(toHtmlTree.runSync(markdown) as unknown as Root) as Root;
+  const raw = toHtmlTree.runSync(markdown) as Root;
   replaceTaskBoxes(raw);
-  nameEmptyIds(raw);
-  separateIds(raw);
+  nameHeadings(raw);
   flattenInnerHeadings(raw);
   const links = settleLinks(raw, context.resolveNote);
   const tree = sanitize(raw);

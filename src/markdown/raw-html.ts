@@ -1,5 +1,6 @@
-import type { Html, Nodes, Parents, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Html, Nodes, Root } from 'mdast';
+
+import { walkMarkdown } from './walk.ts';
 
 /** Elements of HTML, so that `<type>` and `<Not recorded>` are known for the plain words they are. */
 const elements = new Set(
@@ -50,8 +51,8 @@ export function rawHtmlText(html: string): { text: string; dropped: string | und
  * Calls `report` with each passage from which tags were left out.
  */
 export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => void): void {
-  visit(tree, 'html', (node, index, parent: Parents | undefined) => {
-    if (parent === undefined || index === undefined) return;
+  walkMarkdown(tree, (node, index, parent) => {
+    if (node.type !== 'html' || parent === undefined) return undefined;
     const { text, dropped } = rawHtmlText(node.value);
     if (dropped !== undefined) report(node, dropped);
     const position = node.position === undefined ? {} : { position: node.position };
@@ -74,6 +75,6 @@ export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => 
               ]
             : [{ type: 'text', value: text.replaceAll('\n', ' '), ...position }];
     (parent.children as Nodes[]).splice(index, 1, ...replacement);
-    return [SKIP, index + replacement.length];
+    return index + replacement.length;
   });
 }

@@ -1,9 +1,9 @@
 import type { Element, Parents, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 
 import { removeInvisible } from '../archive/invisible.ts';
 import type { MeetingId, NoteLink } from '../archive/meeting.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
+import { walkHtml } from './walk.ts';
 
 /** A link that leads nowhere, or not where it says. */
 export interface LinkFinding {
@@ -33,12 +33,14 @@ export function settleLinks(
   const findings: LinkFinding[] = [];
   const notes: NoteLink[] = [];
   const ids = new Set<string>();
-  visit(tree, 'element', (node) => {
+  const links: { parent: Parents; node: Element }[] = [];
+  walkHtml(tree, (node, _index, parent) => {
+    if (node.type !== 'element') return;
     if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
+    if (node.tagName === 'a' && parent !== undefined) links.push({ parent, node });
   });
   const dead: { parent: Parents; node: Element }[] = [];
-  visit(tree, 'element', (node, _index, parent) => {
-    if (node.tagName !== 'a' || parent === undefined) return;
+  const settle = (node: Element, parent: Parents): void => {
     const written = removeInvisible(String(node.properties['href'] ?? ''));
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const finding = (kind: LinkFinding['kind']): void => {
@@ -75,7 +77,8 @@ export function settleLinks(
     const anchor = fragment === undefined ? undefined : decodePercent(fragment);
     node.properties = { dataMeeting: meeting, ...(anchor && { dataAnchor: anchor }), href: '#' };
     notes.push({ meeting, ...(anchor && { anchor }), target: written, line, column });
-  });
+  };
+  for (const { parent, node } of links) settle(node, parent);
   for (const { parent, node } of dead) replaceByChildren(parent, node);
   return { findings, notes };
 }

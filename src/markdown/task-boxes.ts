@@ -1,10 +1,16 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'hast';
+
+import { walkHtml } from './walk.ts';
 
 /** Replaces the form controls of a task list by marks with a name, in place: a page of minutes is not a form. */
 export function replaceTaskBoxes(tree: Root): void {
-  visit(tree, 'element', (node: Element) => {
-    if (node.tagName !== 'input' || node.properties['type'] !== 'checkbox') return;
+  walkHtml(tree, (node) => {
+    if (
+      node.type !== 'element' ||
+      node.tagName !== 'input' ||
+      node.properties['type'] !== 'checkbox'
+    )
+      return;
     const done = node.properties['checked'] === true;
     node.tagName = 'span';
     node.properties = {

@@ -1,5 +1,6 @@
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+
+import { walkMarkdown } from './walk.ts';
 
 /**
  * Blocks of code that no fence closes, so that they run to the end of what holds them (CommonMark
@@ -7,7 +8,8 @@ import { visit } from 'unist-util-visit';
  */
 export function findUnclosedFences(tree: Root, source: string): Code[] {
   const found: Code[] = [];
-  visit(tree, 'code', (node) => {
+  walkMarkdown(tree, (node) => {
+    if (node.type !== 'code') return;
     const { start, end } = node.position ?? {};
     if (start === undefined || end === undefined) return;
     const text = source.slice(start.offset ?? 0, end.offset ?? 0);
