@@ -5,10 +5,11 @@ import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { assembleContent } from '../notes/assemble.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
-import { type ContentReader, holdReader } from './held-content.ts';
+import { type ContentReader, heldRefusal, holdReader } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
 import { type ReadContent, type ReadRequest, readRequest, takeReadAhead } from './read-ahead.ts';
 import type * as reading from './read-content.ts';
+import { refusalPage } from './refusal-page.ts';
 
 function refuse(diagnostics: readonly Diagnostic[]): PlainError {
   const list = diagnostics.map(formatDiagnostic).join('\n');
@@ -48,12 +49,26 @@ function contentReaderOf(): ContentReader {
   };
 }
 
-/** Holds what reads the content ready for the loaders of the collections. */
+/**
+ * Holds what reads the content ready for the loaders of the collections. While developing, what is not
+ * accepted is shown in place of every page; the loaders have Astro load pages anew when that begins.
+ */
 export function contentReader(): AstroIntegration {
   return {
     name: 'content-reader',
     hooks: {
       'astro:config:setup': () => holdReader(contentReaderOf()),
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const refusal = heldRefusal();
+          const isPage = request.headers.accept?.includes('text/html') === true;
+          if (refusal === undefined || !isPage) return next();
+          response.statusCode = 500;
+          response.setHeader('content-type', 'text/html; charset=utf-8');
+          response.setHeader('cache-control', 'no-store');
+          return response.end(refusalPage(refusal));
+        });
+      },
     },
   };
 }

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
-import { heldContent } from './held-content.ts';
+import { heldContent, heldRefusal } from './held-content.ts';
 import { mediaType } from './media-types.ts';
 import { PlainError } from './plain-error.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
@@ -75,7 +75,8 @@ export function fileWriter(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const wanted = pathBelow(request.originalUrl ?? request.url ?? '', address.base);
-          if (wanted === undefined || wanted === 'index.html') return next();
+          const refused = heldRefusal() !== undefined;
+          if (refused || wanted === undefined || wanted === 'index.html') return next();
           for (const { path: below, content } of siteFiles(context())) {
             if (below !== wanted) continue;
             response.setHeader('content-type', mediaType(below));

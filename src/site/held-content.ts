@@ -1,5 +1,6 @@
 import type { TopicSlug } from '../archive/topic.ts';
 import type { Content } from '../notes/assemble.ts';
+import { PlainError } from './plain-error.ts';
 
 /** The content as the site needs it. */
 export interface SiteContent extends Content {
@@ -19,7 +20,12 @@ export type ContentReader = (say: {
 // time and memory than everything else together in an archive of thousands of notes. Handing over the
 // reader spares the collections the loading of all modules that read notes a second time.
 const place = Symbol.for('meeting-notes-archive.content');
-const shared = globalThis as { [place]?: { read?: ContentReader; content?: SiteContent } };
+interface Held {
+  read?: ContentReader;
+  content?: SiteContent;
+  refusal?: string;
+}
+const shared = globalThis as { [place]?: Held };
 const held = (shared[place] ??= {});
 
 /** Keeps what reads the content, for the collections. */
@@ -36,10 +42,22 @@ export function heldReader(): ContentReader {
 /** Keeps the content that was read last, for the pages. */
 export function holdContent(content: SiteContent): void {
   held.content = content;
+  delete held.refusal;
 }
 
-/** The content that was read last. Throws before any was. */
+/** Keeps, while developing, why what stands in the folder now is not accepted; until some is. */
+export function holdRefusal(message: string): void {
+  held.refusal = message;
+}
+
+/** Why the content is not accepted as it stands now; nothing where it is. */
+export function heldRefusal(): string | undefined {
+  return held.refusal;
+}
+
+/** The content that was read last. Throws before any was, and while what stands there now is not accepted. */
 export function heldContent(): SiteContent {
+  if (held.refusal !== undefined) throw new PlainError(held.refusal);
   if (held.content === undefined) throw new Error('No content has been read in this process.');
   return held.content;
 }

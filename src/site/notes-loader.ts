@@ -3,14 +3,19 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
-import { type SiteContent, heldReader, holdContent } from './held-content.ts';
+import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
 
-/** Another value whenever any file of the content changed, or the name of one. */
-function digestOf({ texts }: SiteContent): string {
+interface Refusal {
+  refusal: string;
+}
+
+/** Another value whenever any file of the content changed, or the name of one, or why it is not accepted. */
+function digestOf(reading: SiteContent | Refusal): string {
   const hash = createHash('sha256');
-  for (const [file, text] of texts) hash.update(JSON.stringify([file, text]));
+  if ('refusal' in reading) hash.update(reading.refusal);
+  else for (const [file, text] of reading.texts) hash.update(JSON.stringify([file, text]));
   return hash.digest('hex');
 }
 
@@ -20,30 +25,36 @@ interface Entry {
 }
 
 // Every collection is filled from one reading, as the parts of the content are checked against each other.
-let reading: Promise<SiteContent> | undefined;
+let reading: Promise<SiteContent | Refusal> | undefined;
 const fillers = new Map<string, () => Promise<void>>();
 
-async function current(logger: LoaderContext['logger']): Promise<SiteContent> {
-  const content = await (reading ??= heldReader()(logger));
-  holdContent(content);
-  return content;
+/** Reads the content. What is not accepted ends a build; while developing, it is held to be shown. */
+async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | Refusal> {
+  try {
+    const content = await heldReader()(logger);
+    holdContent(content);
+    return content;
+  } catch (error) {
+    if (watcher === undefined || !(error instanceof Error)) throw error;
+    logger.error(error.stack || error.message);
+    holdRefusal(error.message);
+    return { refusal: error.message };
+  }
 }
 
 const isWithin = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(`${folder}${path.sep}`);
 
-/** Reads the folder again whenever something in it changes; an error is said, and the pages stay. */
+/** Reads the folder again whenever something in it changes. */
 function follow({ watcher, logger }: LoaderContext): void {
   if (watcher === undefined) return;
   const watched = [...new Set(Object.values(folders()))];
   watcher.add(watched);
   const refresh = async (): Promise<void> => {
-    const before = reading;
     reading = undefined;
     try {
       for (const fill of fillers.values()) await fill();
     } catch (error) {
-      reading = before;
       logger.error(error instanceof Error ? error.message : String(error));
     }
   };
@@ -57,14 +68,20 @@ function follow({ watcher, logger }: LoaderContext): void {
   }
 }
 
-/** A loader for one collection; an error-level finding anywhere in the content ends the build. */
-function contentLoader(name: string, entriesOf: (content: SiteContent) => Entry[]): Loader {
+/** A loader for one collection, which stays as it is while the content is not accepted. */
+function contentLoader(
+  name: string,
+  entriesOf: (reading: SiteContent) => Entry[],
+  entriesOfRefusal?: (refusal: Refusal) => Entry[],
+): Loader {
   return {
     name,
     load: async (context) => {
-      const { logger, parseData, store } = context;
+      const { parseData, store } = context;
       fillers.set(name, async () => {
-        const entries = entriesOf(await current(logger));
+        const found = await (reading ??= read(context));
+        const entries = 'refusal' in found ? entriesOfRefusal?.(found) : entriesOf(found);
+        if (entries === undefined) return;
         const kept = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
         for (const { id, data } of entries) {
@@ -99,5 +116,9 @@ export const topicsLoader = (): Loader =>
   );
 
 /** One entry that changes with anything in the content, so that pages are made anew. */
-export const archiveLoader = (): Loader =>
-  contentLoader('archive', (content) => [{ id: 'archive', data: { digest: digestOf(content) } }]);
+export function archiveLoader(): Loader {
+  const entriesOf = (found: SiteContent | Refusal) => [
+    { id: 'archive', data: { digest: digestOf(found) } },
+  ];
+  return contentLoader('archive', entriesOf, entriesOf);
+}

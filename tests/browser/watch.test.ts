@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+
+import { project } from '../site/build.ts';
+
+// A project of its own, as Astro keeps what it writes while developing in a folder of the project.
+const top = mkdtempSync(path.join(tmpdir(), 'archive watched '));
+const note = path.join(top, 'content/meetings/2023-01-10.md');
+let output = '';
+let server: ChildProcess | undefined;
+let browser: Browser | undefined;
+let page: Page;
+let home: string;
+
+/** Starts the real development server on a copy of the fixture, and gives its address. */
+function develop(): Promise<string> {
+  for (const name of [
+    'src',
+    'public',
+    'astro.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(path.join(project, name), path.join(top, name), { recursive: true });
+  }
+  symlinkSync(path.join(project, 'node_modules'), path.join(top, 'node_modules'));
+  const args = [path.join(top, 'src/site/astro.js'), 'dev', '--port', '0'];
+  const env = { ...process.env, NO_COLOR: '1' } as NodeJS.ProcessEnv;
+  for (const name of [
+    'ARCHIVE_CONTENT',
+    'ARCHIVE_MEETINGS',
+    'ARCHIVE_CACHE',
+    'VITEST',
+    'NODE_ENV',
+    'MODE',
+    'DEV',
+    'PROD',
+    'SSR',
+    'BASE_URL',
+    'SITE_URL',
+  ]) {
+    delete env[name];
+  }
+  Object.assign(env, {
+    BASE_PATH: '/foundation/',
+  });
+  const child = (server = spawn(process.execPath, args, { cwd: top, env }));
+  return new Promise((done, fail) => {
+    const hear = (data: Buffer) => {
+      output += data.toString();
+      const address = /Local\s+(http:\/\/localhost:\d+\/foundation\/)/.exec(output)?.[1];
+      if (address !== undefined) done(address);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', () => fail(new Error(`The server ended:\n${output}`)));
+  });
+}
+
+const shown = (): Promise<string> => page.locator('body').innerText({ timeout: 5_000 });
+/** Waits until the page shows a text, or no longer; the page loads itself anew, in the middle of asking too. */
+const shows = (text: string, has = true) =>
+  expect
+    .poll(async () => (await shown().catch(() => '')).includes(text), { timeout: 15_000 })
+    .toBe(has);
+
+beforeAll(async () => {
+  cpSync(path.join(project, 'tests/fixtures/content'), path.join(top, 'content'), {
+    recursive: true,
+  });
+  writeFileSync(
+    path.join(top, 'content/meetings/2024-09-01.md'),
+    '---\ndate: soon\n---\n\n# Notes\n',
+  );
+  home = await develop();
+  browser = await chromium.connect(inject('browser'));
+  page = await browser.newPage();
+}, 60_000);
+
+afterAll(async () => {
+  server?.removeAllListeners('exit').kill();
+  await browser?.close();
+  rmSync(top, { recursive: true, force: true });
+});
+
+test('while developing, the browser shows what is wrong, and follows what is mended', async () => {
+  // Wrong from the start.
+  await page.goto(`${home}meetings/2023-01-10/`);
+  await shows('meetings/2024-09-01.md:2:1 error front-matter-value');
+  rmSync(path.join(top, 'content/meetings/2024-09-01.md'));
+  await shows('The content is not accepted', false);
+  expect(await page.locator('h1').innerText()).toMatch(/\w/);
+
+  // Wrong while somebody looks on; two files at once.
+  const text = readFileSync(note, 'utf8');
+  const topic = path.join(top, 'content/topics/packaging.md');
+  const topicText = readFileSync(topic, 'utf8');
+  writeFileSync(note, `${text}\n<b>*\0*</b> [x](javascript:alert(1))\n`);
+  await shows('meetings/2023-01-10.md:');
+  writeFileSync(topic, topicText.replace('summary:', 'sumary:'));
+  await shows('topics/packaging.md:');
+  expect(await shown()).toContain('meetings/2023-01-10.md:');
+  expect(await page.title()).toContain('not accepted');
+  const answer = await page.goto(`${home}nowhere/`);
+  expect(answer?.status()).toBe(500);
+  await page.goto(`${home}meetings/2023-01-10/`);
+  writeFileSync(topic, topicText);
+  writeFileSync(note, `${text}\n## Newly said\n\nWords that were not here before.\n`);
+  await shows('Words that were not here before.');
+
+  // A note that goes takes its page with it, and comes back with it.
+  rmSync(note);
+  await expect
+    .poll(() => page.goto(`${home}meetings/`).then(async () => page.content()), { timeout: 15_000 })
+    .not.toContain('/foundation/meetings/2023-01-10/"');
+  expect((await page.goto(`${home}meetings/2023-01-10/`))?.status()).toBe(404);
+  writeFileSync(note, text);
+  await expect
+    .poll(() => page.goto(`${home}meetings/2023-01-10/`).then((at) => at?.status()), {
+      timeout: 15_000,
+    })
+    .toBe(200);
+}, 120_000);
