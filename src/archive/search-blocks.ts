@@ -1,10 +1,14 @@
 import { byCodeUnit } from './order.ts';
+import { mergePostings, packPostings, unpackPostings } from './search-postings.ts';
 
 /** The full-text index as the browser loads it: in blocks of words that follow each other. */
 export interface SearchBlocks {
   /** For each block letters that its words follow, or begin with, and those of the blocks before do not. */
   starts: string[];
-  /** A line for each word: the word, a space, its postings. */
+  /**
+   * A line for each word: the word, a space, its postings. After a word that is a slip of the notes, `>` and the
+   * word that was meant.
+   */
   blocks: string[];
 }
 
@@ -25,8 +29,26 @@ function startAfter(last: string, first: string): string {
   return first.slice(0, shared + 1);
 }
 
+/**
+ * Adds to the right words what stands in a wrong spelling, so that they are found by them; `misspelt` has the
+ * right word of each wrong one.
+ */
+export function addSlips(index: Map<string, string>, misspelt: ReadonlyMap<string, string>): void {
+  for (const [wrong, right] of misspelt) {
+    const slips = unpackPostings(index.get(wrong) ?? '').map((posting) => ({
+      ...posting,
+      places: posting.places.map((place) => ({ ...place, shape: 'slip' as const })),
+    }));
+    const merged = mergePostings(unpackPostings(index.get(right) ?? ''), slips);
+    if (slips.length > 0) index.set(right, packPostings(merged));
+  }
+}
+
 /** Cuts an index into blocks; `index` has the packed postings of each word. */
-export function cutBlocks(index: ReadonlyMap<string, string>): SearchBlocks {
+export function cutBlocks(
+  index: ReadonlyMap<string, string>,
+  misspelt: ReadonlyMap<string, string> = new Map(),
+): SearchBlocks {
   const words = [...index.keys()].sort(byCodeUnit);
   const size = sizeFor(
     [...index].reduce((sum, [word, packed]) => sum + word.length + packed.length, 0),
@@ -36,7 +58,8 @@ export function cutBlocks(index: ReadonlyMap<string, string>): SearchBlocks {
   let characters = 0;
   let last = '';
   for (const word of words) {
-    const line = `${word} ${index.get(word) ?? ''}`;
+    const meant = misspelt.get(word);
+    const line = `${word}${meant === undefined ? '' : `>${meant}`} ${index.get(word) ?? ''}`;
     if (lines.length > 0 && characters + line.length > size) {
       cut.blocks.push(lines.join('\n'));
       lines = [];

@@ -1,6 +1,5 @@
 import type { Archive } from './archive.ts';
-import { byCodeUnit } from './order.ts';
-import { parseRepositoryName } from './reference.ts';
+import { type ReferenceKind, parseRepositoryName } from './reference.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
@@ -25,10 +24,46 @@ export interface SearchLookup {
   topics: [slug: string, name: string, aliases: string, records: string][];
   /** Words that the text of a record has on average. */
   averageWords: number;
-  /** Misspelt words of the notes with the right ones, as `wrong right` parted by commas. */
-  misspelt: string;
   /** Pairs of words that are also written as one, parted by commas. */
   splits: string;
+  /** Letters that the words of each file of the vocabulary begin with, or with later ones. */
+  vocabulary: string[];
+  /** What of this stands in files of its own, as it is too much for everybody (`search-files.ts`). */
+  apart?: LookupParts;
+}
+
+/** Which parts of the lookup, empty there, stand in files of their own. */
+export interface LookupParts {
+  /** The lowest number in each file of references, which hold those of all repositories. */
+  references?: number[];
+  recordings?: true;
+  /** The records of each topic. */
+  topics?: true;
+}
+
+/** A reference with a page, as the lookup has it. */
+export interface LookupEntry {
+  /** `owner/repo`. */
+  name: string;
+  number: number;
+  kind: ReferenceKind;
+  /** How many discuss it. */
+  meetings: number;
+}
+
+/** References, in order of their numbers within each repository, as the lookup holds them. */
+export function packReferences(entries: readonly LookupEntry[]): SearchLookup['references'] {
+  const packed: SearchLookup['references'] = {};
+  const last: Record<string, [number, number]> = {};
+  for (const { name, number, kind, meetings } of entries) {
+    const lists = (packed[name] ??= ['', '']);
+    const lasts = (last[name] ??= [0, 0]);
+    const list = kind === 'pull' ? 0 : 1;
+    const times = meetings > 1 ? `*${meetings.toString(36)}` : '';
+    lists[list] += `${lists[list] && ','}${(number - lasts[list]).toString(36)}${times}`;
+    lasts[list] = number;
+  }
+  return packed;
 }
 
 /** Ascending numbers as differences in base 36. */
@@ -49,28 +84,27 @@ export function buildSearchLookup(
   {
     records: all,
     counts,
-    misspelt,
     splits,
   }: {
     records: readonly SearchRecord[];
     counts: readonly number[];
-    misspelt: ReadonlyMap<string, string>;
     splits: readonly string[];
   },
 ): SearchLookup {
-  const references: SearchLookup['references'] = {};
-  const last: Record<string, [number, number]> = {};
-  for (const { reference, kind, hasPage, meetings } of archive.references) {
-    if (!hasPage) continue;
-    const name = `${reference.owner}/${reference.repo}`;
-    const lists = (references[name] ??= ['', '']);
-    const lasts = (last[name] ??= [0, 0]);
-    const list = kind === 'pull' ? 0 : 1;
-    const times = meetings > 1 ? `*${meetings.toString(36)}` : '';
-    const difference = (reference.number - lasts[list]).toString(36);
-    lists[list] += `${lists[list] && ','}${difference}${times}`;
-    lasts[list] = reference.number;
-  }
+  const references = packReferences(
+    archive.references.flatMap(({ reference, kind, hasPage, meetings }) =>
+      hasPage
+        ? [
+            {
+              name: `${reference.owner}/${reference.repo}`,
+              number: reference.number,
+              kind,
+              meetings,
+            },
+          ]
+        : [],
+    ),
+  );
   const recordings: SearchLookup['recordings'] = {};
   for (const [index, meeting] of archive.meetings.entries()) {
     for (const { id } of meeting.recordings) if (id !== undefined) recordings[id] ??= index;
@@ -99,10 +133,7 @@ export function buildSearchLookup(
     averageWords: Math.round(
       all.reduce((sum, { text }) => sum + text.split(' ').length, 0) / Math.max(1, all.length),
     ),
-    misspelt: [...misspelt]
-      .map((pair) => pair.join(' '))
-      .sort(byCodeUnit)
-      .join(','),
     splits: splits.join(','),
+    vocabulary: [],
   };
 }

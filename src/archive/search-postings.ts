@@ -2,8 +2,11 @@
 export const recordParts = ['heading', 'trail', 'references', 'text'] as const;
 export type RecordPart = (typeof recordParts)[number];
 
-/** How a word stands at a place: whole, as one of a few parts of a compound, or as one of many. */
-export const placeShapes = ['whole', 'part', 'fragment'] as const;
+/**
+ * How a word stands at a place: whole, as one of a few parts of a compound, as one of many, or in a wrong
+ * spelling.
+ */
+export const placeShapes = ['whole', 'part', 'fragment', 'slip'] as const;
 export type PlaceShape = (typeof placeShapes)[number];
 
 /** One place where a word stands in a record. */
@@ -44,6 +47,7 @@ const lengthClass = (words: number): number =>
   Math.min(7, Math.max(0, Math.round(Math.log2(Math.max(1, words) / shortest))));
 
 const mostHeadingWords = 15;
+const kinds = recordParts.length * placeShapes.length;
 
 /**
  * Postings in order of their records as a short text of letters, digits, `-` and `_`. Numbers stand in
@@ -64,11 +68,26 @@ export function packPostings(postings: readonly Posting[]): string {
           ? (at - lastAt) * (mostHeadingWords + 1) + Math.min(headingWords, mostHeadingWords)
           : at - lastAt;
       const kind = placeShapes.indexOf(shape) * recordParts.length + recordParts.indexOf(part);
-      packed += packNumber((step * 12 + kind) * 2 + more);
+      packed += packNumber((step * kinds + kind) * 2 + more);
       lastAt = at;
     }
   }
   return packed;
+}
+
+/** Both lists of postings as one; of places that are in both, those of the first. */
+export function mergePostings(first: readonly Posting[], second: readonly Posting[]): Posting[] {
+  const merged = new Map(first.map((posting) => [posting.record, posting]));
+  for (const posting of second) {
+    const known = merged.get(posting.record);
+    const taken = new Set(known?.places.map(({ at }) => at));
+    const places = [
+      ...(known?.places ?? []),
+      ...posting.places.filter(({ at }) => !taken.has(at)),
+    ].sort((a, b) => a.at - b.at);
+    merged.set(posting.record, { ...posting, places });
+  }
+  return [...merged.values()].sort((a, b) => a.record - b.record);
 }
 
 /** Reads what `packPostings` made. */
@@ -95,10 +114,10 @@ export function unpackPostings(packed: string): Posting[] {
     for (let more = true; more;) {
       const number = next();
       more = (number & 1) === 1;
-      const kind = (number >>> 1) % 12;
+      const kind = (number >>> 1) % kinds;
       const part = recordParts[kind % 4]!;
       const shape = placeShapes[kind >>> 2]!;
-      let step = Math.floor((number >>> 1) / 12);
+      let step = Math.floor((number >>> 1) / kinds);
       if (part === 'heading') {
         const headingWords = step % (mostHeadingWords + 1);
         step = Math.floor(step / (mostHeadingWords + 1));

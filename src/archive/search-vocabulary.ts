@@ -28,21 +28,36 @@ export function countWords(records: readonly SearchRecord[]): Map<string, number
   return counts;
 }
 
+/** Characters of a part of the vocabulary; a small one is a single part, in which any word is found. */
+const partSize = 24_000;
+
 /**
- * The vocabulary that misspellings are corrected with: words sorted, one a line, each as the number
- * of letters shared with the one before, the frequency on a scale of powers of two, and the rest.
+ * The vocabulary that misspellings are corrected with, in parts of whole first letters. Words are sorted, one a
+ * line, each as the number of letters shared with the one before, the frequency on a scale of powers of two,
+ * and the rest; numbers in base 36. `starts` has the letter that each part begins with.
  */
-export function packVocabulary(counts: ReadonlyMap<string, number>): string {
+export function cutVocabulary(counts: ReadonlyMap<string, number>): {
+  starts: string[];
+  parts: string[];
+} {
+  const starts: string[] = [];
+  const parts: string[] = [];
   let last = '';
-  return [...counts.keys()]
-    .filter((word) => word.length >= 3 && word.length <= 30)
-    .sort(byCodeUnit)
-    .map((word) => {
-      let shared = 0;
-      while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared += 1;
-      last = word;
-      const often = Math.min(35, Math.floor(Math.log2(counts.get(word) ?? 1)));
-      return `${shared.toString(36)}${often.toString(36)}${word.slice(shared)}`;
-    })
-    .join('\n');
+  for (const word of [...counts.keys()].sort(byCodeUnit)) {
+    if (word.length < 3 || word.length > 30) continue;
+    const full = (parts.at(-1)?.length ?? Infinity) > partSize;
+    const begins = full && word.charAt(0) !== last.charAt(0);
+    if (begins) {
+      starts.push(word.charAt(0));
+      parts.push('');
+      last = '';
+    }
+    let shared = 0;
+    while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared += 1;
+    last = word;
+    const often = Math.min(35, Math.floor(Math.log2(counts.get(word) ?? 1)));
+    const line = `${shared.toString(36)}${often.toString(36)}${word.slice(shared)}`;
+    parts[parts.length - 1] += begins ? line : `\n${line}`;
+  }
+  return { starts, parts };
 }

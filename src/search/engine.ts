@@ -26,12 +26,16 @@ export interface Engine {
   begins(word: string): boolean;
   /** The longest word of the index that this one begins with; only after `find` of the same word. */
   beginning(word: string): string | undefined;
+  /** The right word of one that the notes misspell; only after `find` of the same word. */
+  meant(word: string): string | undefined;
 }
 
 /** A block of the index: words in order, with their postings as they are packed. */
 interface Block {
   words: string[];
   packed: string[];
+  /** Right words of misspelt ones. */
+  meant: Map<string, string>;
 }
 
 /** Words that begin alike can fill many blocks; of a word hardly begun, no more than these are loaded. */
@@ -39,13 +43,15 @@ const mostBlocks = 3;
 /** Shorter words are looked up as they are: too many begin so. */
 const shortestBeginning = 3;
 
-/** Reads the text of a block: a line for each word, with a space before its postings. */
+/** Reads the text of a block, as `src/archive/search-blocks.ts` says. */
 function readBlock(text: string): Block {
-  const block: Block = { words: [], packed: [] };
+  const block: Block = { words: [], packed: [], meant: new Map() };
   for (const line of text === '' ? [] : text.split('\n')) {
     const space = line.indexOf(' ');
-    block.words.push(line.slice(0, space));
+    const [word = '', right] = line.slice(0, space).split('>');
+    block.words.push(word);
     block.packed.push(line.slice(space + 1));
+    if (right !== undefined) block.meant.set(word, right);
   }
   return block;
 }
@@ -154,6 +160,7 @@ export function makeEngine(
     },
     has: (word) => kinOf(word).some(({ word: other }) => distanceOf(word, other) === 0),
     begins: (word) => kinOf(word).some(({ word: other }) => other.startsWith(word)),
+    meant: (word) => blocks.get(blockOf(word))?.meant.get(word),
     beginning(word) {
       const { words } = blocks.get(blockOf(word)) ?? { words: [] };
       for (let place = placeIn(words, word) - 1; place >= 0; place -= 1) {

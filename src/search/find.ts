@@ -24,11 +24,13 @@ export interface FindTools {
   lookup: Lookup;
   engine: Engine;
   /** Loads the vocabulary, which only a doubtful word needs. */
-  vocabulary: () => Promise<Vocabulary>;
+  vocabulary: (word: string) => Promise<Vocabulary>;
 }
 
 /** How much a corrected word, a joined pair and the parts of an identifier are worth. */
 const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, kin: 0.3 };
+/** Records up to which the small words of a question are looked up. */
+const mostRecordsForQuiet = 4_000;
 /** What it multiplies to stand in the time that the query names among other words. */
 const inTime = 1.8;
 
@@ -36,7 +38,7 @@ const inTime = 1.8;
 function exactly(postings: Postings): Postings {
   return new Map(
     [...postings].flatMap(([record, { textWords, places }]) => {
-      const exact = places.filter(({ distance }) => distance === 0);
+      const exact = places.filter(({ distance, shape }) => distance === 0 && shape !== 'slip');
       return exact.length === 0 ? [] : [[record, { textWords, places: exact }] as const];
     }),
   );
@@ -119,29 +121,23 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     return { query, findings, corrections: [] };
   }
 
+  // Words that say little stand nearly everywhere: in a large archive they would be most of what is loaded.
+  const heedsQuiet = facts.count <= mostRecordsForQuiet;
+  const loud = terms.filter(({ quiet }) => !quiet || heedsQuiet);
   const next = (index: number): Term | undefined => {
     const follower = terms[index + 1];
     return follower === undefined || follower.strict || terms[index]?.strict ? undefined : follower;
   };
   const joinedWords = terms.map((term, index) => {
     const follower = next(index);
-    const joins = follower !== undefined && /^(?:\p{L}{2,}|\d+)$/u.test(follower.word);
-    return joins && term.word.length > 1 ? term.word + follower.word : undefined;
+    if (follower === undefined || (!heedsQuiet && (follower.quiet || term.quiet))) return undefined;
+    const joins = /^(?:\p{L}{2,}|\d+)$/u.test(follower.word) && term.word.length > 1;
+    return joins ? term.word + follower.word : undefined;
   });
-  const misspelt = terms.map(({ word, strict }) =>
-    literal || strict ? undefined : lookup.misspelt.get(word),
-  );
-  // The other way about: sections that write the word wrongly are found by the right one.
-  const slips = new Map<string, string[]>();
-  for (const [wrong, right] of lookup.misspelt)
-    slips.set(right, [...(slips.get(right) ?? []), wrong]);
-  const slipsOf = ({ word, strict }: Term): string[] => (strict ? [] : (slips.get(word) ?? []));
   const wanted = new Set([
-    ...terms.flatMap(({ word }) => lookup.splits.get(word) ?? []),
-    ...terms.flatMap(slipsOf),
-    ...terms.flatMap(({ word, parts }) => [word, ...parts]),
+    ...loud.flatMap(({ word }) => lookup.splits.get(word) ?? []),
+    ...loud.flatMap(({ word, parts }) => [word, ...parts]),
     ...joinedWords.flatMap((word) => word ?? []),
-    ...misspelt.flatMap((word) => word ?? []),
     ...phraseTerms.flatMap(({ words }) => words),
   ]);
   const words = [...wanted];
@@ -155,6 +151,10 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   for (const [index, term] of terms.entries()) {
     const { word, parts, quiet, strict, token } = term;
     const variants: Variant[] = [];
+    if (quiet && !heedsQuiet) {
+      ranked.push({ variants, about: about[index]?.records, quiet, open: false });
+      continue;
+    }
     const last = index === terms.length - 1 && !/\s$/.test(typed);
     const known = engine.has(word);
     const numeric = /^\d+$/.test(word);
@@ -174,21 +174,18 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     }
     const split = strict ? undefined : lookup.splits.get(word);
     if (split !== undefined) variants.push({ words: split.map(of), worth: worth.joined });
-    for (const slip of slipsOf(term)) {
-      variants.push({ words: [exactly(of(slip))], worth: worth.misspelt });
-    }
     for (const joined of [joinedWords[index], joinedWords[index - 1]]) {
       if (joined !== undefined && engine.has(joined)) {
         variants.push({ words: [exactly(of(joined))], worth: worth.joined });
       }
     }
-    const right = misspelt[index];
+    const right = literal || strict ? undefined : engine.meant(word);
     if (right !== undefined) {
-      variants.push({ words: [of(right)], worth: worth.misspelt });
+      variants.push({ words: await engine.find([right]), worth: worth.misspelt });
       corrections.push({ from: token, to: right });
     }
     if (variants.length === 0 && !strict && !numeric && !literal) {
-      const corrected = correctWord(word, await tools.vocabulary());
+      const corrected = correctWord(word, await tools.vocabulary(word));
       if (corrected !== undefined && corrected.join('') !== word) {
         corrections.push({ from: token, to: corrected.join(' ') });
       }

@@ -1,4 +1,4 @@
-import type { SearchLookup } from '../archive/search-lookup.ts';
+import type { LookupParts, SearchLookup } from '../archive/search-lookup.ts';
 import type { ReferenceContext, ReferenceKind } from '../archive/reference.ts';
 import { parseRepositoryName } from '../archive/reference.ts';
 
@@ -7,8 +7,8 @@ export interface LookupTopic {
   slug: string;
   name: string;
   aliases: string[];
-  /** The records about it. */
-  records: ReadonlySet<number>;
+  /** The records about it; none before they are loaded. */
+  records: Set<number>;
 }
 
 /** A reference that has a page. */
@@ -21,19 +21,19 @@ export interface LookupReference {
 export interface Lookup {
   context: ReferenceContext;
   /** By lower-cased `owner/repo#12`. */
-  references: ReadonlyMap<string, LookupReference & { name: string }>;
+  references: Map<string, LookupReference & { name: string }>;
   /** Ids in order of date. */
   meetings: readonly string[];
-  recordings: Readonly<Record<string, number>>;
+  recordings: Record<string, number>;
   topics: readonly LookupTopic[];
   /** Place of its meeting for each record. */
   meetingOf: readonly number[];
+  vocabulary: readonly string[];
+  apart: LookupParts;
   /** For each meeting the number of its first record. */
   firstRecords: readonly number[];
   /** Words that the text of a record has on average. */
   averageWords: number;
-  /** Misspelt words of the notes, each with the right one. */
-  misspelt: ReadonlyMap<string, string>;
   /** Words that are also written as two, each with the two. */
   splits: ReadonlyMap<string, [string, string]>;
 }
@@ -44,10 +44,12 @@ export function unpackNumbers(packed: string): number[] {
   return packed === '' ? [] : packed.split(',').map((digits) => (last += parseInt(digits, 36)));
 }
 
-/** Unpacks the lookup. */
-export function readLookup(packed: SearchLookup): Lookup {
-  const references = new Map<string, LookupReference & { name: string }>();
-  for (const [name, lists] of Object.entries(packed.references)) {
+/** Unpacks references into those that are known. */
+export function readReferences(
+  packed: SearchLookup['references'],
+  references: Lookup['references'],
+): void {
+  for (const [name, lists] of Object.entries(packed)) {
     for (const [index, list] of lists.entries()) {
       let number = 0;
       for (const entry of list === '' ? [] : list.split(',')) {
@@ -59,6 +61,12 @@ export function readLookup(packed: SearchLookup): Lookup {
       }
     }
   }
+}
+
+/** Unpacks the lookup. */
+export function readLookup(packed: SearchLookup): Lookup {
+  const references: Lookup['references'] = new Map();
+  readReferences(packed.references, references);
   const meetings = packed.meetings === '' ? [] : packed.meetings.split(' ');
   const counts = packed.records === '' ? [] : packed.records.split(',');
   const meetingOf = counts.flatMap((count, meeting) =>
@@ -86,14 +94,10 @@ export function readLookup(packed: SearchLookup): Lookup {
       records: new Set(unpackNumbers(records)),
     })),
     meetingOf,
+    vocabulary: packed.vocabulary,
+    apart: packed.apart ?? {},
     firstRecords,
     averageWords: packed.averageWords,
-    misspelt: new Map(
-      packed.misspelt
-        .split(',')
-        .map((pair) => pair.split(' '))
-        .flatMap(([wrong = '', right]) => (right === undefined ? [] : [[wrong, right]])),
-    ),
     splits: new Map(
       packed.splits.split(',').flatMap((pair) => {
         const [first, second] = pair.split(' ');

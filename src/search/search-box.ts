@@ -231,6 +231,7 @@ class SearchBox extends HTMLElement {
     let exact: ExactRow[] = [];
     try {
       const lookup = await this.tools.lookup();
+      await this.tools.completeFor(lookup, typed, this.state.view.topic);
       if (!current()) return;
       const query = parseQuery(typed, lookup);
       const view = viewOf(query, this.state.view);
@@ -257,10 +258,10 @@ class SearchBox extends HTMLElement {
     lookup: Lookup,
     exact: ExactRow[],
     literal: boolean,
-  ): Promise<Shown & { listing: Listing }> {
+  ): Promise<Shown> {
     const engine = await this.tools.engine();
     const typed = this.state.typed.trim() === '' ? `year:0000` : this.state.typed;
-    const tools = { lookup, engine, vocabulary: () => this.tools.vocabulary() };
+    const tools = { lookup, engine, vocabulary: this.tools.vocabulary };
     let found = await find(typed, literal, tools);
     const textOf = async (record: number): Promise<{ url: string; content: string }> => {
       const place = lookup.meetingOf[record] ?? 0;
@@ -291,7 +292,7 @@ class SearchBox extends HTMLElement {
     const wanted = listing.findings.slice(0, this.shown);
     const rows = await read(wanted.slice(0, awaitedRows));
     const later = (): Promise<Row[]> => read(wanted.slice(awaitedRows));
-    return { exact, found, rows, later, total: listing.findings.length, listing };
+    return { exact, found, rows, later, total: listing.findings.length };
   }
 
   private titleFor(typed: string): string {
@@ -335,11 +336,7 @@ class SearchBox extends HTMLElement {
     );
   }
 
-  private show(
-    { exact, found, rows, total, listing }: Shown & { listing: Listing },
-    view: View,
-    lookup: Lookup,
-  ): void {
+  private show({ exact, found, rows, total }: Shown, view: View, lookup: Lookup): void {
     const { typed } = this.state;
     this.list.replaceChildren(
       ...exact.map((row) => this.exactRow(row)),
@@ -350,7 +347,10 @@ class SearchBox extends HTMLElement {
 
     // The rows are there; what the filters offer can follow them.
     const { run } = this;
-    setTimeout(() => run === this.run && this.offer(listing, view));
+    setTimeout(async () => {
+      await this.tools.completeTopics(lookup).catch(() => undefined);
+      if (run === this.run) this.offer(listResults(found, view, lookup), view);
+    });
     this.filters.hidden = found.findings.length === 0 && exact.length === 0;
 
     const topic = exactTopic(typed, lookup, this.paths);

@@ -1,66 +1,85 @@
 import type { SearchLookup } from '../archive/search-lookup.ts';
-import { type Lookup, readLookup } from './lookup.ts';
 import { type Engine, makeEngine } from './engine.ts';
+import { type LookupLoader, lookupLoader } from './lookup-parts.ts';
+import { type Lookup, readLookup } from './lookup.ts';
 import { type Vocabulary, readVocabulary } from './spelling.ts';
 
 /** What searching needs, each part loaded once and when it is first wanted. */
-export interface SearchTools {
+export interface SearchTools extends LookupLoader {
   lookup(): Promise<Lookup>;
   engine(): Promise<Engine>;
-  vocabulary(): Promise<Vocabulary>;
+  /** The words that a misspelt one may be meant for. */
+  vocabulary(word: string): Promise<Vocabulary>;
   /** Anchors and texts of the records of a meeting, in order. */
   texts(meeting: string): Promise<readonly [anchor: string, text: string][]>;
 }
 
-/** Remembers what `load` gives; a failure is forgotten, so that it can be tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    if (loading === undefined) {
-      loading = load();
-      loading.catch(() => (loading = undefined));
+/** Remembers what `load` gives for each name; a failure is forgotten, so that it can be tried again. */
+function remember<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const loading = new Map<string, Promise<T>>();
+  return (name) => {
+    let one = loading.get(name);
+    if (one === undefined) {
+      one = load(name);
+      loading.set(name, one);
+      one.catch(() => loading.delete(name));
     }
-    return loading;
+    return one;
   };
 }
 
 /** Letters of the digest in the name of a block. */
 const digest = 6;
 
-async function get(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
-}
-
 /** The tools of the site at `root`, the path of its home page. */
 export function makeTools(root: string): SearchTools {
-  const texts = new Map<string, ReturnType<SearchTools['texts']>>();
+  let failed = false;
+  const get = async (path: string): Promise<Response> => {
+    // After a failure the browser may hold files of an older site than those that it could not get.
+    const response = await fetch(root + path, failed ? { cache: 'reload' } : undefined).catch(
+      (error: unknown) => {
+        failed = true;
+        throw error;
+      },
+    );
+    if (response.ok) return response;
+    failed = true;
+    throw new Error(`${path}: ${response.status}`);
+  };
+  const loadLookup = remember(async () =>
+    readLookup((await (await get('search/lookup.json')).json()) as SearchLookup),
+  );
+  const loadEngine = remember(async () => {
+    const list = (await (await get('pagefind/blocks.json')).json()) as {
+      starts: string;
+      names: string;
+    };
+    return makeEngine(list.starts === '' ? [] : list.starts.split(' '), async (block) => {
+      const name = list.names.slice(block * digest, (block + 1) * digest);
+      return (await get(`pagefind/index/${block}-${name}.txt`)).text();
+    });
+  });
+  const loadWords = remember(async (part) =>
+    readVocabulary(await (await get(`search/words-${part}.txt`)).text()),
+  );
+  const read = remember(async (name) => (await get(`search/${name}`)).text());
   return {
-    texts(meeting) {
-      let reading = texts.get(meeting);
-      if (reading === undefined) {
-        reading = get(`${root}pagefind/text/${meeting}.json`).then((response) => response.json());
-        texts.set(meeting, reading);
-        reading.catch(() => texts.delete(meeting));
-      }
-      return reading;
+    ...lookupLoader(read),
+    lookup: () => loadLookup(''),
+    engine: () => loadEngine(''),
+    async vocabulary(word) {
+      const { vocabulary: starts } = await loadLookup('');
+      // The first letter is seldom wrong; where it is, it often is the second one.
+      const parts = [...word.slice(0, 2)].map((letter) =>
+        Math.max(
+          0,
+          starts.findLastIndex((start) => start <= letter),
+        ),
+      );
+      if (starts.length === 0) return new Map();
+      const loaded = await Promise.all([...new Set(parts)].map((part) => loadWords(String(part))));
+      return loaded.length === 1 ? loaded[0]! : new Map(loaded.flatMap((words) => [...words]));
     },
-    lookup: once(async () =>
-      readLookup((await (await get(`${root}search/lookup.json`)).json()) as SearchLookup),
-    ),
-    engine: once(async () => {
-      const list = (await (await get(`${root}pagefind/blocks.json`)).json()) as {
-        starts: string;
-        names: string;
-      };
-      return makeEngine(list.starts === '' ? [] : list.starts.split(' '), async (block) => {
-        const name = list.names.slice(block * digest, (block + 1) * digest);
-        return (await get(`${root}pagefind/index/${block}-${name}.txt`)).text();
-      });
-    }),
-    vocabulary: once(async () =>
-      readVocabulary(await (await get(`${root}search/words.txt`)).text()),
-    ),
+    texts: remember(async (meeting) => (await get(`pagefind/text/${meeting}.json`)).json()),
   };
 }

@@ -77,7 +77,7 @@ export function fileWriter(): AstroIntegration {
           const wanted = pathBelow(request.originalUrl ?? request.url ?? '', address.base);
           const refused = heldRefusal() !== undefined;
           if (refused || wanted === undefined || wanted === 'index.html') return next();
-          for (const { path: below, content } of siteFiles(context())) {
+          for (const { path: below, content } of siteFiles(context(), wanted)) {
             if (below !== wanted) continue;
             response.setHeader('content-type', mediaType(below));
             response.setHeader('cache-control', 'no-cache');

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
 import { sitePaths } from '../archive/paths.ts';
-import { cutBlocks } from '../archive/search-blocks.ts';
+import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
 import {
   type Place,
   type PlaceShape,
@@ -19,7 +19,7 @@ import { type RecordText, type SearchRecord, recordText } from '../archive/searc
 import { heldContent } from './held-content.ts';
 import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
 import { PlainError } from './plain-error.ts';
-import { searchMaterial } from './search-records.ts';
+import { type SearchMaterial, searchMaterial } from './search-records.ts';
 
 /** The program of the search box, below the site. */
 const programFile = 'search/search.js';
@@ -72,6 +72,9 @@ async function writeIndex(texts: readonly RecordText[], folder: string): Promise
 const shapeOf = (weight: number): PlaceShape =>
   weight >= 24 ? 'whole' : weight >= 6 ? 'part' : 'fragment';
 
+/** Places that are kept of a word in a record: more say no more of it. */
+const mostPlaces = 12;
+
 /** What a record holds of a word; nothing where the word stands only in what is never found. */
 function postingOf(
   texts: readonly RecordText[],
@@ -87,7 +90,8 @@ function postingOf(
     if (part === 'heading') return [{ at, part, shape, headingWords: wordsOf(part) }];
     return part === undefined ? [] : [{ at, part, shape }];
   });
-  return found.length === 0 ? [] : [{ record, textWords: wordsOf('text'), places: found }];
+  if (found.length === 0) return [];
+  return [{ record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) }];
 }
 
 /** The index that Pagefind made in a folder, with the postings of each word packed for the browser. */
@@ -129,10 +133,15 @@ function textFiles(
 }
 
 /** Writes the index of the records into a folder, as the browser loads it. */
-async function indexRecords(records: readonly SearchRecord[], folder: string): Promise<void> {
+async function indexRecords(
+  { records, misspelt }: Pick<SearchMaterial, 'records' | 'misspelt'>,
+  folder: string,
+): Promise<void> {
   const texts = records.map(recordText);
   await writeIndex(texts, folder);
-  const { starts, blocks } = cutBlocks(readIndex(texts, folder));
+  const words = readIndex(texts, folder);
+  addSlips(words, misspelt);
+  const { starts, blocks } = cutBlocks(words, misspelt);
   rmSync(folder, { recursive: true });
   mkdirSync(join(folder, 'index'), { recursive: true });
   mkdirSync(join(folder, 'text'));
@@ -161,9 +170,9 @@ export function searchIndex(): AstroIntegration {
   const stopEngine = () => void close();
 
   async function index(): Promise<number> {
-    const { records } = searchMaterial(heldContent().archive, sitePaths(base));
-    await indexRecords(records, join(output, 'pagefind'));
-    return records.length;
+    const material = searchMaterial(heldContent().archive, sitePaths(base));
+    await indexRecords(material, join(output, 'pagefind'));
+    return material.records.length;
   }
 
   return {

@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
-import { buildSearchLookup } from '../archive/search-lookup.ts';
-import { packVocabulary } from '../archive/search-vocabulary.ts';
+import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { redirectPage } from './redirect-page.ts';
 import { referenceTitle } from './reference-row.ts';
@@ -30,16 +29,11 @@ function* copiedFiles({ meetings }: Archive): Generator<SiteFile> {
   }
 }
 
-/** What the search box knows without the engine, and the words that misspellings are corrected by. */
-function* searchFiles({ archive, paths }: FeedContext): Generator<SiteFile> {
-  yield {
-    path: 'search/lookup.json',
-    content: () => JSON.stringify(buildSearchLookup(archive, searchMaterial(archive, paths))),
-  };
-  yield {
-    path: 'search/words.txt',
-    content: () => packVocabulary(searchMaterial(archive, paths).words),
-  };
+/** What the search box knows without the index, and the words that misspellings are corrected by. */
+function* searchParts({ archive, paths }: FeedContext): Generator<SiteFile> {
+  for (const [name, text] of searchFiles(archive, searchMaterial(archive, paths))) {
+    yield { path: `search/${name}`, content: () => text };
+  }
 }
 
 /** The address of a reference's other kind, which GitHub knows for every number, leads to its page. */
@@ -60,11 +54,14 @@ function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<SiteF
 
 /**
  * Every file of the site that is neither a page nor made by a tool. They are many and small, several for each
- * reference: as routes each would cost more than a page does.
+ * reference: as routes each would cost more than a page does. Where only the one at `wanted` is asked for, some
+ * that are not there are left out.
  */
-export function* siteFiles(context: FeedContext): Generator<SiteFile> {
+export function* siteFiles(context: FeedContext, wanted?: string): Generator<SiteFile> {
   for (const { path: below, text } of dataFiles(context)) yield { path: below, content: text };
   yield* copiedFiles(context.archive);
-  yield* searchFiles(context);
+  // To know these takes all words of the archive.
+  if (wanted === undefined || /^search\/[^/]+\.(?:json|txt)$/.test(wanted))
+    yield* searchParts(context);
   yield* otherKinds(context);
 }

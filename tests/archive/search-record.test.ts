@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { buildSearchLookup } from '../../src/archive/search-lookup.ts';
-import { findMisspelt, findSplits } from '../../src/archive/search-forms.ts';
+import { findSplits } from '../../src/archive/search-forms.ts';
 import { meetingRecords, partMark } from '../../src/archive/search-record.ts';
 import { countWords } from '../../src/archive/search-vocabulary.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
@@ -64,7 +64,6 @@ test('the lookup comes back as it went', () => {
   const packed = buildSearchLookup(archive, {
     records,
     counts: byMeeting.map(({ length }) => length),
-    misspelt: findMisspelt(counts),
     splits: findSplits(records, counts),
   });
   const lookup = readLookup(JSON.parse(JSON.stringify(packed)) as typeof packed);

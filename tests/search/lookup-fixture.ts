@@ -20,8 +20,8 @@ export const packed: SearchLookup = {
     ['code-signing', 'Code signing', 'codesign|signing keys', '0,2'],
   ],
   averageWords: 40,
-  misspelt: 'certficate certificate',
   splits: 'code signing,time out',
+  vocabulary: [''],
 };
 
 export const lookup: Lookup = readLookup(packed);
