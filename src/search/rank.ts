@@ -61,7 +61,7 @@ const closeness = [1, 0.6, 0.4, 0.3, 0.22, 0.16, 0.12, 0.1, 0.08, 0.06];
 const openCloseness = [1, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45];
 
 /** What a part of a compound is worth beside the whole; what has many of them is an address or a path. */
-const shapeWorth = { whole: 1, part: 0.9, fragment: 0.25 };
+const shapeWorth = { whole: 1, part: 0.9, fragment: 0.25, slip: 0.8 };
 
 const qualityOf = ({ distance, shape }: FoundPlace, open: boolean): number =>
   ((open ? openCloseness : closeness)[Math.min(distance, 9)] ?? 0) * shapeWorth[shape];
@@ -233,10 +233,10 @@ export function rankRecords(
     if (wordsOfHeading > 0 && headingWords.size > 0) {
       const filled =
         [...headingWords.values()].reduce((sum, quality) => sum + quality, 0) / wordsOfHeading;
-      score *= 1 + 0.5 * Math.min(1, filled) * (headingRarity / totalRarity);
+      score *= 1 + 0.4 * Math.min(1, filled) * (headingRarity / totalRarity);
     }
     const coverage = covered / totalRarity;
-    return [{ record, score: score * coverage ** 1.5, marks }];
+    return [{ record, score: score * coverage ** 2, marks }];
   });
   return findings.sort((a, b) => b.score - a.score || b.record - a.record);
 }

@@ -15,6 +15,8 @@ interface KnownItem {
   targets: string[];
   /** Held aside while the ranking was tuned. */
   held: boolean;
+  /** Written when the ranking stood, before the results were seen. */
+  later?: boolean;
 }
 
 /** What one query gave. */
@@ -97,7 +99,8 @@ function report(
     ]),
     ['all', items],
     ['all, tuned', items.filter(({ held }) => !held)],
-    ['all, held aside', items.filter(({ held }) => held)],
+    ['all, held aside', items.filter(({ held, later }) => held && !later)],
+    ['all, later', items.filter(({ later }) => later)],
   ];
   say(`\n${title}`);
   say('                  n   section @1    @3   MRR   meeting @1    @3   MRR   ms median   p95');
