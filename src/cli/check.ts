@@ -8,7 +8,7 @@ import { checkContent } from '../notes/check-content.ts';
 import type { Content } from '../notes/assemble.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
-import { contentOptions, foldersOf } from './content.ts';
+import { contentOptions, foldersOf, keptReadings } from './content.ts';
 import { showDiff } from './diff.ts';
 import { readOptions } from './options.ts';
 import { reportGithub } from './report-github.ts';
@@ -116,7 +116,8 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const paths = pathsOf(positionals, surroundings.directory);
   const folders = foldersOf(values.content, surroundings);
   const { directory } = surroundings;
-  const asked = { today, aboutTopics: values.topics };
+  const cache = keptReadings(values.content, surroundings);
+  const asked = { today, aboutTopics: values.topics, cache };
   let { content, diagnostics } = checkContent(folders, directory, asked);
   if (values.fix) {
     const repaired = repairFiles(content, diagnostics.filter(within(paths)), surroundings);

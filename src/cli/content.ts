@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { contentFolders, type ContentFolders } from '../notes/folders.ts';
 import type { Content } from '../notes/assemble.ts';
 import { loadContent } from '../notes/load.ts';
+import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
 import { Refusal, type Surroundings } from './command.ts';
 
 /** The options that every command over a content folder takes. */
@@ -28,7 +30,29 @@ export function foldersOf(
   return folders;
 }
 
+const project = path.join(import.meta.dirname, '../..');
+
+/**
+ * The kept readings of notes that have not changed: those of the build for the content that it builds, others for
+ * a content folder that is named. None in a folder that is not the program's own, which is left as it is.
+ */
+export function keptReadings(
+  given: string | undefined,
+  { environment, directory }: Surroundings,
+): ReadingCache | undefined {
+  const named = environment['ARCHIVE_CACHE'];
+  if (!named && directory !== project) return undefined;
+  const other =
+    given === undefined ? '' : `-${hash('sha256', path.resolve(directory, given)).slice(0, 12)}`;
+  return openReadingCache(path.resolve(directory, named || '.cache', `notes${other}`));
+}
+
 /** Reads the content that a command works on. */
-export function contentOf(given: string | undefined, surroundings: Surroundings): Content {
-  return loadContent(foldersOf(given, surroundings), surroundings.directory);
+export function contentOf(
+  given: string | undefined,
+  surroundings: Surroundings,
+): { content: Content; folders: ContentFolders } {
+  const folders = foldersOf(given, surroundings);
+  const cache = keptReadings(given, surroundings);
+  return { content: loadContent(folders, surroundings.directory, cache), folders };
 }

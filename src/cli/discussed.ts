@@ -69,7 +69,7 @@ async function runDiscussed(args: string[], surroundings: Surroundings): Promise
   const [text, extra] = positionals;
   if (text === undefined) throw new UsageError('Say which pull request or issue is meant.');
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
-  const { archive } = contentOf(values.content, surroundings);
+  const { archive } = contentOf(values.content, surroundings).content;
   const context = contextOf(archive, values.site, surroundings);
   const since = values.since === undefined ? undefined : dateOf(values.since, archive);
   const { settings, home } = archive;
@@ -95,7 +95,7 @@ async function runUntold(args: string[], surroundings: Surroundings): Promise<nu
   const { values, positionals } = readOptions(args, options);
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
   if (values.since === undefined) throw new UsageError('Say with --since from which day on.');
-  const { archive } = contentOf(values.content, surroundings);
+  const { archive } = contentOf(values.content, surroundings).content;
   const since = dateOf(values.since, archive);
   const told = untoldSince(since, contextOf(archive, values.site, surroundings));
   if (told.length === 0) surroundings.err(`Nothing was discussed since ${since}.\n`);

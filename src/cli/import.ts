@@ -7,12 +7,11 @@ import { byCodeUnit } from '../archive/order.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { Content } from '../notes/assemble.ts';
-import { loadContent } from '../notes/load.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { readNoteText } from '../notes/read-note.ts';
 import { isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
-import { contentOptions, foldersOf } from './content.ts';
+import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
 import { fetchNote } from './fetch-note.ts';
 import { type Facts, type Losses, factsOfMarkdown, findLosses, wordsOf } from './fidelity.ts';
@@ -206,8 +205,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (values.bulk && date !== undefined)
     throw new UsageError('One day cannot be that of a folder.');
   const { directory, out, err, colour } = surroundings;
-  const folders = foldersOf(values.content, surroundings);
-  const content = loadContent(folders, directory);
+  const { content, folders } = contentOf(values.content, surroundings);
   const sources = values.bulk
     ? sourcesBelow(operand, directory)
     : [await readSource(operand, values['allow-private'], surroundings)];

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
 import type { MeetingDate } from '../archive/date.ts';
@@ -108,6 +110,9 @@ const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+
+// The next run need not compile what this one did; where nothing can be written, it does.
+enableCompileCache(path.join(import.meta.dirname, '../../.cache/node'));
 
 try {
   process.exitCode = await run(process.argv.slice(2), {

@@ -8,11 +8,10 @@ import type { Meeting } from '../archive/meeting.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import type { Content } from '../notes/assemble.ts';
-import { loadContent } from '../notes/load.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { readNoteText } from '../notes/read-note.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
-import { contentOptions, foldersOf } from './content.ts';
+import { contentOf, contentOptions } from './content.ts';
 import { readOptions } from './options.ts';
 
 const help = `Usage: npm run notes -- new [OPTION]… [DATE]
@@ -109,8 +108,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     throw new UsageError(`"${wrong}" is not a date of the calendar as YYYY-MM-DD.`);
   }
   const { directory, out } = surroundings;
-  const folders = foldersOf(values.content, surroundings);
-  const content = loadContent(folders, directory);
+  const { content, folders } = contentOf(values.content, surroundings);
   const date = wanted ?? nextDate(content, today);
   const target = refuseTaken(content, folders, date, directory);
   const shown = shownPath(directory, target);

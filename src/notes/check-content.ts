@@ -6,6 +6,7 @@ import { type Diagnostic, sortDiagnostics } from '../archive/diagnostic.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Content } from './assemble.ts';
 import { loadContent } from './load.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import { shownPath } from './text-file.ts';
 
 /** What a check goes by beside the content itself. */
@@ -13,15 +14,17 @@ export interface CheckOptions {
   today: MeetingDate;
   /** Whether to look for topics without notes, and for terms without a topic. */
   aboutTopics: boolean;
+  /** Readings of notes that have not changed; they make it faster, and nothing else. */
+  cache?: ReadingCache | undefined;
 }
 
 /** Reads a content folder and says all that the build would say of it, and what is only advice. */
 export function checkContent(
   folders: ContentFolders,
   directory: string,
-  { today, aboutTopics }: CheckOptions,
+  { today, aboutTopics, cache }: CheckOptions,
 ): { content: Content; diagnostics: Diagnostic[] } {
-  const content = loadContent(folders, directory);
+  const content = loadContent(folders, directory, cache);
   const settings = shownPath(directory, folders.settings);
   const lines = (content.texts.get(settings) ?? '').split('\n');
   const cadence = lines.findIndex((line) => line.startsWith('cadence:'));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/cli/report-json.ts';
@@ -52,6 +52,18 @@ describe('check', () => {
     const outcome = await notes(content({ '2020-01-07.md': broken }), ['check']);
     expect({ ...outcome, stdout: '' }).toEqual({ code: 1, stdout: '', stderr: '' });
     expect(outcome.stdout).toContain('2:1 error front-matter-unknown');
+  });
+
+  test('says the same with readings that were kept', async () => {
+    const directory = content({ '2020-01-07.md': warned, '2021-01-07.md': broken });
+    const kept = { ARCHIVE_CACHE: 'kept' };
+    const fresh = await notes(directory, ['check']);
+    expect(existsSync(path.join(directory, '.cache'))).toBe(false);
+    expect(await notes(directory, ['check'], '', kept)).toEqual(fresh);
+    expect(readdirSync(path.join(directory, 'kept/notes'))).not.toEqual([]);
+    expect(await notes(directory, ['check'], '', kept)).toEqual(fresh);
+    writeFileSync(path.join(directory, 'content/meetings/2020-01-07.md'), fine);
+    expect(await notes(directory, ['check'], '', kept)).toEqual(await notes(directory, ['check']));
   });
 
   test('reports only what is asked for', async () => {
