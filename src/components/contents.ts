@@ -22,3 +22,13 @@ function mark(): void {
 
 addEventListener('scroll', mark, { passive: true });
 mark();
+
+// Beside the text, where they show whether unfolded or not, they are so: what folded things hold is told to
+// nobody who cannot see them. The width is that of the page's style.
+const folding = document.querySelector<HTMLDetailsElement>('.contents details');
+const beside = matchMedia('(min-width: 60rem)');
+const unfold = (): void => {
+  if (folding) folding.open = beside.matches;
+};
+beside.addEventListener('change', unfold);
+unfold();

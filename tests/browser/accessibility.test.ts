@@ -45,7 +45,8 @@ const pages = audited.flatMap((site) =>
 
 test.for(pages)('$kind ($site: /$path)', { timeout: 60_000 }, async ({ site, path }) => {
   const page = await visit(path, { site, context: { colorScheme: 'light' } });
-  const resize = (width: number) => page.setViewportSize({ width, height: 900 });
+  // As low as a laptop's window, so that what scrolls inside itself does.
+  const resize = (width: number) => page.setViewportSize({ width, height: 600 });
   const grow = (percent: number) =>
     page.evaluate((size) => {
       document.documentElement.style.fontSize = `${size}%`;
@@ -58,6 +59,8 @@ test.for(pages)('$kind ($site: /$path)', { timeout: 60_000 }, async ({ site, pat
   expect(await audit(page), 'at 320 px').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await audit(page, contrast), 'in the dark').toEqual([]);
+  await resize(1280);
+  expect(await audit(page, contrast), 'in the dark at 1280 px').toEqual([]);
   await resize(640);
   await grow(200);
   expect(await overflow(page), 'sideways scrolling with text at 200 %').toBe(0);

@@ -11,6 +11,7 @@ const kinds: [string, RegExp][] = [
   ['topics', /^topics\/$/],
   ['a topic', /^topics\/[^/]+\/$/],
   ['references', /^references\/$/],
+  ['about the data', /^about\/data\/$/],
   ['a repository', /^[^/]+\/[^/]+\/$/],
   ['a reference', /^[^/]+\/[^/]+\/(?:pull|issues)\/\d+\/$/],
 ];
