@@ -15,13 +15,16 @@ const TODO = /\bTODO\b/;
 const longest = 200;
 
 /**
- * What a meeting left open, in the order of its text, each once: action items that are not ticked,
- * lines that say TODO, and what was put off to the next time.
+ * What a meeting left open, in the order of its text, each once: action items and boxes of the agenda
+ * that are not ticked, lines that say TODO, and what was put off to the next time.
  */
 export function findLeftOpen(meeting: Meeting): LeftOpen[] {
   const headings = new Map(meeting.sections.map(({ id, heading }) => [id, heading]));
   const found: (LeftOpen & { line: number })[] = [];
-  for (const { section, text, line, done } of meeting.actions ?? []) {
+  for (const { section, text, line, done } of [
+    ...(meeting.actions ?? []),
+    ...(meeting.boxes ?? []),
+  ]) {
     const heading = (section && headings.get(section)) ?? meeting.title;
     if (done !== true) found.push({ section, heading, text, line });
   }

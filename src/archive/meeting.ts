@@ -68,7 +68,7 @@ export const outcomeSchema = z.strictObject({
   line: z.int().positive(),
   text: z.string().min(1).describe('Plain text, on one line'),
   html: z.string().describe('Safe HTML, inline only'),
-  done: z.boolean().optional().describe('Of an action, whether its box is ticked'),
+  done: z.boolean().optional().describe('Whether its box is ticked'),
 });
 
 /** Somebody whom the note lists as present. */
@@ -139,6 +139,10 @@ export const meetingSchema = z.strictObject({
     .describe('Those present, where the note lists them'),
   decisions: z.array(outcomeSchema).optional().describe('What the note marks as decided'),
   actions: z.array(outcomeSchema).optional().describe('What the note marks as to be done'),
+  boxes: z
+    .array(outcomeSchema)
+    .optional()
+    .describe('Boxes of an agenda, which name what is talked about rather than something to do'),
   images: z.array(imageSchema).optional().describe('Pictures beside the note that it shows'),
 });
 

@@ -15,7 +15,13 @@ import {
   type Section,
   meetingSchema,
 } from './meeting.ts';
-import { findOutcomes, isActionsHeading, isConclusionHeading, isSpeech } from './outcome.ts';
+import {
+  type Outcome,
+  findOutcomes,
+  isActionsHeading,
+  isConclusionHeading,
+  isSpeech,
+} from './outcome.ts';
 import { plainText } from './plain-text.ts';
 import { findRecordings } from './recording-line.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
@@ -256,7 +262,11 @@ function readSections(
 /** Those present, and what was decided or is to be done, where the note marks them; blocks of the first are marked. */
 function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
   const attendees = new Map<string, Attendee>();
-  const outcomes: Record<'decision' | 'action', MeetingOutcome[]> = { decision: [], action: [] };
+  const outcomes: Record<Outcome['kind'], MeetingOutcome[]> = {
+    decision: [],
+    action: [],
+    item: [],
+  };
   const discussed = new Set<Section | undefined>();
   for (const { element, block, section: count } of elements) {
     const section = sections[count - 1];
@@ -287,7 +297,7 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
         line,
         text,
         html: print(nodes).trim(),
-        ...(kind === 'action' && { done }),
+        ...(kind !== 'decision' && { done }),
       });
     }
   }
@@ -295,6 +305,7 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
     ...(attendees.size > 0 && { attendees: [...attendees.values()] }),
     ...(outcomes.decision.length > 0 && { decisions: outcomes.decision }),
     ...(outcomes.action.length > 0 && { actions: outcomes.action }),
+    ...(outcomes.item.length > 0 && { boxes: outcomes.item }),
   };
 }
 

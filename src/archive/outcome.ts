@@ -2,10 +2,10 @@ import type { Element, Nodes, RootContent } from 'hast';
 
 import { plainText } from './plain-text.ts';
 
-/** Something that a note marks as decided or to be done. */
+/** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
 export interface Outcome {
-  kind: 'decision' | 'action';
-  /** Of an action, whether its box is ticked. */
+  kind: 'decision' | 'action' | 'item';
+  /** Whether its box is ticked. */
   done: boolean;
   text: string;
   /** What it is printed from. */
@@ -65,14 +65,52 @@ function boxOf(nodes: readonly RootContent[]): { done: boolean; rest: RootConten
 const textOf = (nodes: readonly RootContent[]): string =>
   plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' ');
 
+const LEADING_DATE =
+  /^\s*(?:\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?)(?![\p{L}\p{N}])/iu;
+
+const isReferenceLink = (node: RootContent): boolean =>
+  isElement(node) && node.tagName === 'a' && node.properties['dataReference'] !== undefined;
+
+/** Whether the text of a box is but the title or number of a pull request or issue, after a date perhaps. */
+function isItemTitle(nodes: readonly RootContent[]): boolean {
+  if (!nodes.some(isReferenceLink)) return false;
+  const own = textOf(nodes.filter((node) => !isReferenceLink(node)));
+  return !/[\p{L}\p{N}]/u.test(own.replace(LEADING_DATE, ''));
+}
+
+/**
+ * The items of a list whose boxes are those of an agenda, ticked as it is gone through: boxes that only name a
+ * pull request or issue, the boxes beside them where they are the most, and those above such boxes.
+ */
+function agendaBoxes(list: Element): Set<Element> {
+  const items = list.children.filter(isElement);
+  const boxed = items.filter((item) => boxOf(ownNodes(item)) !== undefined);
+  const named = boxed.filter(
+    (item) =>
+      isItemTitle(boxOf(ownNodes(item))?.rest ?? []) ||
+      item.children.some((child) => isElement(child) && isList(child) && isAgenda(child)),
+  );
+  return new Set(2 * named.length > boxed.length ? boxed : named);
+}
+
+/** Whether all boxes of a list, and there are some, are those of an agenda. */
+function isAgenda(list: Element): boolean {
+  const items = list.children.filter(isElement);
+  const boxed = items.filter((item) => boxOf(ownNodes(item)) !== undefined);
+  return boxed.length > 0 && agendaBoxes(list).size === boxed.length;
+}
+
 /** Reads a paragraph or list item that carries a mark. */
-function markedOutcome(nodes: readonly RootContent[], line: number): Outcome | undefined {
+function markedOutcome(
+  nodes: readonly RootContent[],
+  line: number,
+  isItem: boolean,
+): Outcome | undefined {
   const box = boxOf(nodes);
   if (box !== undefined) {
     const text = textOf(box.rest);
-    return NOTHING.test(text)
-      ? undefined
-      : { kind: 'action', done: box.done, text, nodes: box.rest, line };
+    const kind = isItem ? 'item' : 'action';
+    return NOTHING.test(text) ? undefined : { kind, done: box.done, text, nodes: box.rest, line };
   }
   const text = textOf(nodes);
   const action = ACTION_MARK.exec(text)?.[0];
@@ -86,13 +124,17 @@ function markedOutcome(nodes: readonly RootContent[], line: number): Outcome | u
 
 /**
  * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
- * `RESOLVED` and the like, and what stands under a heading that says so. Prose is never searched for
- * decisions.
+ * `RESOLVED` and the like, and what stands under a heading that says so. Boxes that are only gone
+ * through as an agenda are told apart. Prose is never searched for decisions.
  */
-export function findOutcomes(block: Element, under: Outcome['kind'] | undefined): Outcome[] {
+export function findOutcomes(block: Element, under: 'decision' | 'action' | undefined): Outcome[] {
   const found: Outcome[] = [];
-  const read = (nodes: RootContent[], line: number, top: boolean, item: boolean): void => {
-    const marked = markedOutcome(nodes, line);
+  const read = (
+    nodes: RootContent[],
+    line: number,
+    { top, item, isItem }: { top: boolean; item: boolean; isItem: boolean },
+  ): void => {
+    const marked = markedOutcome(nodes, line, isItem);
     if (marked !== undefined) {
       found.push(marked);
       return;
@@ -105,14 +147,17 @@ export function findOutcomes(block: Element, under: Outcome['kind'] | undefined)
   };
   const walk = (node: Element, top: boolean): void => {
     if (isList(node)) {
+      // Under a heading of things to do, all boxes are such things.
+      const onAgenda = under === 'action' ? new Set<Element>() : agendaBoxes(node);
       for (const item of node.children.filter(isElement)) {
-        read(ownNodes(item), lineOf(item), top, true);
+        read(ownNodes(item), lineOf(item), { top, item: true, isItem: onAgenda.has(item) });
         for (const child of item.children.filter(isElement)) if (isList(child)) walk(child, false);
       }
       return;
     }
-    if (node.tagName === 'p') read(node.children, lineOf(node), top, false);
-    else if (node.tagName === 'blockquote') {
+    if (node.tagName === 'p') {
+      read(node.children, lineOf(node), { top, item: false, isItem: false });
+    } else if (node.tagName === 'blockquote') {
       for (const child of node.children.filter(isElement)) walk(child, top);
     }
   };

@@ -245,6 +245,7 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
     ),
     ...(meeting.decisions && { decisions: resettle(meeting.decisions) }),
     ...(meeting.actions && { actions: resettle(meeting.actions) }),
+    ...(meeting.boxes && { boxes: resettle(meeting.boxes) }),
   };
 }
 

@@ -9,6 +9,8 @@ const last = `# Minutes 2020-02-04
 
 * [ ] write the tables of #6150
 * [x] ask for them
+* [ ] [Rows that repeat](https://github.com/osquery/osquery/pull/6151)
+* [x] [Rows that are lost](https://github.com/osquery/osquery/pull/6152)
 
 TODO: Push 4.1.2 to stable.
 
@@ -41,6 +43,7 @@ describe('new', () => {
 ## Left open on 2020-02-04
 
 - [Tables](<2020-02-04.md#tables>): write the tables of #6150
+- [Tables](<2020-02-04.md#tables>): Rows that repeat
 - [Tables](<2020-02-04.md#tables>): Push 4.1.2 to stable.
 - [Old pull requests](<2020-02-04.md#old-pull-requests>): We look at the rest next time.
 
