@@ -215,15 +215,22 @@ function readLines({ meeting, section }: Passage, routine: Routine): ReadLine[] 
   return lines;
 }
 
-// A passage is asked for by the page of each reference and topic that it names.
-const read = new WeakMap<Routine, WeakMap<object, ReadLine[]>>();
+// A passage is asked for by the page of each reference and topic that it names, and mostly by pages that are made
+// soon after each other; the lines of all passages take more memory than the archive itself.
+const mostRemembered = 4_000;
+const read = new WeakMap<Routine, Map<object, ReadLine[]>>();
 
 function linesOfPassage(passage: Passage, routine: Routine): ReadLine[] {
   let known = read.get(routine);
-  if (known === undefined) read.set(routine, (known = new WeakMap()));
+  if (known === undefined) read.set(routine, (known = new Map()));
   const place = passage.section ?? passage.meeting;
-  let lines = known.get(place);
-  if (lines === undefined) known.set(place, (lines = readLines(passage, routine)));
+  const lines = known.get(place) ?? readLines(passage, routine);
+  known.delete(place);
+  known.set(place, lines);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostRemembered) break;
+    known.delete(oldest);
+  }
   return lines;
 }
 

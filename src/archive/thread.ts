@@ -27,7 +27,7 @@ export interface PassageThread {
   more?: ThreadSubject;
 }
 
-/** Finds the thread of a passage; what it has read once it keeps. */
+/** Finds the thread of a passage. */
 export interface Threads {
   threadOf(meeting: MeetingId, section: SectionId | undefined): PassageThread;
 }
@@ -111,6 +111,7 @@ function cosine(a: Vector, b: Vector): number {
 
 interface Entry {
   section: Section;
+  /** How often each word stands in it; none once they are weighed. */
   counts: Map<number, number>;
   hasText: boolean;
   vector?: Vector;
@@ -168,6 +169,7 @@ function vectorOf(entry: Entry, documents: readonly number[], all: number): Vect
           terms: Int32Array.from(weighted, ({ id }) => id),
           weights: Float64Array.from(weighted, ({ weight }) => weight / length),
         };
+  entry.counts = new Map();
   return entry.vector;
 }
 
@@ -328,21 +330,12 @@ export function buildThreads(archive: Archive): Threads {
     };
   };
 
-  const known = new Map<string, PassageThread>();
   return {
     threadOf(meetingId, sectionId) {
-      const key = `${meetingId}#${sectionId ?? ''}`;
-      let thread = known.get(key);
-      if (thread === undefined) {
-        const meeting = archive.meeting(meetingId);
-        const section = meeting?.sections.find(({ id }) => id === sectionId);
-        const isThere = meeting !== undefined && (sectionId === undefined || section !== undefined);
-        thread = isThere
-          ? find({ meeting, ...(section && { section }) })
-          : { earlier: [], later: [] };
-        known.set(key, thread);
-      }
-      return thread;
+      const meeting = archive.meeting(meetingId);
+      const section = meeting?.sections.find(({ id }) => id === sectionId);
+      const isThere = meeting !== undefined && (sectionId === undefined || section !== undefined);
+      return isThere ? find({ meeting, ...(section && { section }) }) : { earlier: [], later: [] };
     },
   };
 }

@@ -5,15 +5,15 @@ const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const SOURCE_HASH = / '(sha256-[^']+)'/g;
 const INLINE = /<(?:script|style)\b[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
 
-// A few scripts and styles stand in all pages.
+// A few scripts and styles stand in all pages. What stands in one page alone, such as its structured data, is
+// not kept: a piece of a text keeps the whole of it in memory.
 const hashes = new Map<string, string>();
 
-function hashOf(text: string): string {
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
-    hashes.set(text, hash);
-  }
+function hashOf(text: string, policy: string): string {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  if (policy.includes(hash)) hashes.set(text, hash);
   return hash;
 }
 
@@ -25,7 +25,8 @@ export function exactPolicy(html: string): string {
   const policy = POLICY.exec(html)?.[0];
   if (policy === undefined) return html;
   const present = new Set<string>();
-  for (const [, text = ''] of html.matchAll(INLINE)) if (text !== '') present.add(hashOf(text));
+  for (const [, text = ''] of html.matchAll(INLINE))
+    if (text !== '') present.add(hashOf(text, policy));
   const exact = policy.replace(SOURCE_HASH, (source, hash: string) =>
     present.has(hash) ? source : '',
   );
