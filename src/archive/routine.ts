@@ -35,13 +35,24 @@ function normalise(text: string): string {
 
 const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
 
+/** The same texts are looked at several times, and one that recurs is kept once. */
+function rememberNormal(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let normal = known.get(text);
+    if (normal === undefined) known.set(text, (normal = normalise(text)));
+    return normal;
+  };
+}
+
 function countMeetings(
   meetings: readonly Meeting[],
+  normalOf: (text: string) => string,
   textsOf: (meeting: Meeting) => Iterable<string>,
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const meeting of meetings) {
-    for (const text of new Set([...textsOf(meeting)].map(normalise))) {
+    for (const text of new Set([...textsOf(meeting)].map(normalOf))) {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
@@ -81,8 +92,11 @@ export function findRoutine(
   template: Template | undefined,
 ): Routine {
   const named = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
-  const headings = countMeetings(meetings, ({ sections }) => sections.map((s) => s.heading));
-  const texts = countMeetings(meetings, ({ opening, sections }) => [
+  const normalOf = rememberNormal();
+  const headings = countMeetings(meetings, normalOf, ({ sections }) =>
+    sections.map((section) => section.heading),
+  );
+  const texts = countMeetings(meetings, normalOf, ({ opening, sections }) => [
     ...prose(opening),
     ...sections.flatMap(({ blocks }) => prose(blocks)),
   ]);
@@ -99,7 +113,7 @@ export function findRoutine(
   for (const { sections } of meetings) {
     const times = new Map<string, number>();
     for (const { heading } of sections) {
-      const normal = normalise(heading);
+      const normal = normalOf(heading);
       const count = (times.get(normal) ?? 0) + 1;
       times.set(normal, count);
       if (count >= timesInOneMeeting) refrains.add(normal);
@@ -109,11 +123,10 @@ export function findRoutine(
   const empty = new Map<string, { empty: number; all: number }>();
   for (const { sections } of meetings) {
     for (const { heading, blocks } of sections) {
-      const normal = normalise(heading);
+      const normal = normalOf(heading);
       const tally = empty.get(normal) ?? { empty: 0, all: 0 };
       tally.all += 1;
-      if (prose(blocks).every((text) => repeated(normalise(text), fewestMeetings)))
-        tally.empty += 1;
+      if (prose(blocks).every((text) => repeated(normalOf(text), fewestMeetings))) tally.empty += 1;
       empty.set(normal, tally);
     }
   }
@@ -140,13 +153,13 @@ export function findRoutine(
   });
 
   // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
-  const underRoutine = countMeetings(meetings, ({ sections }) =>
+  const underRoutine = countMeetings(meetings, normalOf, ({ sections }) =>
     sections
       .filter(({ heading }) => isRoutineHeading(heading))
       .flatMap(({ blocks }) => prose(blocks)),
   );
   const isTemplate = (text: string): boolean => {
-    const normal = normalise(text);
+    const normal = normalOf(text);
     if (normal === '') return false;
     return (
       templateTexts.has(normal) ||

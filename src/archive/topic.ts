@@ -133,6 +133,8 @@ interface Node {
 /** The aliases of all topics in one trie of words; made by `compileTopics`. */
 export interface TopicMatcher {
   readonly root: Node;
+  /** The node after a word as written, if any phrase starts with it, for every word that was looked up. */
+  readonly starts: Map<string, Node | undefined>;
 }
 
 interface Word {
@@ -147,14 +149,23 @@ const WORD = /[\p{L}\p{M}\p{N}_]+(?:\+\+)?/u;
 const ADDRESS = /(?:https?|ftp):\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*/iu;
 
 const ADDRESS_OR_WORD = new RegExp(`(?<address>${ADDRESS.source})|${WORD.source}`, 'giu');
+const WORDS = new RegExp(WORD.source, 'gu');
 
 /** Words of a text in order, without those inside addresses. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(ADDRESS_OR_WORD)) {
-    if (match.groups?.['address'] === undefined) {
-      words.push({ start: match.index, end: match.index + match[0].length });
+  // No address is without a slash, nor goes on past the end of a line; to look for one is slow.
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(from, end);
+    for (const match of line.matchAll(line.includes('/') ? ADDRESS_OR_WORD : WORDS)) {
+      if (match.groups?.['address'] === undefined) {
+        const start = from + match.index;
+        words.push({ start, end: start + match[0].length });
+      }
     }
+    from = end + 1;
   }
   return words;
 }
@@ -257,7 +268,15 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
     for (const claim of [name, ...aliases]) addPhrase(root, claim, { topic, exception: false });
     for (const phraseText of exceptions) addPhrase(root, phraseText, { topic, exception: true });
   }
-  return { root };
+  return { root, starts: new Map() };
+}
+
+/** The node after the first word of a phrase; the words of a language are few, and come again and again. */
+function startOf(word: string, { root, starts }: TopicMatcher): Node | undefined {
+  if (starts.has(word)) return starts.get(word);
+  const node = root.next.get(fold(word));
+  starts.set(word, node);
+  return node;
 }
 
 interface Candidate extends TopicUse {
@@ -270,10 +289,10 @@ function withoutPlural(text: string): string {
 }
 
 /** Every phrase of the trie that starts at a word, in order of start. */
-function candidatesIn(text: string, words: readonly Word[], root: Node): Candidate[] {
+function candidatesIn(text: string, words: readonly Word[], matcher: TopicMatcher): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, { start, end: firstEnd }] of words.entries()) {
-    let node = root.next.get(fold(text.slice(start, firstEnd)));
+    let node = startOf(text.slice(start, firstEnd), matcher);
     let end = firstEnd;
     for (let ahead = index + 1; node !== undefined; ahead++) {
       for (const { topic, exception, capitals } of node.endings) {
@@ -300,7 +319,7 @@ function isAround(exception: string, aliases: readonly string[]): boolean {
   const root = newNode();
   for (const alias of aliases) addPhrase(root, alias, { topic: '' as TopicSlug, exception: false });
   const words = wordsOf(exception);
-  return candidatesIn(exception, words, root).some(
+  return candidatesIn(exception, words, { root, starts: new Map() }).some(
     ({ start, end }) => start !== words[0]?.start || end !== words.at(-1)?.end,
   );
 }
@@ -338,7 +357,7 @@ function usesAmong(text: string, words: readonly Word[], matcher: TopicMatcher):
   const uses: TopicUse[] = [];
   let cluster: Candidate[] = [];
   let clusterEnd = 0;
-  for (const candidate of candidatesIn(text, words, matcher.root)) {
+  for (const candidate of candidatesIn(text, words, matcher)) {
     if (candidate.start >= clusterEnd) {
       for (const use of longestOf(cluster)) uses.push(use);
       cluster = [];

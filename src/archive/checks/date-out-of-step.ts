@@ -29,24 +29,44 @@ export interface OutOfStep {
   before: MeetingDate | undefined;
 }
 
+const highestOf = (note: DatedNumbers | undefined): number => note?.numbers[0] ?? 0;
+
+/** How many of the first values of an ascending list fulfil a condition that holds for the first ones only. */
+function countWhile<Value>(values: readonly Value[], holds: (value: Value) => boolean): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(values[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The longest run of notes whose highest numbers never fall; wrong dates do not fit into it. */
 function notesInStep(notes: readonly DatedNumbers[]): DatedNumbers[] {
+  const ranks = [...new Set(notes.map(highestOf))].sort((a, b) => a - b);
   // `best[i]` is the length of the longest run that ends with note i, `from[i]` the note before it.
   const best: number[] = [];
   const from: number[] = [];
+  // A Fenwick tree over the ranks: the first note with the longest run among those up to a rank.
+  const tree = new Array<number>(ranks.length + 1).fill(-1);
+  const better = (a: number, b: number): boolean =>
+    a >= 0 && (b < 0 || best[a]! > best[b]! || (best[a] === best[b] && a < b));
   let last = -1;
-  for (const [i, { numbers }] of notes.entries()) {
-    let length = 1;
+  for (const [i, note] of notes.entries()) {
+    const { numbers } = note;
+    const rank = countWhile(ranks, (number) => number <= highestOf(note));
     let before = -1;
-    for (let j = 0; j < i; j += 1) {
-      if ((notes[j]?.numbers[0] ?? 0) > (numbers[0] ?? 0)) continue;
-      if ((best[j] ?? 0) + 1 > length) {
-        length = (best[j] ?? 0) + 1;
-        before = j;
-      }
+    for (let at = rank; at > 0; at -= at & -at) {
+      if (better(tree[at]!, before)) before = tree[at]!;
     }
+    const length = before < 0 ? 1 : best[before]! + 1;
     best.push(length);
     from.push(before);
+    for (let at = rank; at < tree.length; at += at & -at) {
+      if (better(i, tree[at]!)) tree[at] = i;
+    }
     // Of two runs of one length the one that ends lower: a slip of the pen makes a number too high.
     const lower = (numbers[0] ?? 0) < (notes[last]?.numbers[0] ?? 0);
     const longest = best[last] ?? 0;
@@ -88,8 +108,8 @@ export function findOutOfStep(
     if (inStep.has(note)) return [];
     const { meeting, numbers } = note;
     const bounds = (number: number): Pick<OutOfStep, 'after' | 'before'> => ({
-      after: run.findLast((other) => (other.numbers[0] ?? 0) <= number)?.meeting.date,
-      before: run.find((other) => (other.numbers[0] ?? 0) >= number)?.meeting.date,
+      after: run[countWhile(run, (other) => highestOf(other) <= number) - 1]?.meeting.date,
+      before: run[countWhile(run, (other) => highestOf(other) < number)]?.meeting.date,
     });
     const early = (number: number): number => {
       const { after } = bounds(number);
