@@ -7,7 +7,7 @@ import { hostileContent } from './hostile-content.ts';
 const wanted = {
   real: {},
   fixture: { ARCHIVE_CONTENT: path.join(import.meta.dirname, '../fixtures/content') },
-  hostile: { ARCHIVE_MEETINGS: hostileContent() },
+  hostile: { ARCHIVE_CONTENT: hostileContent() },
   below: { SITE_URL: 'https://example.org', BASE_PATH: '/foundation/' },
 };
 
