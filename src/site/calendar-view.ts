@@ -20,7 +20,8 @@ export interface CalendarMark {
 /** A row of the calendar. */
 export interface CalendarYear {
   year: string;
-  path: string;
+  /** Absent for a year without a meeting, which the list of meetings does not have. */
+  path?: string;
   meetings: number;
   marks: CalendarMark[];
 }
@@ -90,8 +91,12 @@ export function viewCalendar(
         });
       },
     );
-    const path = yearPath(String(year), archive, paths);
-    years.push({ year: String(year), path, meetings: meetings.length, marks });
+    years.push({
+      year: String(year),
+      ...(meetings.length > 0 && { path: yearPath(String(year), archive, paths) }),
+      meetings: meetings.length,
+      marks,
+    });
   }
   const shown = years.reduce((sum, { meetings }) => sum + meetings, 0);
   return { years, older: archive.meetings.length - shown };

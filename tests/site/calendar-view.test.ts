@@ -16,10 +16,10 @@ const calendar = (meetings: Meeting[]) =>
 describe('viewCalendar', () => {
   test('has a row for every year, newest first, also for years without a meeting', () => {
     const { years, older } = calendar([aMeeting('2018-03-01', []), aMeeting('2020-12-31', [])]);
-    expect(years.map(({ year, meetings }) => [year, meetings])).toEqual([
-      ['2020', 1],
-      ['2019', 0],
-      ['2018', 1],
+    expect(years.map(({ year, meetings, path }) => [year, meetings, path])).toEqual([
+      ['2020', 1, '/base/meetings/#2020'],
+      ['2019', 0, undefined],
+      ['2018', 1, '/base/meetings/#2018'],
     ]);
     expect(years[0]?.marks[0]?.month).toBe(11);
     expect(older).toBe(0);
