@@ -3,7 +3,7 @@ import { formatDate } from '../archive/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { yearPath } from './meeting-pages.ts';
-import { meetingRow, wordsOf } from './meeting-row.ts';
+import { meetingRow, wordsOf } from '../archive/meeting-row.ts';
 
 /** A mark of the calendar: one meeting, or all that are too many for a month. */
 export interface CalendarMark {

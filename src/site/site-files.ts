@@ -7,7 +7,7 @@ import type { FeedContext } from '../archive/feed.ts';
 import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { redirectPage } from './redirect-page.ts';
-import { referenceTitle } from './reference-row.ts';
+import { referenceTitle } from '../archive/reference-row.ts';
 import { searchMaterial } from './search-records.ts';
 
 /** A file of the site that no page template makes: its path below the site, and what gives its content. */

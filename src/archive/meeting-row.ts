@@ -1,8 +1,8 @@
-import { type Archive, subjectsOf } from '../archive/archive.ts';
-import { formatDate } from '../archive/date.ts';
-import type { Meeting } from '../archive/meeting.ts';
-import type { Paths } from '../archive/paths.ts';
-import { ownBlocks } from '../archive/routine.ts';
+import { type Archive, subjectsOf } from './archive.ts';
+import { formatDate } from './date.ts';
+import type { Meeting } from './meeting.ts';
+import type { Paths } from './paths.ts';
+import { ownBlocks } from './routine.ts';
 
 /** A meeting as lists show it. */
 export interface MeetingRow {

@@ -1,8 +1,8 @@
-import type { Archive, ReferenceThread } from '../archive/archive.ts';
-import { byCodeUnit } from '../archive/order.ts';
-import type { Paths } from '../archive/paths.ts';
-import { tellingSentence } from '../archive/sentence.ts';
-import { yearsOf } from '../archive/timeline.ts';
+import type { Archive, ReferenceThread } from './archive.ts';
+import { byCodeUnit } from './order.ts';
+import type { Paths } from './paths.ts';
+import { tellingSentence } from './sentence.ts';
+import { yearsOf } from './timeline.ts';
 
 /** A reference as a list shows it. */
 export interface ReferenceRow {
