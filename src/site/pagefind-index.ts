@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+
+import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
+import {
+  type Place,
+  type PlaceShape,
+  type Posting,
+  type RecordPart,
+  packPostings,
+} from '../archive/search-postings.ts';
+import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
+import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
+import { PlainError } from './plain-error.ts';
+import type { SearchMaterial } from './search-records.ts';
+
+/** What `pagefind-chunk.ts` was written for. */
+const knownVersion = '1.5.2';
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+function check(errors: readonly string[], what: string): void {
+  if (errors.length > 0) {
+    throw new PlainError(`The search index could not be built: ${what}: ${errors.join('; ')}`);
+  }
+}
+
+/** Has Pagefind make its index of the records, one of its pages for each, in a folder. */
+async function writeIndex(texts: readonly RecordText[], folder: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({
+      // Of no language: words stay as they are written, and the box tells their forms itself.
+      forceLanguage: 'unknown',
+      // `C++` is a word; without it, it would be `c`.
+      includeCharacters: '+',
+    });
+    check(errors, 'starting Pagefind');
+    if (index === undefined) throw new PlainError('The search index could not be built.');
+    // Asked in order and answered in order, so that the n-th record is the n-th of the index.
+    const batch = 500;
+    for (let start = 0; start < texts.length; start += batch) {
+      const added = await Promise.all(
+        texts.slice(start, start + batch).map(({ text }, offset) =>
+          index.addHTMLFile({
+            url: `/${start + offset}/`,
+            content: `<html><body>${escapeHtml(text)}</body></html>`,
+          }),
+        ),
+      );
+      for (const [offset, { errors: faults }] of added.entries()) {
+        check(faults, `record ${start + offset}`);
+      }
+    }
+    check((await index.writeFiles({ outputPath: folder })).errors, 'writing');
+  } finally {
+    await close();
+  }
+}
+
+/** Pagefind divides the weight of a word, 24, among the parts of a compound. */
+const shapeOf = (weight: number): PlaceShape =>
+  weight >= 24 ? 'whole' : weight >= 6 ? 'part' : 'fragment';
+
+/** Places that are kept of a word in a record: more say no more of it. */
+const mostPlaces = 12;
+
+/** What a record holds of a word; nothing where the word stands only in what is never found. */
+function postingOf(
+  texts: readonly RecordText[],
+  record: number,
+  places: IndexedWord['records'][number]['places'],
+): Posting[] {
+  const { stretches } = texts[record] ?? { stretches: [] };
+  const wordsOf = (part: RecordPart): number =>
+    stretches.find((stretch) => stretch.part === part)?.words ?? 0;
+  const found = places.flatMap(({ at, weight }): Place[] => {
+    const part = stretches.find(({ end }) => at < end)?.part;
+    const shape = shapeOf(weight);
+    if (part === 'heading') return [{ at, part, shape, headingWords: wordsOf(part) }];
+    return part === undefined ? [] : [{ at, part, shape }];
+  });
+  if (found.length === 0) return [];
+  return [{ record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) }];
+}
+
+/** The index that Pagefind made in a folder, with the postings of each word packed for the browser. */
+function readIndex(texts: readonly RecordText[], folder: string): Map<string, string> {
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    version: string;
+  };
+  if (entry.version !== knownVersion) {
+    throw new PlainError(
+      `Pagefind is ${entry.version}, and src/site/pagefind-chunk.ts was written for ` +
+        `${knownVersion}: read what changed in its index, then change both.`,
+    );
+  }
+  const index = new Map<string, string>();
+  const chunks = join(folder, 'index');
+  for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
+    for (const { word, records } of readChunk(gunzipSync(readFileSync(join(chunks, name))))) {
+      const postings = records.flatMap(({ record, places }) => postingOf(texts, record, places));
+      if (postings.length > 0) index.set(word, packPostings(postings));
+    }
+  }
+  return index;
+}
+
+/** What the browser loads of a record: the anchor of its section, and its text. */
+function textFiles(
+  records: readonly SearchRecord[],
+  texts: readonly RecordText[],
+): Map<string, string> {
+  const files = new Map<string, [anchor: string, text: string][]>();
+  for (const [number, { url }] of records.entries()) {
+    const [page = '', anchor = ''] = url.split('#');
+    const id = page.split('/').at(-2) ?? '';
+    const file = files.get(id) ?? [];
+    files.set(id, file);
+    file.push([anchor, texts[number]?.text ?? '']);
+  }
+  return new Map([...files].map(([id, file]) => [id, JSON.stringify(file)]));
+}
+
+/**
+ * Has Pagefind index the records, and writes the index and their texts into a folder as the browser loads them.
+ * Throws where Pagefind fails or is not as it was known.
+ */
+export async function indexRecords(
+  { records, misspelt }: Pick<SearchMaterial, 'records' | 'misspelt'>,
+  folder: string,
+): Promise<void> {
+  const texts = records.map(recordText);
+  await writeIndex(texts, folder);
+  const words = readIndex(texts, folder);
+  addSlips(words, misspelt);
+  const { starts, blocks } = cutBlocks(words, misspelt);
+  rmSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'index'), { recursive: true });
+  mkdirSync(join(folder, 'text'));
+  const names = blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 6));
+  for (const [number, block] of blocks.entries()) {
+    writeFileSync(join(folder, 'index', `${number}-${names[number]}.txt`), block);
+  }
+  for (const [id, text] of textFiles(records, texts)) {
+    writeFileSync(join(folder, 'text', `${id}.json`), text);
+  }
+  writeFileSync(
+    join(folder, 'blocks.json'),
+    JSON.stringify({ starts: starts.join(' '), names: names.join('') }),
+  );
+}
