@@ -25,6 +25,8 @@ export { markArrival } from './arrival.ts';
 
 /** Rows that are waited for; those below them follow when they come, so that the first are there sooner. */
 const awaitedRows = 3;
+/** Milliseconds that the rows of the last query may stand while those of this one come: less is not seen. */
+const patience = 120;
 /** Rows shown at first in the dialog and on the page, and how many more at a time. */
 const firstRows = { dialog: 8, page: 10 };
 /** Sections that are read to find a phrase word for word. */
@@ -70,6 +72,8 @@ class SearchBox extends HTMLElement {
   private shown = 0;
   /** Counts the runs: what comes late, after a newer one began, is dropped. */
   private run = 0;
+  /** The run whose first row is to be followed when it comes. */
+  private going = -1;
 
   private input!: HTMLInputElement;
   private year!: HTMLSelectElement;
@@ -158,8 +162,9 @@ class SearchBox extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       addRecent(this.state.typed);
-      if (this.mode === 'dialog') this.list.querySelector('a')?.click();
-      else this.commit();
+      if (this.mode === 'page') this.commit();
+      else if (this.list.dataset['query'] === this.state.typed) this.goFirst();
+      else this.going = this.run;
     });
     this.input.addEventListener('input', () => {
       this.state = { ...this.state, typed: this.input.value, literal: false };
@@ -181,6 +186,11 @@ class SearchBox extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.move(event));
     this.list.addEventListener('click', () => addRecent(this.state.typed));
+  }
+
+  /** Follows the first row. */
+  private goFirst(): void {
+    this.list.querySelector('a')?.click();
   }
 
   /** Arrows go from the box to the rows and back. */
@@ -229,6 +239,7 @@ class SearchBox extends HTMLElement {
       return;
     }
     let exact: ExactRow[] = [];
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     try {
       const lookup = await this.tools.lookup();
       await this.tools.completeFor(lookup, typed, this.state.view.topic);
@@ -243,12 +254,16 @@ class SearchBox extends HTMLElement {
       );
       await Promise.resolve();
       if (!ready) this.showWaiting(exact);
+      waiting = setTimeout(() => current() && this.showWaiting(exact), patience);
       const shown = await this.search(view, lookup, exact, literal);
+      clearTimeout(waiting);
       if (!current()) return;
       this.show(shown, view, lookup);
+      if (this.going === run) this.goFirst();
       const later = await shown.later();
       if (current()) this.list.append(...later.map((row) => this.row(row)));
     } catch {
+      clearTimeout(waiting);
       if (current()) this.showFailure(exact);
     }
   }
@@ -473,7 +488,21 @@ class SearchBox extends HTMLElement {
     this.filters.hidden = true;
     this.status.textContent = '';
     const recent = readRecent();
-    this.notice.replaceChildren();
+    const code = (text: string): HTMLElement => h('code', {}, text);
+    const hint = h(
+      'p',
+      { class: 'meta' },
+      'Also understood: ',
+      code('"exact words"'),
+      ', ',
+      code('year:2020'),
+      ', ',
+      code('topic:name'),
+      ' and ',
+      code('-without'),
+      '.',
+    );
+    this.notice.replaceChildren(hint, this.browse());
     if (recent.length === 0) return;
     const clear = h('button', { class: 'button search-stop', type: 'button' }, 'Clear');
     clear.addEventListener('click', () => {
@@ -491,7 +520,7 @@ class SearchBox extends HTMLElement {
       });
       return h('li', {}, button);
     });
-    this.notice.append(
+    this.notice.prepend(
       h(
         'div',
         { class: 'row' },

@@ -1,41 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type Axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import type { Sites } from '../site/setup.ts';
+import { audit, overflow } from './audit.ts';
 import { findPageKinds } from './page-kinds.ts';
 import { visit } from './visit.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const audited: (keyof Sites)[] = ['real', 'fixture'];
 
 const contrast = ['color-contrast', 'color-contrast-enhanced'];
-
-/** Breaches of WCAG 2.2 AA, of the best practices of axe, and of AAA contrast, as readable lines. */
-async function audit(page: Page, only?: string[]): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    async ([rules, enhanced]) => {
-      const { axe } = window as unknown as { axe: typeof Axe };
-      const { violations } = await axe.run(document, {
-        resultTypes: ['violations'],
-        ...(rules
-          ? { runOnly: { type: 'rule', values: rules } }
-          : { rules: { [enhanced]: { enabled: true }, 'target-size': { enabled: true } } }),
-      });
-      return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(
-          ({ target, html }) => `${id}: ${help}: ${target.join(' ')} ${html.slice(0, 200)}`,
-        ),
-      );
-    },
-    [only, 'color-contrast-enhanced'] as const,
-  );
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const pages = audited.flatMap((site) =>
   findPageKinds(inject('sites')[site]).flatMap(({ kind, paths }) =>

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { audit, overflow } from './audit.ts';
+import { visit } from './visit.ts';
+
+/** States of the dialog: what is typed, and what to wait for. */
+const states: [typed: string, ready: string][] = [
+  ['', '.search-notice a'],
+  ['arch linux', 'ol[data-query] mark'],
+  ['6140', 'ol[data-query] .search-exact'],
+  ['notarizaton', 'ol[data-query] mark'],
+  ['zzqx', '.search-notice a'],
+];
+
+async function openDialog(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] input:focus');
+}
+
+test.for(states)(
+  'the open dialog, with "%s" typed',
+  { timeout: 60_000 },
+  async ([typed, ready]) => {
+    const page = await visit('', { context: { colorScheme: 'light' } });
+    await openDialog(page);
+    await page.keyboard.type(typed);
+    await page.waitForSelector(`dialog ${ready}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const where = `${colorScheme}, ${width} px`;
+        expect(await audit(page), where).toEqual([]);
+        expect(await overflow(page), where).toBe(0);
+        const dialog = page.locator('dialog');
+        const sideways = await dialog.evaluate((box) => box.scrollWidth - box.clientWidth);
+        expect(sideways, where).toBe(0);
+      }
+    }
+  },
+);
+
+test('rows of the last query do not stand while those of this one are slow', async () => {
+  const page = await visit('');
+  await openDialog(page);
+  await page.keyboard.type('arch linux');
+  await page.waitForSelector('dialog ol[data-query="arch linux"] a');
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.fill('dialog input', 'pull 6140 killswitch');
+  await page.waitForSelector('dialog ol[aria-busy=true]');
+  const rows = await page.$$eval('dialog ol > li > a', (links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
+  expect(rows).toEqual(['/osquery/osquery/pull/6140/']);
+  release?.();
+  await page.waitForSelector('dialog ol[data-query="pull 6140 killswitch"] a');
+});
+
+test('Enter waits for the rows of what was typed', async () => {
+  const page = await visit('');
+  await openDialog(page);
+  await page.keyboard.type('arch linux');
+  await page.waitForSelector('dialog ol[data-query="arch linux"] a');
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 60));
+    await route.continue();
+  });
+  await page.fill('dialog input', 'killswitch');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/2019-10-29\/#question-are-there-killswitch/);
+});
