@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
+import { atomFaults } from './atom-rules.ts';
 import type { Sites } from './setup.ts';
 
 const origins = { fixture: 'http://localhost:4321/', below: 'https://example.org/foundation/' };
@@ -69,6 +70,7 @@ describe.for(names)('the data of a built site (%s)', (site) => {
     expect(files.some((file) => /\/(?:pull|issues)\/\d+\/feed\.xml$/.test(file))).toBe(true);
     for (const file of files) {
       const text = read(site, file);
+      expect(atomFaults(text), file).toEqual([]);
       const feed = parseFeed(text);
       expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' });
       expect(feed.title).not.toBe('');
