@@ -20,7 +20,12 @@ export const editorKeys: ReadonlySet<string> = new Set([
 
 /** Optional front matter of a note: it overrides what was read from the text. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().trim().min(1, 'write a title, or remove the line').optional(),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'write a title, or remove the line')
+    .regex(/^.*$/, 'write it on one line')
+    .optional(),
   date: z.iso.date('write a real date as YYYY-MM-DD').optional(),
   recording: z
     .union([
@@ -30,7 +35,7 @@ export const frontMatterSchema = z.strictObject({
     .optional(),
   repository: z
     .string()
-    .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/, 'write it as owner/repository')
+    .regex(/^[A-Za-z0-9-]+\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/, 'write it as owner/repository')
     .optional(),
   topics: z
     .array(z.string(), { error: 'write a list of topic slugs, such as [packaging, releases]' })

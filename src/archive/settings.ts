@@ -5,9 +5,16 @@ import { cadenceForms, parseCadence } from './cadence.ts';
 const repository = z
   .string()
   .regex(
-    /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/,
+    /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/,
     'write it as owner/repository',
   );
+
+/** Whether an address has no user name before its host, which can look like a host of its own. */
+const withoutUser = (url: string): boolean => {
+  const { username, password } = URL.parse(url) ?? { username: '', password: '' };
+  return username === '' && password === '';
+};
+const userMessage = 'leave out what stands before the @ of the host';
 
 /** Whether a name is one of the time zone database, which every JavaScript engine carries. */
 function isTimeZone(name: string): boolean {
@@ -22,7 +29,9 @@ function isTimeZone(name: string): boolean {
 export const settingsSchema = z.strictObject({
   title: z
     .string()
+    .trim()
     .min(1)
+    .regex(/^.*$/, 'write it on one line')
     .describe('Name of the series of meetings, for example "osquery office hours"'),
   sentence: z.string().default('').describe('One sentence that says what the archive is'),
   home: repository
@@ -52,10 +61,12 @@ export const settingsSchema = z.strictObject({
     .describe('The time zone whose calendar says what day it is, for example America/New_York'),
   playlist: z
     .url({ protocol: /^https$/ })
+    .refine(withoutUser, userMessage)
     .optional()
     .describe('Address of the playlist that holds the recordings'),
   edit: z
     .url({ protocol: /^https$/ })
+    .refine(withoutUser, userMessage)
     .optional()
     .describe(
       "Address of the folder of notes in its repository's editor; a note's path is added to it",
@@ -64,7 +75,7 @@ export const settingsSchema = z.strictObject({
     .array(
       z.strictObject({
         label: z.string().min(1),
-        url: z.url({ protocol: /^https?$/ }),
+        url: z.url({ protocol: /^https?$/ }).refine(withoutUser, userMessage),
       }),
     )
     .default([])

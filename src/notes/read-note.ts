@@ -54,6 +54,9 @@ function readFrontMatter(
     diagnostics.push(diagnose('front-matter-syntax', { file: shown, ...place }, { reason }));
     return nothing;
   }
+  for (const { characters, place } of reading.hidden) {
+    diagnostics.push(diagnose('text-hidden', { file: shown, ...place }, { characters }));
+  }
   const value = (reading.value ?? {}) as Record<string, unknown>;
   const keys = typeof value === 'object' ? Object.keys(value) : [];
   for (const key of keys.filter((name) => editorKeys.has(name))) {

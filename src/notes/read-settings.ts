@@ -17,6 +17,9 @@ export function readSettings(
     diagnostics.push(diagnose('settings-syntax', { file: shown, ...place }, { reason }));
     return undefined;
   }
+  for (const { characters, place } of yaml.hidden) {
+    diagnostics.push(diagnose('text-hidden', { file: shown, ...place }, { characters }));
+  }
   const parsed = settingsSchema.safeParse(yaml.value ?? {});
   if (parsed.success) return parsed.data;
   for (const { key, unknown, reason, place } of schemaFindings(parsed.error.issues, yaml.placeOf)) {

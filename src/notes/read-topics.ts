@@ -37,6 +37,9 @@ export function readTopics(
       refuse(reading.reason, reading.place.line, reading.place.column);
       continue;
     }
+    for (const { characters, place } of reading.hidden) {
+      diagnostics.push(diagnose('text-hidden', { file: shown, ...place }, { characters }));
+    }
     const parsed = topicSchema.safeParse(reading.value ?? {});
     if (!parsed.success) {
       for (const { reason, place } of schemaFindings(parsed.error.issues, reading.placeOf)) {

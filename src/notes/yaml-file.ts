@@ -1,5 +1,7 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+
+import { removeHidden } from '../archive/invisible.ts';
 
 /** Where something stands; lines and columns count from 1. */
 export interface Position {
@@ -9,7 +11,13 @@ export interface Position {
 
 /** What a piece of YAML holds, or why it cannot be read. */
 export type YamlReading =
-  | { ok: true; value: unknown; placeOf: (path: readonly PropertyKey[]) => Position }
+  | {
+      ok: true;
+      value: unknown;
+      placeOf: (path: readonly PropertyKey[]) => Position;
+      /** What no reader sees, and was left out of names and values. */
+      hidden: { characters: string; place: Position }[];
+    }
   | { ok: false; reason: string; place: Position };
 
 /** Aliases are not needed in files of a few lines, and a chain of them can fill all memory. */
@@ -17,7 +25,7 @@ const aliases = 0;
 
 /**
  * Reads YAML 1.2 with the core schema. Anchors, merges and custom tags are refused, a key twice is
- * an error. `firstLine` is the line of the file on which the text starts.
+ * an error; characters that no reader sees are left out. `firstLine` is the line of the file on which the text starts.
  */
 export function readYaml(text: string, firstLine = 1): YamlReading {
   const counter = new LineCounter();
@@ -37,6 +45,17 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
     const reason = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
     return { ok: false, reason, place: place(problem.pos[0]) };
   }
+  // An escape such as "\u202e" is none before it is parsed, so this is the place for it.
+  const hidden: { characters: string; place: Position }[] = [];
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value !== 'string') return;
+      const clean = removeHidden(scalar.value);
+      if (clean.hidden.length === 0) return;
+      scalar.value = clean.text;
+      hidden.push({ characters: clean.hidden.join(', '), place: place(scalar.range?.[0] ?? 0) });
+    },
+  });
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: aliases });
@@ -61,7 +80,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
     }
     return place(offset);
   };
-  return { ok: true, value, placeOf };
+  return { ok: true, value, placeOf, hidden };
 }
 
 /** One thing that a schema does not accept: a key it does not know, or a value. */

@@ -23,7 +23,14 @@ test.each([
   [{ playlist: 'ftp://example.org' }, false],
   [{ home: 'osquery/osquery' }, true],
   [{ home: 'osquery' }, false],
+  [{ home: 'osquery/..' }, false],
+  [{ home: 'osquery/.' }, false],
+  [{ home: 'osquery/.github' }, true],
   [{ hom: 'osquery/osquery' }, false],
+  [{ title: 'Two\nlines' }, false],
+  [{ edit: 'https://github.com@example.org/edit/' }, false],
+  [{ links: [{ label: 'Home', url: 'https://example.org/@name' }] }, true],
+  [{ links: [{ label: 'Home', url: 'https://user:word@example.org/' }] }, false],
 ])('%j is accepted: %s', (settings, accepted) => {
   expect(settingsSchema.safeParse({ title: 'Minutes', ...settings }).success).toBe(accepted);
 });

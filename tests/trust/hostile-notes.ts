@@ -278,5 +278,10 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
   'combining-marks': { says: [], shows: ['after'] },
   'windows-line-ends': { says: [], shows: ['one', 'two', 'three'] },
   'front-matter-title': { says: [], shows: ['text'] },
+  'front-matter-hidden': {
+    says: ['text-hidden'],
+    shows: ['Notes gnp.exe'],
+    gone: ['\u202e', '\u0007', '\0', '\u200b'],
+  },
   'front-matter-recording': { says: [], shows: ['text'] },
 };
