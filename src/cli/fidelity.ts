@@ -11,7 +11,12 @@ export interface Losses {
   links: string[];
   /** How many list items fewer there are. */
   items: number;
+  /** How many pictures are within the source itself, where a note has no place for them. */
+  pictures: number;
 }
+
+/** Whether something left out is a picture of the source. */
+export const isPicture = (mark: string): boolean => mark.startsWith('![');
 
 const ADDRESS = /https?:\/\/[^\s<>()[\]"]+/g;
 
@@ -57,5 +62,6 @@ export function findLosses(source: Facts, result: Facts, dropped: readonly strin
     words: missing(source.words, [...result.words, ...dropped.flatMap(wordsOf)]),
     links: missing([...new Set(source.links.map(trimAddress))], result.links.map(trimAddress)),
     items: Math.max(0, source.items - result.items),
+    pictures: dropped.filter(isPicture).length,
   };
 }

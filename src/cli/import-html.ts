@@ -81,10 +81,33 @@ function joinLists(tree: Root): void {
   });
 }
 
-/** Redirects undone; comments of the editor, styles and scripts taken out and named. */
+/** Google Docs marks no head of a table, and Markdown has no table without one: the first row is taken for it. */
+function nameTableHeads(tree: Root): void {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return undefined;
+    let first: Element | undefined;
+    let headed = false;
+    visit(table, 'element', (node) => {
+      if (node.tagName === 'tr') first ??= node;
+      if (node.tagName === 'th') headed = true;
+    });
+    if (headed) return SKIP;
+    for (const cell of first?.children.filter(isElement) ?? []) {
+      if (cell.tagName === 'td') cell.tagName = 'th';
+    }
+    return SKIP;
+  });
+}
+
+/** Redirects undone; comments of the editor, styles, scripts and pictures within the page taken out and named. */
 function tidy(tree: Root, dropped: string[]): void {
   visit(tree, 'element', (node, index, parent) => {
     if (/^(?:style|script|meta|title|link|noscript)$/.test(node.tagName)) {
+      if (parent !== undefined && index !== undefined) parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.tagName === 'img' && /^data:/i.test(String(node.properties['src'] ?? ''))) {
+      dropped.push(`![${String(node.properties['alt'] ?? '')}]`);
       if (parent !== undefined && index !== undefined) parent.children.splice(index, 1);
       return [SKIP, index];
     }
@@ -109,6 +132,7 @@ export function takeOverHtml(html: string): Takeover {
   nameStyles(tree);
   tidy(tree, dropped);
   joinLists(tree);
+  nameTableHeads(tree);
   const toMarkdown = unified()
     .use(rehypeRemark)
     .use(remarkGfm)

@@ -32,7 +32,21 @@ function withoutEditorKeys(yaml: string, dropped: string[]): string {
     if (dropping) dropped.push(line);
     return !dropping;
   });
-  return kept.some((line) => line.trim() !== '') ? `---\n${kept.join('\n')}\n---\n` : '';
+  return kept.some((line) => line.trim() !== '') ? `---\n${kept.join('\n')}\n---\n\n` : '';
+}
+
+/** The front matter without a title that only repeats the note's first heading. */
+function withoutRepeatedTitle(yaml: string, text: string, dropped: string[]): string {
+  const heading = /^# +(.+?) *$/m.exec(text)?.[1];
+  return yaml
+    .split('\n')
+    .filter((line) => {
+      const title = /^title:\s*(["']?)(.*?)\1\s*$/.exec(line)?.[2];
+      if (title === undefined || title !== heading) return true;
+      dropped.push(line);
+      return false;
+    })
+    .join('\n');
 }
 
 /** Escapes that Google's export writes where no mark could be meant. */
@@ -58,13 +72,18 @@ function takeOverLine(line: string, dropped: string[]): string | undefined {
     const title = container['title']?.trim() ?? '';
     return title === '' ? '' : `**${title}**`;
   }
+  // A line of the table of contents of Google Docs, which ends with the number of a page.
+  if (/^\[[^\]]*\t[^\]]*\d(?:\*\*)?\]\(#[^)\s]*\)\s*$/.test(line)) {
+    dropped.push(line.replace(/\t/g, ' ').trim());
+    return undefined;
+  }
   // `[image1]: <data:…>` at the end of an export of Google Docs.
   if (/^\[image\d+\]:\s*<data:/.test(line)) {
     dropped.push(line);
     return undefined;
   }
   return withDirectAddresses(withoutNeedlessEscapes(line))
-    .replace(/!\[[^\]]*\]\[image\d+\]/g, drop)
+    .replace(/!\[[^\]]*\](?:\[image\d+\]|\(<?data:[^)]*\))/g, drop)
     .replace(/^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/, (_whole, heading: string, anchor: string) => {
       dropped.push(anchor);
       return heading;
@@ -74,10 +93,9 @@ function takeOverLine(line: string, dropped: string[]): string | undefined {
       dropped.push('name');
       return `(${name})`;
     })
-    .replace(/\[(?:time|color)=[^\]]*\]/g, drop)
+    .replace(/(\[(?:time|color)=[^\]]*\]) ?/g, (_whole, mark: string) => drop(mark))
     .replace(/(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])/g, '**$1**')
     .replace(/(?<![+\w])\+\+(?=\S)([^+\n]+?)(?<=\S)\+\+(?![+\w])/g, '$1')
-
     .replace(/[\u200b\u2060\ufeff]/g, '');
 }
 
@@ -93,7 +111,16 @@ export function takeOverMarkdown(source: string): Takeover {
       text,
     );
   const yaml =
-    front === null ? '' : withoutEditorKeys(front.groups?.['yaml']?.trimEnd() ?? '', dropped);
+    front === null
+      ? ''
+      : withoutEditorKeys(
+          withoutRepeatedTitle(
+            front.groups?.['yaml']?.trimEnd() ?? '',
+            text.slice(front[0].length),
+            dropped,
+          ),
+          dropped,
+        );
   let fence: string | undefined;
   const lines: string[] = [];
   for (const line of text.slice(front?.[0].length ?? 0).split('\n')) {

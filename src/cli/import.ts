@@ -14,7 +14,14 @@ import { type Command, Refusal, type Surroundings, UsageError } from './command.
 import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
 import { fetchNote } from './fetch-note.ts';
-import { type Facts, type Losses, factsOfMarkdown, findLosses, wordsOf } from './fidelity.ts';
+import {
+  type Facts,
+  type Losses,
+  factsOfMarkdown,
+  findLosses,
+  isPicture,
+  wordsOf,
+} from './fidelity.ts';
 import { readHtmlFacts, takeOverHtml } from './import-html.ts';
 import { type Takeover, takeOverMarkdown, withDirectAddresses } from './import-markdown.ts';
 import { readOptions } from './options.ts';
@@ -125,7 +132,8 @@ function reportOf({ source, dropped, losses, markdown }: Import, shown: string):
     `${source} → ${shown}: ${words.length} words, ${links.length} links, ${items} list items.`,
   ];
   const left = dropped
-    .filter((mark) => mark !== '' && mark !== 'name')
+    .filter((mark) => mark !== '' && mark !== 'name' && !isPicture(mark))
+    .filter((mark) => !/^\[image\d+\]:/.test(mark))
     .map((mark) => (mark.length > 40 ? `${mark.slice(0, 40)}…` : mark));
   if (left.length > 0) lines.push(`  Left out, as it only speaks to the editor: ${few(left)}.`);
   if (losses.words.length > 0)
@@ -133,6 +141,13 @@ function reportOf({ source, dropped, losses, markdown }: Import, shown: string):
   if (losses.links.length > 0)
     lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
   if (losses.items > 0) lines.push(`  There are ${losses.items} list items fewer in the note.`);
+  if (losses.pictures > 0) {
+    const [subject, them] =
+      losses.pictures === 1 ? ['1 picture is', 'it'] : [`${losses.pictures} pictures are`, 'them'];
+    lines.push(
+      `  ${subject} not in the note: save ${them} beside it and write ![what it shows](picture.png).`,
+    );
+  }
   if (isFaithful(losses)) lines.push('  Every word, link and list item of the source is in it.');
   return `${lines.join('\n')}\n`;
 }
@@ -236,7 +251,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     if (changes && !values.bulk) out(showDiff(shown, before, taken.markdown, colour));
     out(reportOf(taken, shown));
     out(findingsOf(taken, content));
-    faithful &&= isFaithful(taken.losses);
+    faithful &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
     if (!changes) out(`${shown} is the same already.\n`);
     else if (!values.write) out('Nothing is written without --write.\n');
     else {
