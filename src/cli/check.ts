@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parseDate } from '../archive/date.ts';
@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { repairNote } from '../archive/repair.ts';
 import { checkContent } from '../notes/check-content.ts';
 import type { Content } from '../notes/assemble.ts';
-import { shownPath } from '../notes/text-file.ts';
+import type { ContentFolders } from '../notes/folders.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf, keptReadings } from './content.ts';
 import { showDiff } from './diff.ts';
@@ -34,18 +34,37 @@ docs/diagnostics.md tells of every code the cause, an example and the cure.
 Exit code: 0 fine, 1 findings, 2 wrong usage.
 `;
 
+const holds = (folder: string, file: string): boolean =>
+  file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`);
+
 /** Whether a finding's file is one of the paths or below one. */
-function within(paths: readonly string[]): (diagnostic: Diagnostic) => boolean {
+function within(paths: readonly string[], directory: string): (diagnostic: Diagnostic) => boolean {
   if (paths.length === 0) return () => true;
-  return ({ file }) => paths.some((given) => file === given || file.startsWith(`${given}/`));
+  return ({ file }) => paths.some((given) => holds(given, path.resolve(directory, file)));
 }
 
-/** The paths as findings show them; a path that is not there is a wrong use. */
-function pathsOf(given: readonly string[], directory: string): string[] {
-  return given.map((operand) => {
-    const absolute = path.resolve(directory, operand);
-    if (!existsSync(absolute)) throw new UsageError(`There is no file or folder "${operand}".`);
-    return shownPath(directory, absolute);
+/**
+ * The paths that are meant, absolute, patterns that no shell has expanded among them; one that is not there, or is no
+ * part of the content, is a wrong use.
+ */
+function pathsOf(given: readonly string[], folders: ContentFolders, directory: string): string[] {
+  const parts = Object.values(folders);
+  return given.flatMap((operand) => {
+    const literal = path.resolve(directory, operand);
+    const found = existsSync(literal) ? [literal] : [];
+    if (found.length === 0 && /[*?[{]/.test(operand)) {
+      found.push(...globSync(operand, { cwd: directory }).map((to) => path.resolve(directory, to)));
+    }
+    if (found.length === 0) throw new UsageError(`There is no file or folder "${operand}".`);
+    const own = found.filter((file) =>
+      parts.some((part) => holds(part, file) || holds(file, part)),
+    );
+    if (own.length === 0) {
+      throw new UsageError(
+        `"${operand}" is no part of the content: with --content DIR a folder is checked as one.`,
+      );
+    }
+    return own;
   });
 }
 
@@ -113,17 +132,21 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (today === undefined) {
     throw new UsageError(`"${values.today}" is not a date of the calendar as YYYY-MM-DD.`);
   }
-  const paths = pathsOf(positionals, surroundings.directory);
   const folders = foldersOf(values.content, surroundings);
+  const paths = pathsOf(positionals, folders, surroundings.directory);
   const { directory } = surroundings;
   const cache = keptReadings(values.content, surroundings);
   const asked = { today, aboutTopics: values.topics, cache };
   let { content, diagnostics } = checkContent(folders, directory, asked);
   if (values.fix) {
-    const repaired = repairFiles(content, diagnostics.filter(within(paths)), surroundings);
+    const repaired = repairFiles(
+      content,
+      diagnostics.filter(within(paths, directory)),
+      surroundings,
+    );
     if (repaired > 0) ({ content, diagnostics } = checkContent(folders, directory, asked));
   }
-  diagnostics = diagnostics.filter(within(paths));
+  diagnostics = diagnostics.filter(within(paths, directory));
   surroundings.out(print(format, diagnostics, content, surroundings));
   const warned = diagnostics.some(({ severity }) => severity === 'warning');
   return hasErrors(diagnostics) || (values.strict && warned) ? 1 : 0;

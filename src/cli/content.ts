@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { contentFolders, type ContentFolders } from '../notes/folders.ts';
 import type { Content } from '../notes/assemble.ts';
 import { loadContent } from '../notes/load.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
+import { shownPath } from '../notes/text-file.ts';
 import { Refusal, type Surroundings } from './command.ts';
 
 /** The options that every command over a content folder takes. */
@@ -26,6 +27,11 @@ export function foldersOf(
   if (!existsSync(folders.meetings)) {
     const shown = path.relative(directory, folders.meetings) || folders.meetings;
     throw new Refusal(`There is no folder of notes at ${shown}.`);
+  }
+  if (!statSync(folders.meetings).isDirectory()) {
+    throw new Refusal(
+      `${shownPath(directory, folders.meetings)} is a file, not a folder of notes.`,
+    );
   }
   return folders;
 }

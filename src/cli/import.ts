@@ -191,7 +191,7 @@ function sourcesBelow(operand: string, directory: string): Source[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new UsageError(`There is no folder "${operand}".`);
   }
-  return readdirSync(folder, { withFileTypes: true })
+  const sources = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|markdown|html?|docx|txt)$/i.test(entry.name))
     .map(({ name }) => name)
     .filter((name) => !/^(?:readme|index|template)\./i.test(name))
@@ -200,6 +200,8 @@ function sourcesBelow(operand: string, directory: string): Source[] {
       name: path.join(operand, name),
       bytes: readFileSync(path.join(folder, name)),
     }));
+  if (sources.length === 0) throw new Refusal(`There is no note to take over in "${operand}".`);
+  return sources;
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {

@@ -11,6 +11,8 @@ export function readOptions<Given extends Options>(args: string[], options: Give
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    const lacking = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument/.exec(message)?.[1];
+    if (lacking !== undefined) throw new UsageError(`The option "${lacking}" needs a value.`);
     const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
     if (unknown === undefined) throw new UsageError(message.replace(/\. .*$/s, '.'));
     const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));

@@ -81,13 +81,30 @@ describe('check', () => {
     [['--format', 'xml'], 'There is no format "xml": use text, github, json.'],
     [['--today', '2020-02-30'], '"2020-02-30" is not a date of the calendar as YYYY-MM-DD.'],
     [['--content', 'nowhere'], 'There is no folder of notes at nowhere.'],
+    [['--content', 'README.md'], 'README.md is a file, not a folder of notes.'],
+    [['--format'], 'The option "--format" needs a value.'],
+    [['content/*.txt'], 'There is no file or folder "content/*.txt".'],
+    [
+      ['README.md'],
+      '"README.md" is no part of the content: with --content DIR a folder is checked as one.',
+    ],
   ])('%j is a wrong use', async (args, message) => {
-    const { code, stdout, stderr } = await notes(folder({ 'content/archive.yaml': settings }), [
-      'check',
-      ...args,
-    ]);
+    const directory = folder({ 'content/archive.yaml': settings, 'README.md': '# Notes\n' });
+    const { code, stdout, stderr } = await notes(directory, ['check', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')[0]).toBe(message);
+  });
+
+  test.each([
+    ['.', 2],
+    ['content/meetings', 2],
+    ['content/meetings/2020-01-*.md', 1],
+    ['content/archive.yaml', 0],
+  ])('reports of %s what is found there', async (given, files) => {
+    const directory = content({ '2020-01-07.md': warned, '2020-02-04.md': warned });
+    const { stdout } = await notes(directory, ['check', given, '--format', 'json']);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string }[] };
+    expect(new Set(diagnostics.map(({ file }) => file)).size).toBe(files);
   });
 
   test('escapes annotations for GitHub', async () => {

@@ -126,6 +126,7 @@ Nothing is written without --write.
   test.each<[string[], string]>([
     [['nowhere.md'], 'There is no file "nowhere.md".'],
     [[], 'Say which file or address to take over.'],
+    [['--bulk', 'content/meetings'], 'There is no note to take over in "content/meetings".'],
     [['--date', 'today', '-'], '"today" is not a date of the calendar as YYYY-MM-DD.'],
     [['http://127.0.0.1:9/note'], '127.0.0.1 is an address of a private network.'],
     [['http://2130706433/note'], '127.0.0.1 is an address of a private network.'],
