@@ -1,4 +1,5 @@
 import './src/node-version.js';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
@@ -16,6 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` leaves it alone and CI can keep it.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.cache/astro',
+  // Not among the packages, which may belong to another user and be shared by many builds.
+  vite: { cacheDir: join(resolve(process.env.ARCHIVE_CACHE ?? '.cache'), 'vite') },
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   compressHTML: true,
   prerenderConflictBehavior: 'error',

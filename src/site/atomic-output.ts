@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,7 +20,15 @@ export function atomicOutput(): AstroIntegration {
   let output: string;
   let next: string;
   let address: { site: string | undefined; base: string };
-  const removeNext = () => rmSync(next, { recursive: true, force: true });
+  const giveUp = () => {
+    if (isFull(dirname(next))) {
+      process.stderr.write(
+        `\nThe disk that holds ${dirname(output)} is full. Make room and build again; ` +
+          `what was in ${output} is as it was.\n`,
+      );
+    }
+    rmSync(next, { recursive: true, force: true });
+  };
 
   return {
     name: 'atomic-output',
@@ -30,7 +38,7 @@ export function atomicOutput(): AstroIntegration {
         output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
         next = sibling(output, 'next', process.pid);
         tidyAfterKilledBuilds(output);
-        process.once('exit', removeNext);
+        process.once('exit', giveUp);
         updateConfig({ outDir: pathToFileURL(join(next, '/')) });
       },
       'astro:config:done': ({ config }) => {
@@ -55,7 +63,7 @@ export function atomicOutput(): AstroIntegration {
       'astro:build:done': ({ logger }) => {
         writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
         swapIn(next, output);
-        process.off('exit', removeNext);
+        process.off('exit', giveUp);
         logger.info(`New site is in place in ${output}`);
       },
     },
@@ -109,6 +117,16 @@ export function tidyAfterKilledBuilds(output: string): void {
     const left = join(dirname(output), name);
     if (role === 'old' && !existsSync(output)) renameSync(left, output);
     else rmSync(left, { recursive: true, force: true });
+  }
+}
+
+/** Whether a disk has no room left for even a page; its own message names neither disk nor file. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 64 * 1024;
+  } catch {
+    return false;
   }
 }
 

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { project } from '../site/build.ts';
+import { copyProject } from '../site/copied-project.ts';
 
 // A project of its own, as Astro keeps what it writes while developing in a folder of the project.
 const top = mkdtempSync(path.join(tmpdir(), 'archive watched '));
@@ -18,17 +19,7 @@ let home: string;
 
 /** Starts the real development server on a copy of the fixture, and gives its address. */
 function develop(): Promise<string> {
-  for (const name of [
-    'src',
-    'public',
-    'astro.config.ts',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(path.join(project, name), path.join(top, name), { recursive: true });
-  }
-  symlinkSync(path.join(project, 'node_modules'), path.join(top, 'node_modules'));
+  copyProject(top);
   const args = [path.join(top, 'src/site/astro.js'), 'dev', '--port', '0'];
   const env = { ...process.env, NO_COLOR: '1' } as NodeJS.ProcessEnv;
   for (const name of [
@@ -70,6 +61,7 @@ const shows = (text: string, has = true) =>
     .toBe(has);
 
 beforeAll(async () => {
+  rmSync(path.join(top, 'content'), { recursive: true, force: true });
   cpSync(path.join(project, 'tests/fixtures/content'), path.join(top, 'content'), {
     recursive: true,
   });

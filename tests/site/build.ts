@@ -32,7 +32,8 @@ export interface Build {
 /**
  * Builds the site in a process of its own, as `npm run build` does, into `.cache/tests/NAME/dist` with caches
  * of its own, so that builds under test share nothing. `env` adds to the environment, in which none of
- * the project's own variables is set. `keep` leaves what an earlier build of that name wrote; `seen` hears all
+ * the project's own variables is set. `from` is the folder of a copy of the project, to be built from there into
+ * itself; `through` a command that runs the build, before whose arguments it comes. `keep` leaves what an earlier build of that name wrote; `seen` hears all
  * output so far, and may end the build.
  */
 export function buildSite(options: {
@@ -40,28 +41,30 @@ export function buildSite(options: {
   env?: Record<string, string>;
   root?: string;
   keep?: boolean;
+  from?: string;
+  through?: readonly string[];
   seen?: (output: string, build: ChildProcess) => void;
 }): Promise<Build> {
-  const folder = join(project, '.cache/tests', options.name);
+  const from = options.from ?? project;
+  const folder = join(from, '.cache/tests', options.name);
   if (!options.keep) rmSync(folder, { recursive: true, force: true });
   const dist = join(folder, 'dist');
   const env = { ...process.env, NO_COLOR: '1', ARCHIVE_CACHE: join(folder, 'cache') };
   for (const name of settings) delete env[name as keyof typeof env];
-  const child = spawn(
+  const [command = process.execPath, ...args] = [
+    ...(options.through ?? []),
     process.execPath,
-    [
-      join(project, 'src/site/astro.js'),
-      'build',
-      '--outDir',
-      dist,
-      ...(options.root ? ['--root', options.root] : []),
-    ],
-    {
-      cwd: project,
-      env: { ...env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+    join(from, 'src/site/astro.js'),
+    'build',
+    '--outDir',
+    dist,
+    ...(options.root ? ['--root', options.root] : []),
+  ];
+  const child = spawn(command, args, {
+    cwd: from,
+    env: { ...env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const hear = (data: Buffer) => {
     output += data.toString();
