@@ -33,12 +33,14 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const valueOf = new Uint8Array(128);
 for (const [value, letter] of [...alphabet].entries()) valueOf[letter.charCodeAt(0)] = value;
 
-function packNumber(number: number): string {
-  let packed = alphabet.charAt(number & 31);
-  for (let rest = number >>> 5; rest > 0; rest >>>= 5) {
-    packed = alphabet.charAt((rest & 31) | 32) + packed;
+/** Adds the digits of a number, as the codes of their letters. */
+function packNumber(number: number, codes: number[]): void {
+  let digits = 1;
+  for (let rest = number >>> 5; rest > 0; rest >>>= 5) digits += 1;
+  for (let digit = digits - 1; digit >= 0; digit -= 1) {
+    const value = (number >>> (5 * digit)) & 31;
+    codes.push(alphabet.charCodeAt(digit > 0 ? value | 32 : value));
   }
-  return packed;
 }
 
 /** Lengths are kept as one of eight, each twice the one before. */
@@ -55,10 +57,11 @@ const kinds = recordParts.length * placeShapes.length;
  * the last one, part and shape, and whether another follows.
  */
 export function packPostings(postings: readonly Posting[]): string {
-  let packed = '';
+  // Put together letter by letter, a long text would take many times its size.
+  const codes: number[] = [];
   let lastRecord = 0;
   for (const { record, textWords, places } of postings) {
-    packed += packNumber((record - lastRecord) * 8 + lengthClass(textWords));
+    packNumber((record - lastRecord) * 8 + lengthClass(textWords), codes);
     lastRecord = record;
     let lastAt = 0;
     for (const [index, { at, part, shape, headingWords = 0 }] of places.entries()) {
@@ -68,11 +71,15 @@ export function packPostings(postings: readonly Posting[]): string {
           ? (at - lastAt) * (mostHeadingWords + 1) + Math.min(headingWords, mostHeadingWords)
           : at - lastAt;
       const kind = placeShapes.indexOf(shape) * recordParts.length + recordParts.indexOf(part);
-      packed += packNumber((step * kinds + kind) * 2 + more);
+      packNumber((step * kinds + kind) * 2 + more, codes);
       lastAt = at;
     }
   }
-  return packed;
+  const stretches: string[] = [];
+  for (let start = 0; start < codes.length; start += 4096) {
+    stretches.push(String.fromCharCode(...codes.slice(start, start + 4096)));
+  }
+  return stretches.join('');
 }
 
 /** Both lists of postings as one; of places that are in both, those of the first. */
