@@ -18,13 +18,13 @@ const usage = `npm run bench -- ${Object.keys(benches).join('|')} [--notes 76,76
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    notes: { type: 'string', default: '76' },
+    notes: { type: 'string' },
     from: { type: 'string' },
     runs: { type: 'string', default: '3' },
     save: { type: 'string' },
   },
 });
-const notes = values.notes.split(',').map(Number);
+const notes = (values.notes ?? '76').split(',').map(Number);
 const runs = Number(values.runs);
 const load = benches[positionals[0] ?? ''];
 const counts = [...notes, runs];
@@ -32,5 +32,13 @@ if (load === undefined || !counts.every((count) => Number.isInteger(count) && co
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
-  await (await load()).run({ notes, runs, from: values.from, save: values.save });
+  await (
+    await load()
+  ).run({
+    notes,
+    sized: values.notes !== undefined,
+    runs,
+    from: values.from,
+    save: values.save,
+  });
 }

@@ -6,6 +6,8 @@ import { writeCorpus } from './corpus.ts';
 export interface BenchOptions {
   /** Numbers of notes to measure with, in the order given. */
   notes: number[];
+  /** Whether these numbers were asked for, and are not those taken where nothing is said. */
+  sized: boolean;
   /** A folder of notes to make the corpora from, beside those in `content/`. */
   from: string | undefined;
   /** How often each measurement is repeated. */

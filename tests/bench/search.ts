@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -6,7 +14,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { serve } from '../../src/site/serve.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { buildSite } from '../site/build.ts';
-import { type BenchOptions, project, say } from './options.ts';
+import { type BenchOptions, corpusOf, project, say } from './options.ts';
 
 /** A query with the places that answer it: `2019-10-29#anchor`, a meeting's id, or a reference's path. */
 interface KnownItem {
@@ -117,7 +125,10 @@ function report(
   return result;
 }
 
-/** Types a query into the page's own box and waits for the rows that answer it. */
+/**
+ * Types a query into the page's own box and waits for the rows that answer it. The time goes from the key to
+ * rows that are laid out; it waits for no frame, and leaves out what painting takes.
+ */
 async function ask(page: Page, query: string): Promise<Answer> {
   return page.evaluate(async (typed) => {
     const input = document.querySelector<HTMLInputElement>('main input[type="search"]')!;
@@ -137,6 +148,7 @@ async function ask(page: Page, query: string): Promise<Answer> {
     input.value = typed;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await shown;
+    list.getBoundingClientRect();
     const time = performance.now() - began;
     const links = [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
     return { time, urls: links.map((link) => link.getAttribute('href') ?? '') };
@@ -228,6 +240,7 @@ async function askCold(
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     const list = document.querySelector<HTMLElement>('dialog ol')!;
     await wait(() => list.dataset['query'] === typed);
+    list.getBoundingClientRect();
     return performance.now() - began;
   }, query);
   await page.waitForTimeout(50);
@@ -253,8 +266,113 @@ async function makePlain(dist: string, folder: string): Promise<void> {
   );
 }
 
-/** Measures the search of the built site in the browser, over the queries of `search-queries.json`. */
+/** Asks queries one after the other on the search page, the processor slowed `rate` times. */
+async function askWarm<Item extends { query: string }>(
+  browser: Browser,
+  home: string,
+  items: readonly Item[],
+  rate: number,
+): Promise<Map<Item, Answer>> {
+  const base = new URL(home).pathname;
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${home}search/?q=warm`);
+  await page.waitForSelector('#search-results[data-query="warm"]', { state: 'attached' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  const answers = new Map<Item, Answer>();
+  for (const item of items) {
+    const { urls, time } = await ask(page, item.query);
+    answers.set(item, { urls: urls.map((url) => shorten(url, base)), time });
+  }
+  await page.close();
+  return answers;
+}
+
+/** Uses the search for the first time, again and again, and says and gives what that takes. */
+async function sayCold(
+  browser: Browser,
+  home: string,
+  queries: readonly string[],
+  { slow, runs }: { slow: 'no' | '4G'; runs: number },
+): Promise<{ times: number[]; bytes: number[] }> {
+  const cold = [];
+  for (const query of queries) {
+    for (let again = 0; again < Math.min(2, runs); again += 1) {
+      cold.push(await askCold(browser, home, query, slow));
+    }
+  }
+  const times = cold.map(({ time }) => time);
+  const bytes = cold.map((one) => one.bytes);
+  const requests = cold.map((one) => one.requests);
+  say(
+    `\nCold, from the key to the rows${slow === '4G' ? ', slow 4G and CPU 4×' : ''}: ` +
+      `${percentile(times, 0.5).toFixed(0)} ms median, ${percentile(times, 0.95).toFixed(0)} ms p95; ` +
+      `${(percentile(bytes, 0.5) / 1000).toFixed(1)} kB median, ${(Math.max(...bytes) / 1000).toFixed(1)} kB most, ` +
+      `${percentile(requests, 0.5)} requests`,
+  );
+  return { times, bytes };
+}
+
+const readQueries = (): KnownItem[] => JSON.parse(readFileSync(queriesFile, 'utf8')) as KnownItem[];
+const everyNth = (items: readonly KnownItem[]): string[] =>
+  items.filter((_, index) => index % coldEvery === 0).map(({ query }) => query);
+
+/** Bytes and times of the same queries over generated archives, whose notes answer them many times over. */
+async function runSizes(options: BenchOptions): Promise<void> {
+  const from = options.from ?? (existsSync(corpus) ? corpus : undefined);
+  const browserServer = await launchChromium(say);
+  const browser = await chromium.connect(browserServer.endpoint);
+  const results: Record<string, unknown> = {};
+  try {
+    for (const notes of options.notes) {
+      say(`\n${notes} notes: building …`);
+      const content = corpusOf(notes, { from });
+      const built = await buildSite({
+        name: `bench-search-${notes}`,
+        env: { ARCHIVE_CONTENT: content },
+      });
+      if (built.code !== 0) throw new Error(built.output);
+      const server = await serve({ root: built.dist, port: 0 });
+      const items = readQueries();
+      const figures: Record<string, unknown> = {};
+      for (const rate of [1, 4]) {
+        const answers = await askWarm(browser, server.url, items, rate);
+        const times = [...answers.values()].map(({ time }) => time);
+        figures[`warm${rate}`] = times;
+        say(
+          `Warm${rate === 1 ? '' : `, CPU slowed ${rate}×`}: ${percentile(times, 0.5).toFixed(1)} ms median, ` +
+            `${percentile(times, 0.95).toFixed(1)} ms p95`,
+        );
+      }
+      for (const slow of ['no', '4G'] as const) {
+        const { runs } = options;
+        figures[`cold-${slow}`] = await sayCold(browser, server.url, everyNth(items), {
+          slow,
+          runs,
+        });
+      }
+      results[notes] = figures;
+      await server.close();
+    }
+  } finally {
+    await browser.close();
+    await browserServer.close();
+  }
+  save(options, 'search-sizes.json', results);
+}
+
+function save(options: BenchOptions, name: string, results: Record<string, unknown>): void {
+  if (options.save === undefined) return;
+  mkdirSync(options.save, { recursive: true });
+  writeFileSync(join(options.save, name), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/**
+ * Measures the search of the built site in the browser, over the queries of `search-queries.json`; with numbers
+ * of notes, bytes and times only, over generated archives.
+ */
 export async function run(options: BenchOptions): Promise<void> {
+  if (options.sized) return runSizes(options);
   const meetings = resolve(project, '.cache/bench/search-meetings');
   rmSync(meetings, { recursive: true, force: true });
   mkdirSync(meetings, { recursive: true });
@@ -265,13 +383,9 @@ export async function run(options: BenchOptions): Promise<void> {
   const built = await buildSite({ name: 'bench-search', env: { ARCHIVE_MEETINGS: meetings } });
   if (built.code !== 0) throw new Error(built.output);
 
-  const lookup = JSON.parse(readFileSync(join(built.dist, 'search/lookup.json'), 'utf8')) as {
-    meetings: string;
-  };
-  const ids = new Set(lookup.meetings.split(' '));
-  const items = (JSON.parse(readFileSync(queriesFile, 'utf8')) as KnownItem[]).filter(
-    ({ targets }) =>
-      targets.every((target) => target.includes('/') || ids.has(target.replace(/#.*/, ''))),
+  const ids = new Set(readdirSync(join(built.dist, 'meetings')));
+  const items = readQueries().filter(({ targets }) =>
+    targets.every((target) => target.includes('/') || ids.has(target.replace(/#.*/, ''))),
   );
   const browserServer = await launchChromium(say);
   const server = await serve({ root: built.dist, port: 0 });
@@ -279,51 +393,23 @@ export async function run(options: BenchOptions): Promise<void> {
   await makePlain(built.dist, plainFolder);
   const plainServer = await serve({ root: plainFolder, port: 0 });
   const browser = await chromium.connect(browserServer.endpoint);
-  const base = new URL(server.url).pathname;
   const results: Record<string, unknown> = {};
   try {
     for (const rate of [1, 4]) {
-      const page = await browser.newPage();
-      const session = await page.context().newCDPSession(page);
-      await page.goto(`${server.url}search/?q=warm`);
-      await page.waitForSelector('#search-results[data-query="warm"]', { state: 'attached' });
-      await session.send('Emulation.setCPUThrottlingRate', { rate });
-      const answers = new Map<KnownItem, Answer>();
-      for (const item of items) {
-        const { urls, time } = await ask(page, item.query);
-        answers.set(item, { urls: urls.map((url) => shorten(url, base)), time });
-      }
+      const answers = await askWarm(browser, server.url, items, rate);
       const title = rate === 1 ? 'The search of the site, warm' : `The same, CPU slowed ${rate}×`;
       results[`warm${rate}`] = report(title, items, answers);
-      if (rate === 1) {
-        for (const [{ kind, query, targets }, { urls }] of answers) {
-          const [first = 'nothing'] = urls;
-          if (!targets.includes(kind === 'dates' ? first.replace(/#.*/, '') : first)) {
-            say(`  not first: [${kind}] ${query}: ${first}`);
-          }
+      if (rate > 1) continue;
+      for (const [{ kind, query, targets }, { urls }] of answers) {
+        const [first = 'nothing'] = urls;
+        if (!targets.includes(kind === 'dates' ? first.replace(/#.*/, '') : first)) {
+          say(`  not first: [${kind}] ${query}: ${first}`);
         }
       }
-      await page.close();
     }
     for (const slow of ['no', '4G'] as const) {
-      const cold = [];
-      for (const item of items.filter((_, index) => index % coldEvery === 0)) {
-        for (let again = 0; again < Math.min(2, options.runs); again += 1) {
-          cold.push(await askCold(browser, server.url, item.query, slow));
-        }
-      }
-      const times = cold.map(({ time }) => time);
-      const bytes = cold.map((one) => one.bytes);
-      results[`cold-${slow}`] = { times, bytes };
-      say(
-        `\nCold, from the key to the rows${slow === '4G' ? ', slow 4G and CPU 4×' : ''}: ` +
-          `${percentile(times, 0.5).toFixed(0)} ms median, ${percentile(times, 0.95).toFixed(0)} ms p95; ` +
-          `${(percentile(bytes, 0.5) / 1000).toFixed(1)} kB median, ${(Math.max(...bytes) / 1000).toFixed(1)} kB most, ` +
-          `${percentile(
-            cold.map(({ requests }) => requests),
-            0.5,
-          )} requests`,
-      );
+      const { runs } = options;
+      results[`cold-${slow}`] = await sayCold(browser, server.url, everyNth(items), { slow, runs });
     }
     const page = await browser.newPage();
     let plainBytes = 0;
@@ -354,8 +440,5 @@ export async function run(options: BenchOptions): Promise<void> {
     await plainServer.close();
     await browserServer.close();
   }
-  if (options.save !== undefined) {
-    mkdirSync(options.save, { recursive: true });
-    writeFileSync(join(options.save, 'search.json'), `${JSON.stringify(results, null, 2)}\n`);
-  }
+  save(options, 'search.json', results);
 }
