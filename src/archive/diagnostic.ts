@@ -140,6 +140,13 @@ const rows = {
       `The note is dated ${date}, but it cites ${numbers.map((number) => `#${number}`).join(' and ')}, which other notes cite ${between(after, before)}.`,
     () => 'Check the year and the month in the file name, and correct the one that is wrong.',
   ),
+  'date-weekday': row<{ date: string; weekday: string; usual: string; times: number }>(
+    'notice',
+    ({ date, weekday, usual, times }) =>
+      `${date} is a ${weekday}; ${times} other meetings were held on a ${usual}.`,
+    () =>
+      'Compare the date with the recording or the calendar; nothing needs to be done for a meeting that was moved.',
+  ),
   'id-taken': row<{ id: string; other: string }>(
     'error',
     ({ id, other }) => `Two notes make the same page ${id}: this one and ${other}.`,

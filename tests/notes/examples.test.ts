@@ -42,6 +42,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
     ...series((place) => `[#${6120 + 10 * place}](${pull(6120 + 10 * place)})`),
     'meetings/2019-01-07.md': `${head('2019-01-07')}[#6153](${pull(6153)}), [#6150](${pull(6150)})\n`,
   },
+  'date-weekday': { ...series(() => 'Words.'), 'meetings/2020-07-20.md': '# Minutes\n' },
   'fence-unclosed': note('```\na listing'),
   'file-encoding': { 'meetings/2020-02-04.md': Buffer.from('# Büro\n', 'latin1') },
   'file-link': { 'meetings/2020-02-04.md': '-> ../../notes/today.md' },

@@ -9,6 +9,7 @@ import { checkRecordingsMissing } from './recordings.ts';
 import { checkDuplicateHeadings, checkEmptySections } from './sections.ts';
 import { checkTemplateText } from './template-text.ts';
 import { checkUncoveredTerms, checkUnusedTopics } from './topics.ts';
+import { checkWeekdays } from './weekday.ts';
 
 /** What advice is given from. */
 export interface AdviceInput {
@@ -41,6 +42,7 @@ export function findAdvice(input: AdviceInput): Diagnostic[] {
       ? [...checkUnusedTopics(topics, shownTopic), ...checkUncoveredTerms(archive, shownPath)]
       : []),
     ...(cadence ? checkCadence(meetings, cadence, today, cadencePlace, shownPath) : []),
+    ...checkWeekdays(meetings, shownPath),
     ...meetings.flatMap((meeting) => [
       ...checkEmptySections(meeting, routine, shownPath),
       ...checkDuplicateHeadings(meeting, routine, shownPath),
