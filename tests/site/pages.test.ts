@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { findPageKinds } from '../browser/page-kinds.ts';
 import type { Sites } from './setup.ts';
 
 // What the pages hold is generated from a tested sanitiser and components, so the rules that are about
@@ -31,6 +32,9 @@ const bases: Record<keyof Sites, string> = {
   below: '/foundation/',
 };
 
+const addressOf = (site: keyof Sites): string =>
+  site === 'below' ? 'https://example.org' : 'http://localhost:4321';
+
 interface Built {
   file: string;
   html: string;
@@ -58,6 +62,7 @@ function readPages(dist: string): Built[] {
 
 describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
   const base = bases[site];
+  const address = addressOf(site);
   const dist = () => inject('sites')[site];
   let pages: Built[];
   beforeAll(() => {
@@ -69,8 +74,9 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     const dead: string[] = [];
     for (const { file, links } of pages) {
       for (const link of links) {
-        if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) continue;
-        const url = new URL(link, `http://site${base}${file.replace(/index\.html$/, '')}`);
+        const own = link.startsWith(`${address}/`);
+        if (!own && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) continue;
+        const url = new URL(link, `${address}${base}${file.replace(/index\.html$/, '')}`);
         const path = decodeURIComponent(url.pathname);
         const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
         const target = inside?.replace(/(^|\/)$/, '$1index.html');
@@ -84,6 +90,29 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  test('names only what is there, in whatever it writes with its own address', () => {
+    const files = readdirSync(dist(), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(?:html|xml|json|txt)$/.test(file) && !file.startsWith('pagefind'),
+    );
+    const written = new RegExp(`${RegExp.escape(address + base)}[^\\s"'<>()&\\\\{}\`]*`, 'g');
+    const dead = new Set<string>();
+    let found = 0;
+    for (const file of files) {
+      for (const [link] of readFileSync(join(dist(), file), 'utf8').matchAll(written)) {
+        const { pathname } = new URL(link);
+        // A form of address, told to programs, and none itself.
+        if (/\/OWNER\/REPO\//.test(pathname)) continue;
+        const target = decodeURIComponent(pathname)
+          .slice(base.length)
+          .replace(/(^|\/)$/, '$1index.html');
+        found += 1;
+        if (!existsSync(join(dist(), target))) dead.add(`${file}: ${link}`);
+      }
+    }
+    expect(found).toBeGreaterThan(pages.length);
+    expect([...dead]).toEqual([]);
   });
 
   test('has no id twice in a page', () => {
@@ -107,9 +136,18 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
   });
 });
 
-test.for(['real', 'fixture'] as const)('the HTML of the site "%s" is valid', async (site) => {
+// All pages of some, and of the others the longest and shortest of each kind.
+test.for([
+  ['real', true],
+  ['fixture', true],
+  ['below', false],
+  ['hostile', false],
+] as const)('the HTML of the site "%s" is valid', async ([site, all]) => {
   const faults: string[] = [];
+  const kinds = new Set(findPageKinds(inject('sites')[site]).flatMap(({ paths }) => paths));
+  const isLooked = (file: string) => all || kinds.has(file.replace(/(^|\/)index\.html$/, '$1'));
   for (const { file, html } of readPages(inject('sites')[site])) {
+    if (!isLooked(file)) continue;
     const report = await validator.validateString(html, file);
     for (const { messages } of report.results) {
       for (const { ruleId, message, line, column } of messages) {
