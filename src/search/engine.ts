@@ -5,6 +5,8 @@ import { stemOf } from './stem.ts';
 export interface FoundPlace extends Place {
   /** Letters by which the word is longer than the one looked for, both without their endings; 0 is a form of it. */
   distance: number;
+  /** It is the very word that was looked for. */
+  same?: boolean;
 }
 
 /** What one word has in a record. */
@@ -40,7 +42,7 @@ interface Block {
 
 /** Words that begin alike can fill many blocks; of a word hardly begun, no more than these are loaded. */
 const mostBlocks = 3;
-/** Shorter words are looked up as they are: too many begin so. */
+/** A shorter word that is one is taken for itself: too many begin so. */
 const shortestBeginning = 3;
 
 /** Reads the text of a block, as `src/archive/search-blocks.ts` says. */
@@ -106,7 +108,6 @@ export function makeEngine(
   const blocksFor = (word: string): number[] => {
     const own = blockOf(word);
     if (starts.length === 0) return [];
-    if (word.length < shortestBeginning) return [own];
     const start = commonStart(word);
     const first = Math.max(blockOf(start), own - mostBlocks + 1);
     const last = Math.max(own, Math.min(blockOf(`${start}\uffff`), first + mostBlocks - 1));
@@ -115,16 +116,16 @@ export function makeEngine(
 
   /** What of the loaded blocks begins with the letters that all forms of a word begin with. */
   const kinOf = (word: string): { word: string; packed: string }[] => {
-    const start = word.length < shortestBeginning ? word : commonStart(word);
+    const start = commonStart(word);
     const kin: { word: string; packed: string }[] = [];
     for (const number of blocksFor(word)) {
       const { words, packed } = blocks.get(number) ?? { words: [], packed: [] };
       for (let place = placeIn(words, start); words[place]?.startsWith(start); place += 1) {
-        if (word.length < shortestBeginning && words[place] !== word) break;
         kin.push({ word: words[place]!, packed: packed[place]! });
       }
     }
-    return kin;
+    const itself = word.length < shortestBeginning && kin.find((one) => one.word === word);
+    return itself ? [itself] : kin;
   };
 
   const distanceOf = (word: string, other: string): number | undefined => {
@@ -142,7 +143,8 @@ export function makeEngine(
       for (const { record, textWords, places } of unpackPostings(packed) satisfies Posting[]) {
         const hit = postings.get(record) ?? { textWords, places: [] };
         postings.set(record, hit);
-        for (const place of places) hit.places.push({ ...place, distance });
+        const same = other === word;
+        for (const place of places) hit.places.push({ ...place, distance, same });
       }
     }
     return postings;

@@ -44,6 +44,16 @@ function exactly(postings: Postings): Postings {
   );
 }
 
+/** Keeps of some postings those of the word as it was asked for, to the letter. */
+function literally(postings: Postings): Postings {
+  return new Map(
+    [...postings].flatMap(([record, { textWords, places }]) => {
+      const same = places.filter((place) => place.same && place.shape !== 'slip');
+      return same.length === 0 ? [] : [[record, { textWords, places: same }] as const];
+    }),
+  );
+}
+
 /** The records about a topic whose name or alias is a row of the terms; and which terms those are. */
 function topicsNamed(
   terms: readonly Term[],
@@ -95,7 +105,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   }
   let required: Set<number> | undefined;
   for (const phrase of phrases) {
-    const holders = new Set(await holding(phrase, engine));
+    const holders = new Set(await holding(phrase, engine, true));
     required =
       required === undefined ? holders : new Set([...required].filter((r) => holders.has(r)));
   }
@@ -217,7 +227,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     });
   }
   for (const phrase of phraseTerms) {
-    const row = phrase.words.map((word) => exactly(of(word)));
+    const row = phrase.words.map((word) => literally(of(word)));
     ranked.push({ ...phrase, variants: [{ words: row, worth: 1 }] });
   }
   const findings = rankRecords(ranked, facts, allowed);
@@ -236,9 +246,15 @@ const wordsOf = (phrase: string): string[] =>
     .flatMap((token) => (engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)]))
     .filter((word) => word !== '');
 
-/** Records that hold the words of a phrase in a row. */
-async function holding(phrase: string, engine: Engine): Promise<number[]> {
-  const [first, ...others] = (await engine.find(wordsOf(phrase))).map(exactly);
+/** Records that hold words in a row; a single word, if not meant to the letter, in any of its forms. */
+async function holding(
+  phrase: string,
+  engine: Engine,
+  toTheLetter = wordsOf(phrase).length > 1,
+): Promise<number[]> {
+  const words = wordsOf(phrase);
+  const found = await engine.find(words);
+  const [first, ...others] = found.map(toTheLetter ? literally : exactly);
   if (first === undefined) return [];
   return [...first].flatMap(([record, { places }]) => {
     let ends = places.map(({ at }) => at);

@@ -6,7 +6,7 @@ import { keepWords } from './arrival.ts';
 import { type ExactRow, exactRows, exactTopic } from './exact.ts';
 import { type Found, find } from './find.ts';
 import type { Lookup } from './lookup.ts';
-import { foldPhrase, parseQuery } from './query.ts';
+import { parseQuery } from './query.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import {
   type Listing,
@@ -29,8 +29,6 @@ const awaitedRows = 3;
 const patience = 120;
 /** Rows shown at first in the dialog and on the page, and how many more at a time. */
 const firstRows = { dialog: 8, page: 10 };
-/** Sections that are read to find a phrase word for word. */
-const mostRead = 60;
 
 type Child = Node | string | false | undefined;
 
@@ -277,7 +275,7 @@ class SearchBox extends HTMLElement {
     const engine = await this.tools.engine();
     const typed = this.state.typed.trim() === '' ? `year:0000` : this.state.typed;
     const tools = { lookup, engine, vocabulary: this.tools.vocabulary };
-    let found = await find(typed, literal, tools);
+    const found = await find(typed, literal, tools);
     const textOf = async (record: number): Promise<{ url: string; content: string }> => {
       const place = lookup.meetingOf[record] ?? 0;
       const meeting = lookup.meetings[place] ?? '';
@@ -291,18 +289,6 @@ class SearchBox extends HTMLElement {
       Promise.all(
         findings.map(async (finding) => makeRow(finding, await textOf(finding.record), lookup)),
       );
-    const { phrases } = found.query;
-    if (phrases.length > 0) {
-      // The index knows words by their stems; a phrase is meant to the letter.
-      const folded = phrases.map(foldPhrase);
-      const kept = await Promise.all(
-        found.findings.slice(0, mostRead).map(async (finding) => {
-          const text = foldPhrase((await textOf(finding.record)).content);
-          return folded.every((phrase) => text.includes(phrase)) ? [finding] : [];
-        }),
-      );
-      found = { ...found, findings: kept.flat() };
-    }
     const listing = listResults(found, view, lookup);
     const wanted = listing.findings.slice(0, this.shown);
     const rows = await read(wanted.slice(0, awaitedRows));

@@ -48,11 +48,19 @@ describe('a word finds its forms, then longer ones', () => {
     ['notariz', ['notarization 5', 'notarized 2']],
     ['sign', ['sign 0', 'signature 4', 'signed 0', 'signing 0']],
     ['pr', ['pr 0']],
+    ['bu', ['build 3', 'building 3', 'builds 3', 'built 3']],
+    ['z', ['zip 2']],
     ['pri', []],
     ['zzz', []],
   ] as const)('%s', async ([word, expected]) => {
     expect(await engineOf(...blocks).found(word)).toEqual(expected);
   });
+});
+
+test('of what is found it says what is the very word', async () => {
+  const [postings] = await engineOf(...blocks).engine.find(['signed']);
+  const same = [...postings!].flatMap(([record, { places }]) => (places[0]?.same ? [record] : []));
+  expect(same.map((record) => blocks.flat()[record])).toEqual(['signed']);
 });
 
 test('only the blocks of a word are loaded, and once', async () => {
