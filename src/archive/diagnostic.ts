@@ -167,6 +167,11 @@ const rows = {
     ({ key, reason }) => `The front matter's "${key}" is not accepted: ${reason}.`,
     () => 'Correct the value, or remove the line.',
   ),
+  'front-matter-editor': row<{ key: string }>(
+    'notice',
+    ({ key }) => `The editor's own key "${key}" is passed over.`,
+    () => 'Nothing needs to be done.',
+  ),
   'topic-unknown': row<{ topic: string; near: string | undefined }>(
     'error',
     ({ topic }) => `There is no topic "${topic}".`,

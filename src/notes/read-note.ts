@@ -59,7 +59,10 @@ function readFrontMatter(
   }
   const value = (reading.value ?? {}) as Record<string, unknown>;
   const keys = typeof value === 'object' ? Object.keys(value) : [];
-  // What an editor keeps for itself is of no use here, and nobody's fault.
+  for (const key of keys.filter((name) => editorKeys.has(name))) {
+    const place = { file: shown, ...reading.placeOf([key]) };
+    diagnostics.push(diagnose('front-matter-editor', place, { key }));
+  }
   const own =
     keys.length === 0
       ? value

@@ -51,6 +51,9 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
     'meetings/2020-02-04.txt': '# Minutes\n',
   },
   'findings-more': note('[a](@b)\n\n'.repeat(200)),
+  'front-matter-editor': {
+    'meetings/2020-02-04.md': '---\ntags: triage-meeting\n---\n\n# Minutes\n',
+  },
   'front-matter-syntax': {
     'meetings/2020-02-04.md': '---\ntitle: Minutes: the second part\n---\n\n# Minutes\n',
   },
