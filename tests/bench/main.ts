@@ -1,4 +1,4 @@
-// npm run bench -- build|page|search [--notes N[,N…]] [--from DIR] [--runs N] [--save DIR]
+// npm run bench -- build|page|search|storms [--notes N[,N…]] [--from DIR] [--runs N] [--save DIR]
 import { parseArgs } from 'node:util';
 
 import type { BenchOptions } from './options.ts';
@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   build: () => import('./build.ts'),
   page: () => import('./page.ts'),
   search: () => import('./search.ts'),
+  storms: () => import('./storms.ts'),
 };
 
 const usage = `npm run bench -- ${Object.keys(benches).join('|')} [--notes 76,760] [--from DIR] [--runs 3] [--save DIR]`;
