@@ -128,14 +128,15 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (format === undefined) {
     throw new UsageError(`There is no format "${values.format}": use ${formats.join(', ')}.`);
   }
-  const today = values.today === undefined ? surroundings.today() : parseDate(values.today);
-  if (today === undefined) {
+  const given = values.today === undefined ? undefined : parseDate(values.today);
+  if (values.today !== undefined && given === undefined) {
     throw new UsageError(`"${values.today}" is not a date of the calendar as YYYY-MM-DD.`);
   }
   const folders = foldersOf(values.content, surroundings);
   const paths = pathsOf(positionals, folders, surroundings.directory);
   const { directory } = surroundings;
   const cache = keptReadings(values.content, surroundings);
+  const today = (timeZone: string | undefined) => given ?? surroundings.today(timeZone);
   const asked = { today, aboutTopics: values.topics, cache };
   let { content, diagnostics } = checkContent(folders, directory, asked);
   if (values.fix) {

@@ -4,8 +4,8 @@ import type { MeetingDate } from '../archive/date.ts';
 export interface Surroundings {
   directory: string;
   environment: Readonly<Record<string, string | undefined>>;
-  /** The day it is, where the machine stands. */
-  today: () => MeetingDate;
+  /** The day it is in a time zone; without one, where the machine stands. */
+  today: (timeZone: string | undefined) => MeetingDate;
   /** The whole of standard input, as bytes. */
   input: () => Promise<Uint8Array>;
   out: (text: string) => void;

@@ -4,9 +4,9 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import type { MeetingDate } from '../archive/date.ts';
 import { nearest } from '../archive/nearest.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { dayOf } from './day.ts';
 
 /** Each command is loaded when it is asked for, so that none waits for the libraries of another. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -95,14 +95,6 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   return command.run(rest, surroundings);
 }
 
-/** The day on this machine's own calendar. */
-function today(): MeetingDate {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return day as MeetingDate;
-}
-
 /** NO_COLOR switches colours off where it holds anything at all (no-color.org). */
 const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 
@@ -118,7 +110,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), {
     directory: process.cwd(),
     environment: process.env,
-    today,
+    today: (timeZone) => dayOf(new Date(), timeZone),
     input: () => buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

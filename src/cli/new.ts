@@ -101,14 +101,14 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   });
   const [given, extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
-  const today = values.today === undefined ? surroundings.today() : parseDate(values.today);
-  const wanted = given === undefined ? undefined : parseDate(given);
-  if (today === undefined || (given !== undefined && wanted === undefined)) {
-    const wrong = today === undefined ? values.today : given;
-    throw new UsageError(`"${wrong}" is not a date of the calendar as YYYY-MM-DD.`);
-  }
+  const [fixed, wanted] = [values.today, given].map((text) => {
+    const day = text === undefined ? undefined : parseDate(text);
+    if (text === undefined || day !== undefined) return day;
+    throw new UsageError(`"${text}" is not a date of the calendar as YYYY-MM-DD.`);
+  });
   const { directory, out } = surroundings;
   const { content, folders } = contentOf(values.content, surroundings);
+  const today = fixed ?? surroundings.today(content.settings.timeZone);
   const date = wanted ?? nextDate(content, today);
   const target = refuseTaken(content, folders, date, directory);
   const shown = shownPath(directory, target);

@@ -11,7 +11,8 @@ import { shownPath } from './text-file.ts';
 
 /** What a check goes by beside the content itself. */
 export interface CheckOptions {
-  today: MeetingDate;
+  /** The day it is in the time zone of the settings, if they name one. */
+  today: (timeZone: string | undefined) => MeetingDate;
   /** Whether to look for topics without notes, and for terms without a topic. */
   aboutTopics: boolean;
   /** Readings of notes that have not changed; they make it faster, and nothing else. */
@@ -30,7 +31,7 @@ export function checkContent(
   const cadence = lines.findIndex((line) => line.startsWith('cadence:'));
   const advice = findAdvice({
     archive: content.archive,
-    today,
+    today: today(content.settings.timeZone),
     textOf: ({ file }) => content.texts.get(content.shownPath(file)) ?? '',
     shownPath: content.shownPath,
     shownTopic: (file) => shownPath(directory, path.join(folders.topics, file)),

@@ -13,7 +13,7 @@ import { contentFolders } from '../../src/notes/folders.ts';
  * said. A missing expectation is written on a person's machine, to be read before it is committed.
  */
 const root = path.join(import.meta.dirname, '../fixtures/checks');
-const today = '2020-07-01' as MeetingDate;
+const today = () => '2020-07-01' as MeetingDate;
 
 describe.each(readdirSync(root))('%s', (code) => {
   const folder = path.join(root, code);
