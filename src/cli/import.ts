@@ -34,13 +34,16 @@ of HackMD or plain Markdown: names it after its date, keeps every word, says wha
 shows what would change. Fetches nothing but a URL that it is given.
 
   --write           write the note; without it nothing is written
+  --replace         write it in place of the note that the day has already
+  --slug NAME       take it over as a further meeting of its day, as in 2019-10-29-NAME.md
   --date DATE       the day of the meeting, where the note does not say it
   --bulk            take over every note of a folder, with one report
   --allow-private   let a URL lead into a private network
   --content DIR     into this content folder
   --help            this text
 
-Exit code: 0 fine, 1 something of the source is not in the note, 2 wrong usage.
+A note that is there already is never replaced without being asked to.
+Exit code: 0 fine, 1 something of the source is not in the note, or the day has another, 2 wrong usage.
 `;
 
 /** A source as it was found. */
@@ -83,11 +86,24 @@ async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Fa
   return { ...takeOverMarkdown(note), facts: factsOfMarkdown(withDirectAddresses(note)) };
 }
 
+/** Which meeting a note is of. */
+interface When {
+  date: MeetingDate;
+  /** What tells it from another one of the same day. */
+  slug?: string | undefined;
+}
+
+/** What of it was said with the command. */
+type Given = { [Key in keyof Required<When>]: When[Key] | undefined };
+
 /** The day of the meeting: as given, or from the source's name, its front matter or its first heading. */
-function dateOf(name: string, markdown: string, given: MeetingDate | undefined): MeetingDate {
-  if (given !== undefined) return given;
+function whenOf(name: string, markdown: string, given: Given): When {
+  const { date, slug } = given;
+  if (date !== undefined) return { date, slug };
   const named = dateFromPath(path.basename(name).replace(/\.(?:html?|docx|txt|markdown)$/i, '.md'));
-  if (named !== undefined && 'date' in named) return named.date;
+  if (named !== undefined && 'date' in named) {
+    return { date: named.date, slug: slug ?? named.slug };
+  }
   const lines = markdown.split('\n').slice(0, 30);
   const front = lines.find((line) => /^date:/.test(line));
   const heading = lines.find((line) => /^#{1,3}\s/.test(line) && findDate(line) !== undefined);
@@ -95,26 +111,23 @@ function dateOf(name: string, markdown: string, given: MeetingDate | undefined):
   const title = lines.find((line) => line.trim() !== '' && line.trim() !== '---');
   for (const line of [front, heading, labelled, title]) {
     const found = line === undefined ? undefined : findDate(line);
-    if (found !== undefined) return found.date;
+    if (found !== undefined) return { date: found.date, slug };
   }
   throw new Refusal(`${name} does not say when the meeting was: give its day with --date.`);
 }
 
 /** The file of a meeting: the one that has it already, or a new one named after its date. */
-function fileOf(date: MeetingDate, content: Content): string {
-  const known = content.asWritten.find((meeting) => meeting.id === String(date));
-  return known?.file ?? `${date}.md`;
+function fileOf({ date, slug }: When, content: Content): string {
+  const id = slug === undefined ? String(date) : `${date}-${slug}`;
+  const known = content.asWritten.find((meeting) => meeting.id === id);
+  return known?.file ?? `${id}.md`;
 }
 
-async function importOne(
-  source: Source,
-  content: Content,
-  given: MeetingDate | undefined,
-): Promise<Import> {
+async function importOne(source: Source, content: Content, given: Given): Promise<Import> {
   const { markdown, dropped, facts } = await takeOver(source);
-  const date = dateOf(source.name, markdown, given);
+  const when = whenOf(source.name, markdown, given);
   const losses = findLosses(facts, factsOfMarkdown(markdown), dropped);
-  return { source: source.name, file: fileOf(date, content), markdown, dropped, losses };
+  return { source: source.name, file: fileOf(when, content), markdown, dropped, losses };
 }
 
 const isFaithful = ({ words, links, items }: Losses): boolean =>
@@ -149,6 +162,18 @@ function reportOf({ source, dropped, losses, markdown }: Import, shown: string):
     );
   }
   if (isFaithful(losses)) lines.push('  Every word, link and list item of the source is in it.');
+  return `${lines.join('\n')}\n`;
+}
+
+/** What to do about a note that is there already and says something else. */
+function takenBy(shown: string, before: string, markdown: string): string {
+  const { words, links } = findLosses(factsOfMarkdown(before), factsOfMarkdown(markdown), []);
+  const lines = [`${shown} is there already, and says something else.`];
+  if (words.length > 0) lines.push(`  Words of it that would be gone: ${few(words)}.`);
+  if (links.length > 0) lines.push(`  Links of it that would be gone: ${few(links)}.`);
+  lines.push(
+    '  With --replace it gives way to this one; with --slug NAME this one is a further meeting of its day.',
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -208,6 +233,8 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const { values, positionals } = readOptions(args, {
     ...contentOptions,
     write: { type: 'boolean', default: false },
+    replace: { type: 'boolean', default: false },
+    slug: { type: 'string' },
     date: { type: 'string' },
     bulk: { type: 'boolean', default: false },
     'allow-private': { type: 'boolean', default: false },
@@ -219,8 +246,13 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (values.date !== undefined && date === undefined) {
     throw new UsageError(`"${values.date}" is not a date of the calendar as YYYY-MM-DD.`);
   }
-  if (values.bulk && date !== undefined)
-    throw new UsageError('One day cannot be that of a folder.');
+  const { slug } = values;
+  if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    throw new UsageError(`"${slug}" is no name in small letters, digits and hyphens.`);
+  }
+  if (values.bulk && (date !== undefined || slug !== undefined)) {
+    throw new UsageError('One day, or one name, cannot be that of a folder.');
+  }
   const { directory, out, err, colour } = surroundings;
   const { content, folders } = contentOf(values.content, surroundings);
   const sources = values.bulk
@@ -229,10 +261,11 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
 
   const made = new Map<string, string>();
   let faithful = true;
+  let refusals = 0;
   for (const source of sources) {
     let taken: Import;
     try {
-      taken = await importOne(source, content, date);
+      taken = await importOne(source, content, { date, slug });
     } catch (error) {
       if (!values.bulk || !(error instanceof Refusal)) throw error;
       err(`${error.message}\n`);
@@ -243,7 +276,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     const shown = shownPath(directory, target);
     const other = made.get(taken.file);
     if (other !== undefined) {
-      err(`${taken.source} has the day of ${other}, and is left where it is.\n`);
+      err(
+        `${taken.source} has the day of ${other}, and is left where it is: take it over with --slug NAME.\n`,
+      );
       faithful = false;
       continue;
     }
@@ -254,7 +289,13 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     out(reportOf(taken, shown));
     out(findingsOf(taken, content));
     faithful &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
+    const refused = changes && before !== '' && !values.replace;
+    if (refused) {
+      err(takenBy(shown, before, taken.markdown));
+      refusals += 1;
+    }
     if (!changes) out(`${shown} is the same already.\n`);
+    else if (refused && values.write) out(`${shown} is left as it is.\n`);
     else if (!values.write) out('Nothing is written without --write.\n');
     else {
       mkdirSync(path.dirname(target), { recursive: true });
@@ -262,8 +303,8 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
       out(`${shown} is written.\n`);
     }
   }
-  if (values.bulk) out(`${made.size} of ${sources.length} notes taken over.\n`);
-  return faithful ? 0 : 1;
+  if (values.bulk) out(`${made.size - refusals} of ${sources.length} notes taken over.\n`);
+  return faithful && refusals === 0 ? 0 : 1;
 }
 
 /** `import`: takes over notes from the editors in which they were taken. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -104,6 +104,64 @@ Nothing is written without --write.
     expect((await notes(directory, ['check'])).stdout).toContain('0 notes read');
   });
 
+  describe('where the day has a note already', () => {
+    const there = '# Minutes 2022-06-21\n\nAdded by hand: [a link](https://example.org/).\n';
+    const other = '# Minutes 2022-06-21\n\nOther words.\n';
+    const both = () =>
+      folder({ 'content/archive.yaml': settings, 'content/meetings/20220621_notes.md': there });
+    const noteOf = (directory: string, file: string): string =>
+      readFileSync(path.join(directory, 'content/meetings', file), 'utf8');
+
+    test('leaves it, and says what would be gone and what to do', async () => {
+      const directory = both();
+      const { code, stdout, stderr } = await notes(directory, ['import', '-', '--write'], other);
+      expect(code).toBe(1);
+      expect(stdout).toContain('content/meetings/20220621_notes.md is left as it is.');
+      expect(stderr)
+        .toBe(`content/meetings/20220621_notes.md is there already, and says something else.
+  Words of it that would be gone: Added, by, hand, a, link.
+  Links of it that would be gone: https://example.org.
+  With --replace it gives way to this one; with --slug NAME this one is a further meeting of its day.
+`);
+      expect(noteOf(directory, '20220621_notes.md')).toBe(there);
+    });
+
+    test('writes in its place where it is told to', async () => {
+      const directory = both();
+      const args = ['import', '-', '--write', '--replace'];
+      const { code, stderr } = await notes(directory, args, other);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(noteOf(directory, '20220621_notes.md')).toBe(other);
+    });
+
+    test('writes a further note of the day under a name', async () => {
+      const directory = both();
+      const args = ['import', '-', '--write', '--slug', 'evening'];
+      const { code, stderr } = await notes(directory, args, other);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(noteOf(directory, '20220621_notes.md')).toBe(there);
+      expect(noteOf(directory, '2022-06-21-evening.md')).toBe(other);
+    });
+
+    test('has nothing to do where it is the same', async () => {
+      const { code, stdout, stderr } = await notes(both(), ['import', '-', '--write'], there);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('is the same already.');
+    });
+
+    test('leaves it in a whole folder too, and goes on', async () => {
+      const directory = both();
+      mkdirSync(path.join(directory, 'old'));
+      writeFileSync(path.join(directory, 'old/2022-06-21.md'), other);
+      writeFileSync(path.join(directory, 'old/2022-06-28-packaging.md'), '# Minutes\n\nMore.\n');
+      const outcome = await notes(directory, ['import', '--bulk', 'old', '--write']);
+      expect(outcome.code).toBe(1);
+      expect(outcome.stdout).toContain('1 of 2 notes taken over.');
+      expect(noteOf(directory, '20220621_notes.md')).toBe(there);
+      expect(noteOf(directory, '2022-06-28-packaging.md')).toBe('# Minutes\n\nMore.\n');
+    });
+  });
+
   test('takes over a folder with one report', async () => {
     const directory = folder({
       'content/archive.yaml': settings,
@@ -118,7 +176,7 @@ Nothing is written without --write.
     expect(code).toBe(1);
     expect(stdout).toContain('2 of 4 notes taken over.');
     expect(stderr).toBe(
-      'old/20200204_notes.md has the day of old/2020-02-04.md, and is left where it is.\n' +
+      'old/20200204_notes.md has the day of old/2020-02-04.md, and is left where it is: take it over with --slug NAME.\n' +
         'old/undated.md does not say when the meeting was: give its day with --date.\n',
     );
   });
@@ -127,6 +185,7 @@ Nothing is written without --write.
     [['nowhere.md'], 'There is no file "nowhere.md".'],
     [[], 'Say which file or address to take over.'],
     [['--bulk', 'content/meetings'], 'There is no note to take over in "content/meetings".'],
+    [['--slug', 'Two words', '-'], '"Two words" is no name in small letters, digits and hyphens.'],
     [['--date', 'today', '-'], '"today" is not a date of the calendar as YYYY-MM-DD.'],
     [['http://127.0.0.1:9/note'], '127.0.0.1 is an address of a private network.'],
     [['http://2130706433/note'], '127.0.0.1 is an address of a private network.'],
