@@ -22,8 +22,10 @@ function holds(text: string): void {
   for (const { blocks } of meeting.sections) {
     for (const block of blocks) {
       const letters = (words: string) => words.replace(/\s+/g, '');
-      // The number of a footnote is the page's, and no word of the note.
-      const html = block.html.replace(/<sup><a [^>]*data-footnote-ref[^>]*>\d+<\/a><\/sup>/g, '');
+      // The number of a footnote and the ways back to it are the page's, and no words of the note.
+      const html = block.html
+        .replace(/<sup><a [^>]*data-footnote-ref[^>]*>.*?<\/a><\/sup>/g, '')
+        .replace(/<a [^>]*data-footnote-backref.*?<\/a>/g, '');
       expect(letters(wordsIn(html))).toBe(letters(block.text));
     }
   }
