@@ -33,6 +33,7 @@ const mostTerms = 20;
 // Words that head a section or start a sentence in minutes of any project, and name nothing.
 const common = new Set(
   (
+    'todo pr prs item active pending tracking nominated updating ' +
     'about above action actions add added adding additional after again agenda agreed ahead all also and announcements another any ' +
     'are ask asked attendance attendees based because been before being better between big both bug bugs build but call can case change ' +
     'changes check close closed code comment comments community consensus could current currently date days decision decisions did ' +
@@ -87,16 +88,33 @@ function termsOf(text: string, heading: boolean, matcher: TopicMatcher): Map<str
   return terms;
 }
 
-/** Words that name no subject here: the project itself, and the people that notes call by their handle. */
+/** What only people do; who does it in two notes is one. */
+const PERSON =
+  /(?<![\w.])(\p{Lu}[\p{L}\p{M}]+)(?::(?=\s)| (?:says|said|asks|asked|thinks|thought|wants|wanted|mentioned|suggests|suggested|believes|agrees|agreed|volunteered|explained|proposes|proposed|offered|wrote|joined|talked|started|is (?:working|looking|going)|has been|will (?:look|write|follow|take|try|ask|open|make))\b)/gu;
+
+/** Words that name no subject here: the project itself, those present, and people by handle, profile or what they do. */
 function namesOf(archive: Pick<Archive, 'meetings' | 'home'>): Set<string> {
   const names = new Set([archive.home?.owner, archive.home?.repo].map((name) => fold(name ?? '')));
-  for (const { opening, sections } of archive.meetings) {
-    for (const { text } of [...opening, ...sections.flatMap(({ blocks }) => blocks)]) {
+  const doing = new Map<string, Set<string>>();
+  for (const { id, opening, sections, attendees } of archive.meetings) {
+    for (const { name, handle } of attendees ?? []) {
+      for (const part of [...name.split(/[^\p{L}\p{M}]+/u), handle ?? '']) names.add(fold(part));
+    }
+    for (const { text, html } of [...opening, ...sections.flatMap(({ blocks }) => blocks)]) {
       for (const [, handle = ''] of text.matchAll(/(?<![\w.])@([A-Za-z\d][\w-]*)/g)) {
         names.add(fold(handle));
       }
+      for (const [, user = '', shown = ''] of html.matchAll(
+        /<a href="https:\/\/github\.com\/([\w-]+)\/?"[^>]*>@?([\p{L}\p{M}\w-]+)<\/a>/gu,
+      )) {
+        names.add(fold(user)).add(fold(shown));
+      }
+      for (const [, name = ''] of text.matchAll(PERSON)) {
+        doing.set(fold(name), (doing.get(fold(name)) ?? new Set()).add(id));
+      }
     }
   }
+  for (const [name, meetings] of doing) if (meetings.size > 1) names.add(name);
   return names;
 }
 

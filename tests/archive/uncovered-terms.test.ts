@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+
+import { buildArchive } from '../../src/archive/archive.ts';
+import { findUncoveredTerms } from '../../src/archive/checks/topics.ts';
+import { settingsSchema } from '../../src/archive/settings.ts';
+import { readNoteText } from '../../src/notes/read-note.ts';
+
+const settings = settingsSchema.parse({ title: 'Minutes', home: 'osquery/osquery' });
+
+/** The terms that six meetings with such a text each give to a topic. */
+function terms(text: (place: number) => string): string[] {
+  const meetings = Array.from({ length: 6 }, (_, place) => {
+    const file = `2020-0${place + 1}-07.md`;
+    const note = `# Minutes\n\n## Of the ${'many '.repeat(place)}tries\n\n${text(place)}\n`;
+    const reading = readNoteText({
+      ...{ file, shown: file, text: note, settings, resolveNote: () => undefined },
+    });
+    return reading.meeting!;
+  });
+  return findUncoveredTerms(buildArchive({ meetings, topics: [], settings })).map(
+    ({ term }) => term,
+  );
+}
+
+test('a name that recurs is a term', () => {
+  expect(terms((place) => `We read of Augeas ${place} times.`)).toContain('Augeas');
+});
+
+test.each<[string, (place: number) => string]>([
+  ['is called by a handle', (place) => `We ask Augeas ${place} times. Or @augeas.`],
+  ['is linked to a profile', (place) => `${place}: by [Augeas](https://github.com/au-geas).`],
+  ['speaks', (place) => `Augeas: We try ${place}.\n\nThen we heard Augeas ${place} times.`],
+  ['wants something', (place) => `Then Augeas wants ${place} of them, says Augeas.`],
+  ['is present', (place) => `Then Augeas ${place} times.\n\n## Present\n\n- Augeas Smith (@augsm)`],
+])('one that %s is that of a person', (_what, text) => {
+  expect(terms(text)).not.toContain('Augeas');
+});
+
+test('what did something in one note alone may be anything', () => {
+  const text = (place: number): string =>
+    place === 2 ? 'Then Augeas wants a key.' : `We read of Augeas ${place} times.`;
+  expect(terms(text)).toContain('Augeas');
+});
