@@ -62,6 +62,11 @@ const rows = {
     ({ reason }) => `The file cannot be read: ${reason}.`,
     () => 'Check that it exists and that its permissions allow reading.',
   ),
+  'file-name-long': row<{ most: number }>(
+    'error',
+    ({ most }) => `The name of the file is longer than ${most} characters.`,
+    () => 'Give it a shorter name: its date, and a word or two if there are more of that day.',
+  ),
   'file-link': row<object>(
     'warning',
     () => 'A symbolic link stands in place of a note and is not followed.',

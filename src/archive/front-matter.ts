@@ -18,6 +18,16 @@ export const editorKeys: ReadonlySet<string> = new Set([
   'type',
 ]);
 
+/** An address of the web that says nothing before its host, which could look like a host of its own. */
+function address(error: string) {
+  return z
+    .url({ protocol: /^https?$/, error })
+    .refine(
+      (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
+      'leave out what stands before the @ of the host',
+    );
+}
+
 /** Optional front matter of a note: it overrides what was read from the text. */
 export const frontMatterSchema = z.strictObject({
   title: z
@@ -29,8 +39,8 @@ export const frontMatterSchema = z.strictObject({
   date: z.iso.date('write a real date as YYYY-MM-DD').optional(),
   recording: z
     .union([
-      z.url({ protocol: /^https?$/, error: 'write an http or https address' }),
-      z.array(z.url({ protocol: /^https?$/, error: 'write http or https addresses' })),
+      address('write an http or https address'),
+      z.array(address('write http or https addresses')),
     ])
     .optional(),
   repository: z

@@ -7,6 +7,7 @@ export const topicSlugSchema = z
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     'A topic file is named in lower-case letters, digits and single hyphens, such as `code-signing.md`; rename the file.',
   )
+  .max(150, 'The name of a topic file is longer than 150 characters; rename the file.')
   .brand<'TopicSlug'>();
 
 export type TopicSlug = z.infer<typeof topicSlugSchema>;

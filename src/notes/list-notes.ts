@@ -8,6 +8,9 @@ import { reasonOf, shownPath } from './text-file.ts';
 const isNote = (file: string): boolean => /\.md$/i.test(file);
 const isReadme = (file: string): boolean => /(?:^|[/_-])(?:readme|index|template)\.md$/i.test(file);
 
+/** More than anybody needs; files of the site are named after it, and no file's name may pass 255 bytes. */
+const longestName = 150;
+
 /** The notes of a content folder, by their paths below it; what is passed over is a finding. */
 export function listNotes(
   folders: ContentFolders,
@@ -42,6 +45,10 @@ export function listNotes(
     if (isReadme(file)) {
       const why = 'it is named as a description of its folder';
       diagnostics.push(diagnose('file-passed-over', place(file), { why }));
+      return [];
+    }
+    if (path.basename(file).length > longestName) {
+      diagnostics.push(diagnose('file-name-long', place(file), { most: longestName }));
       return [];
     }
     return [file];

@@ -46,6 +46,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'fence-unclosed': note('```\na listing'),
   'file-encoding': { 'meetings/2020-02-04.md': Buffer.from('# Büro\n', 'latin1') },
   'file-link': { 'meetings/2020-02-04.md': '-> ../../notes/today.md' },
+  'file-name-long': { [`meetings/2020-02-04-${'agenda-'.repeat(20)}.md`]: '# Minutes\n' },
   'file-passed-over': {
     'meetings/README.md': '# The notes\n',
     'meetings/2020-02-04.txt': '# Minutes\n',

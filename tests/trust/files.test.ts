@@ -41,6 +41,19 @@ test.each([
   expect(ids.length + says.length).toBeGreaterThan(0);
 });
 
+test('a file whose name leaves no room for the names made from it is refused', () => {
+  const { ids, says } = load({
+    [`2020-01-02-${'x'.repeat(240)}.md`]: fine,
+    [`2020-01-03-${'x'.repeat(136)}.md`]: fine,
+    [`2020-01-04-${'x'.repeat(137)}.md`]: fine,
+  });
+  expect(ids).toEqual([`2020-01-03-${'x'.repeat(136)}`]);
+  expect(says.map((line) => line.slice(0, 10) + line.slice(-15))).toEqual([
+    '2020-01-02 file-name-long',
+    '2020-01-04 file-name-long',
+  ]);
+});
+
 test('a link out of the folder is named and never followed', () => {
   const { ids, says } = load(
     { '2020-01-02.md': fine },
