@@ -34,13 +34,16 @@ function startAfter(last: string, first: string): string {
  * right word of each wrong one.
  */
 export function addSlips(index: Map<string, string>, misspelt: ReadonlyMap<string, string>): void {
-  for (const [wrong, right] of misspelt) {
-    const slips = unpackPostings(index.get(wrong) ?? '').map((posting) => ({
-      ...posting,
-      places: posting.places.map((place) => ({ ...place, shape: 'slip' as const })),
-    }));
-    const merged = mergePostings(unpackPostings(index.get(right) ?? ''), slips);
-    if (slips.length > 0) index.set(right, packPostings(merged));
+  // A frequent word can have hundreds of slips, and its postings are long: they are taken apart once.
+  for (const [right, pairs] of Map.groupBy(misspelt, ([, meant]) => meant)) {
+    const slips = pairs
+      .flatMap(([wrong]) => unpackPostings(index.get(wrong) ?? ''))
+      .map((posting) => ({
+        ...posting,
+        places: posting.places.map((place) => ({ ...place, shape: 'slip' as const })),
+      }));
+    if (slips.length === 0) continue;
+    index.set(right, packPostings(mergePostings(unpackPostings(index.get(right) ?? ''), slips)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutBlocks } from '../../src/archive/search-blocks.ts';
+import { addSlips, cutBlocks } from '../../src/archive/search-blocks.ts';
+import { type Place, packPostings, unpackPostings } from '../../src/archive/search-postings.ts';
 
 const long = 'A'.repeat(3_000);
 
@@ -32,4 +33,32 @@ test('a word too long for a block has one of its own', () => {
 
 test('of no words there are no blocks', () => {
   expect(cutBlocks(new Map())).toEqual({ starts: [], blocks: [] });
+});
+
+test('slips also stand under the right word, all of them, and say what was meant', () => {
+  const at = (record: number, place: number): string => {
+    const places: Place[] = [{ at: place, part: 'text', shape: 'whole' }];
+    return packPostings([{ record, textWords: 48, places }]);
+  };
+  const misspelt = new Map([
+    ['certficate', 'certificate'],
+    ['certifcate', 'certificate'],
+    ['bulid', 'build'],
+  ]);
+  const index = new Map([
+    ['certificate', at(2, 5)],
+    ['certficate', at(2, 9)],
+    ['certifcate', at(1, 4)],
+  ]);
+  addSlips(index, misspelt);
+  const found = unpackPostings(index.get('certificate')!).map(({ record, places }) => [
+    record,
+    places.map((place) => `${place.at} ${place.shape}`),
+  ]);
+  expect(found).toEqual([
+    [1, ['4 slip']],
+    [2, ['5 whole', '9 slip']],
+  ]);
+  expect(index.has('build')).toBe(false);
+  expect(cutBlocks(index, misspelt).blocks[0]).toMatch(/^certficate>certificate /);
 });
