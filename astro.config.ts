@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
-import { pagePolicies } from './src/site/exact-policy.ts';
 import { contentReader } from './src/site/content-reader.ts';
 import { fileWriter } from './src/site/file-writer.ts';
 import { pictures } from './src/site/pictures.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { wholePages } from './src/site/whole-pages.ts';
 
 const { site, base } = readAddress(process.env);
 
@@ -45,7 +45,7 @@ export default defineConfig({
   // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
   integrations: [
     contentReader(),
-    pagePolicies(),
+    wholePages(),
     fileWriter(),
     pictures(),
     searchIndex(),

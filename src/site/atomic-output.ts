@@ -1,11 +1,14 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { PlainError } from './plain-error.ts';
 
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
 export const builtFor = '.built-for.json';
+
+/** From so many pages on nobody waits until the old site is removed, which takes a tenth of a build. */
+const manyPages = 1_000;
 
 /**
  * Makes a build all or nothing. Astro empties its output folder first and fills it page by page; here it
@@ -13,8 +16,6 @@ export const builtFor = '.built-for.json';
  * and every other integration's `astro:build:done` succeeded. So it must stand **last** in the list.
  *
  * A failed build removes its own folder; what a killed build left is removed, or put back, by the next.
- * A page that answers with an error, or with nothing at all, ends the build: Astro would leave it out
- * and still exit with 0 (withastro/astro#18054 is of that kind).
  */
 export function atomicOutput(): AstroIntegration {
   let output: string;
@@ -44,41 +45,16 @@ export function atomicOutput(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         address = { site: config.site, base: config.base };
       },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          name: 'atomic-output:whole-pages',
-          render: async (request, options) => {
-            const rendered = await astro.render(request, options);
-            const response = rendered instanceof Response ? rendered : rendered.response;
-            const fault = findFault(response, options.routeData.route);
-            if (fault) {
-              const { pathname } = new URL(request.url);
-              throw new PlainError(`${pathname} ${fault} (from ${options.routeData.component})`);
-            }
-            return rendered;
-          },
-        }));
-      },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': ({ logger, pages }) => {
         writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
-        swapIn(next, output);
+        const old = swapIn(next, output);
         process.off('exit', giveUp);
+        if (pages.length > manyPages) removeLater(old);
+        else rmSync(old, { recursive: true, force: true });
         logger.info(`New site is in place in ${output}`);
       },
     },
   };
-}
-
-/** What is wrong with the answer of a page, or nothing. The pages `/404` and `/500` may say what they are. */
-function findFault(response: Response, route: string): string | undefined {
-  const expected = Number(/^\/(404|500)\/?$/.exec(route)?.[1]);
-  if (response.status >= 400 && response.status !== expected) {
-    return `could not be built: it answers with status ${response.status}`;
-  }
-  const redirects = response.status >= 300 && response.status < 400;
-  if (!redirects && !response.body) return 'could not be built: it is empty';
-  return undefined;
 }
 
 /** Path of a work folder beside `output`: hidden, and carrying the id of the process it belongs to. */
@@ -88,9 +64,10 @@ function sibling(output: string, role: 'next' | 'old', pid: number): string {
 
 /**
  * Puts the folder `next` where `output` is. Directories cannot be exchanged in one step from Node, so there
- * is a moment with no `output`; a build killed in it is mended by `tidyAfterKilledBuilds`.
+ * is a moment with no `output`; a build killed in it is mended by `tidyAfterKilledBuilds`. Gives the folder
+ * in which the old site is now, if there was one.
  */
-export function swapIn(next: string, output: string): void {
+export function swapIn(next: string, output: string): string {
   const old = sibling(output, 'old', process.pid);
   const hadOutput = existsSync(output);
   if (hadOutput) renameSync(output, old);
@@ -100,7 +77,24 @@ export function swapIn(next: string, output: string): void {
     if (hadOutput) renameSync(old, output);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  return old;
+}
+
+/**
+ * Removes a folder in a process that outlives this one. The folder gets that process's name first: until it is
+ * gone, no build takes it for one that was left over.
+ */
+export function removeLater(old: string): void {
+  const program = `
+    const { renameSync, rmSync } = require('node:fs');
+    const [, old] = process.argv;
+    const mine = old.replace(/\\d+$/, process.pid);
+    renameSync(old, mine);
+    rmSync(mine, { recursive: true, force: true });`;
+  spawn(process.execPath, ['--eval', program, old], { detached: true, stdio: 'ignore' })
+    // The next build removes it then.
+    .on('error', () => undefined)
+    .unref();
 }
 
 /**

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration, MiddlewareHandler } from 'astro';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const SOURCE_HASH = / '(sha256-[^']+)'/g;
@@ -31,23 +30,4 @@ export function exactPolicy(html: string): string {
     present.has(hash) ? source : '',
   );
   return html.replace(policy, () => exact);
-}
-
-/** Astro's hook for every page that is rendered. */
-export const onRequest: MiddlewareHandler = async (_context, next) => {
-  const response = await next();
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(exactPolicy(await response.text()), response);
-};
-
-/** Gives every page of the build its own policy. */
-export function pagePolicies(): AstroIntegration {
-  return {
-    name: 'page-policies',
-    hooks: {
-      'astro:config:setup': ({ addMiddleware }) => {
-        addMiddleware({ order: 'post', entrypoint: new URL('./exact-policy.ts', import.meta.url) });
-      },
-    },
-  };
 }

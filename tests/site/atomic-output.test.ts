@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { swapIn, tidyAfterKilledBuilds } from '../../src/site/atomic-output.ts';
+import { removeLater, swapIn, tidyAfterKilledBuilds } from '../../src/site/atomic-output.ts';
 import { buildSite, project } from './build.ts';
 
 // A site of two pages, the second of which does what the environment says.
@@ -24,11 +24,13 @@ function source(path: string): string {
 const files = {
   'astro.config.mjs': `
     import { atomicOutput } from ${source('atomic-output.ts')};
+    import { wholePages } from ${source('whole-pages.ts')};
     const later = { name: 'later', hooks: { 'astro:build:done': () => {
       if (process.env.CASE === 'hook') throw new Error('the search index is broken');
     } } };
     export default {
-      trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE, integrations: [later, atomicOutput()],
+      trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE,
+      integrations: [wholePages(), later, atomicOutput()],
     };`,
   'src/pages/index.astro': `<h1>{process.env.TEXT}</h1>`,
   'src/pages/second.astro': `---
@@ -173,6 +175,12 @@ describe('work folders', () => {
     const top = folder({ 'next/a': 'new' });
     swapIn(join(top, 'next'), join(top, 'dist'));
     expect(list(top)).toEqual(['dist']);
+  });
+
+  test('of a large site are removed without waiting, by a process that they are named for', async () => {
+    const top = folder({ 'dist/a': 'site', [`.dist-old-${process.pid}/a`]: 'old' });
+    removeLater(join(top, `.dist-old-${process.pid}`));
+    await expect.poll(() => list(top), { timeout: 10_000 }).toEqual(['dist']);
   });
 
   test('a swap that cannot be done puts the old site back', () => {
