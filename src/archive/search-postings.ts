@@ -54,12 +54,13 @@ const kinds = recordParts.length * placeShapes.length;
 /**
  * Postings in order of their records as a short text of letters, digits, `-` and `_`. Numbers stand in
  * base 32: of each record how far it is from the last one and its length, of each place how far it is from
- * the last one, part and shape, and whether another follows.
+ * the last one, part and shape, and whether another follows. What is packed after record `after` continues
+ * the text that ends with that record.
  */
-export function packPostings(postings: readonly Posting[]): string {
+export function packPostings(postings: readonly Posting[], after = 0): string {
   // Put together letter by letter, a long text would take many times its size.
   const codes: number[] = [];
-  let lastRecord = 0;
+  let lastRecord = after;
   for (const { record, textWords, places } of postings) {
     packNumber((record - lastRecord) * 8 + lengthClass(textWords), codes);
     lastRecord = record;

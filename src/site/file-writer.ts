@@ -1,43 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+import type { FeedContext } from '../archive/feed.ts';
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
 import { heldContent, heldRefusal } from './held-content.ts';
 import { mediaType } from './media-types.ts';
 import { PlainError } from './plain-error.ts';
-import { type SiteFile, siteFiles } from './site-files.ts';
-
-/** Files that are being written at one time; their number keeps the disk busy while the next are made. */
-const atOnce = 32;
-
-/** Writes files below a folder; gives their paths. */
-async function writeFiles(folder: string, files: Iterable<SiteFile>): Promise<Set<string>> {
-  const written = new Set<string>();
-  const made = new Map<string, Promise<unknown>>();
-  const writing = new Set<Promise<void>>();
-  for (const { path: below, content } of files) {
-    const file = path.join(folder, below);
-    const parent = path.dirname(file);
-    if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }));
-    const bytes = content();
-    const write = (async () => {
-      await made.get(parent);
-      await writeFile(file, bytes);
-    })();
-    writing.add(write);
-    written.add(below);
-    void write.then(
-      () => writing.delete(write),
-      () => undefined,
-    );
-    if (writing.size >= atOnce) await Promise.race(writing);
-  }
-  await Promise.all(writing);
-  return written;
-}
+import { searchRecords, searchWords } from './search-records.ts';
+import { searchParts, siteFiles } from './site-files.ts';
+import { type FileToWrite, writeFiles } from './write-files.ts';
 
 /** Throws where a page and a file want to be the same. */
 function refuseTwice(pages: readonly { pathname: string }[], files: ReadonlySet<string>): void {
@@ -54,6 +26,21 @@ function pathBelow(url: string, base: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   if (!pathname.startsWith(base)) return undefined;
   return pathname.slice(base.length).replace(/\/$/, '/index.html');
+}
+
+/** What the files of `search/` are made from takes all words of the archive. */
+const isSearchPart = /^search\/[^/]+\.(?:json|txt)$/;
+
+/** The file at a path below the site that no page template makes; while developing, each is made when asked for. */
+function findFile(context: FeedContext, wanted: string): FileToWrite | undefined {
+  const { archive, paths } = context;
+  const found = isSearchPart.test(wanted) ? searchRecords(archive, paths) : undefined;
+  const files =
+    found === undefined
+      ? siteFiles(context)
+      : searchParts(archive, { ...found, ...searchWords(found.records) });
+  for (const file of files) if (file.path === wanted) return file;
+  return undefined;
 }
 
 /**
@@ -77,13 +64,11 @@ export function fileWriter(): AstroIntegration {
           const wanted = pathBelow(request.originalUrl ?? request.url ?? '', address.base);
           const refused = heldRefusal() !== undefined;
           if (refused || wanted === undefined || wanted === 'index.html') return next();
-          for (const { path: below, content } of siteFiles(context(), wanted)) {
-            if (below !== wanted) continue;
-            response.setHeader('content-type', mediaType(below));
-            response.setHeader('cache-control', 'no-cache');
-            return response.end(content());
-          }
-          return next();
+          const file = findFile(context(), wanted);
+          if (file === undefined) return next();
+          response.setHeader('content-type', mediaType(wanted));
+          response.setHeader('cache-control', 'no-cache');
+          return response.end(file.content());
         });
       },
       // The first moment at which Astro has emptied its output folder.

@@ -15,7 +15,6 @@ import {
 import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
 import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
 import { PlainError } from './plain-error.ts';
-import type { SearchMaterial } from './search-records.ts';
 
 /** What `pagefind-chunk.ts` was written for. */
 const knownVersion = '1.5.2';
@@ -29,36 +28,37 @@ function check(errors: readonly string[], what: string): void {
   }
 }
 
-/** Has Pagefind make its index of the records, one of its pages for each, in a folder. */
+/** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */
+const together = 8_000;
+/** Records that wait for their answers. */
+const batch = 500;
+
+/** Has Pagefind index texts, one of its pages for each, and write what it found into a folder. */
 async function writeIndex(texts: readonly RecordText[], folder: string): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({
-      // Of no language: words stay as they are written, and the box tells their forms itself.
-      forceLanguage: 'unknown',
-      // `C++` is a word; without it, it would be `c`.
-      includeCharacters: '+',
-    });
-    check(errors, 'starting Pagefind');
-    if (index === undefined) throw new PlainError('The search index could not be built.');
-    // Asked in order and answered in order, so that the n-th record is the n-th of the index.
-    const batch = 500;
-    for (let start = 0; start < texts.length; start += batch) {
-      const added = await Promise.all(
-        texts.slice(start, start + batch).map(({ text }, offset) =>
-          index.addHTMLFile({
-            url: `/${start + offset}/`,
-            content: `<html><body>${escapeHtml(text)}</body></html>`,
-          }),
-        ),
-      );
-      for (const [offset, { errors: faults }] of added.entries()) {
-        check(faults, `record ${start + offset}`);
-      }
+  const { index, errors } = await createIndex({
+    // Of no language: words stay as they are written, and the box tells their forms itself.
+    forceLanguage: 'unknown',
+    // `C++` is a word; without it, it would be `c`.
+    includeCharacters: '+',
+  });
+  check(errors, 'starting Pagefind');
+  if (index === undefined) throw new PlainError('The search index could not be built.');
+  // Asked in order and answered in order, so that the n-th record is the n-th of the index.
+  for (let start = 0; start < texts.length; start += batch) {
+    const added = await Promise.all(
+      texts.slice(start, start + batch).map(({ text }, offset) =>
+        index.addHTMLFile({
+          url: `/${start + offset}/`,
+          content: `<html><body>${escapeHtml(text)}</body></html>`,
+        }),
+      ),
+    );
+    for (const [offset, { errors: faults }] of added.entries()) {
+      check(faults, `record ${start + offset}`);
     }
-    check((await index.writeFiles({ outputPath: folder })).errors, 'writing');
-  } finally {
-    await close();
   }
+  check((await index.writeFiles({ outputPath: folder })).errors, 'writing');
+  await index.deleteIndex();
 }
 
 /** Pagefind divides the weight of a word, 24, among the parts of a compound. */
@@ -87,8 +87,8 @@ function postingOf(
   return [{ record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) }];
 }
 
-/** The index that Pagefind made in a folder, with the postings of each word packed for the browser. */
-function readIndex(texts: readonly RecordText[], folder: string): Map<string, string> {
+/** The words of the index that Pagefind made in a folder. */
+function* readIndex(folder: string): Generator<IndexedWord> {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     version: string;
   };
@@ -98,15 +98,37 @@ function readIndex(texts: readonly RecordText[], folder: string): Map<string, st
         `${knownVersion}: read what changed in its index, then change both.`,
     );
   }
-  const index = new Map<string, string>();
   const chunks = join(folder, 'index');
   for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
-    for (const { word, records } of readChunk(gunzipSync(readFileSync(join(chunks, name))))) {
-      const postings = records.flatMap(({ record, places }) => postingOf(texts, record, places));
-      if (postings.length > 0) index.set(word, packPostings(postings));
-    }
+    yield* readChunk(gunzipSync(readFileSync(join(chunks, name))));
   }
-  return index;
+}
+
+/** The packed postings of each word of the texts; `folder` is for what Pagefind writes. */
+async function indexTexts(
+  texts: readonly RecordText[],
+  folder: string,
+): Promise<Map<string, string>> {
+  const index = new Map<string, { packed: string; last: number }>();
+  try {
+    for (let start = 0; start < texts.length; start += together) {
+      const part = texts.slice(start, start + together);
+      await writeIndex(part, folder);
+      for (const { word, records } of readIndex(folder)) {
+        const { packed, last } = index.get(word) ?? { packed: '', last: 0 };
+        const postings = records
+          .flatMap(({ record, places }) => postingOf(part, record, places))
+          .map((posting) => ({ ...posting, record: posting.record + start }));
+        const record = postings.at(-1)?.record;
+        if (record === undefined) continue;
+        index.set(word, { packed: packed + packPostings(postings, last), last: record });
+      }
+      rmSync(folder, { recursive: true });
+    }
+  } finally {
+    await close();
+  }
+  return new Map([...index].map(([word, { packed }]) => [word, packed]));
 }
 
 /** What the browser loads of a record: the anchor of its section, and its text. */
@@ -126,19 +148,19 @@ function textFiles(
 }
 
 /**
- * Has Pagefind index the records, and writes the index and their texts into a folder as the browser loads them.
+ * Has Pagefind index the records, and writes the index and their texts into a folder as the browser loads them;
+ * `misspelt` has the right word of each wrong one.
  * Throws where Pagefind fails or is not as it was known.
  */
 export async function indexRecords(
-  { records, misspelt }: Pick<SearchMaterial, 'records' | 'misspelt'>,
+  records: readonly SearchRecord[],
+  misspelt: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<void> {
   const texts = records.map(recordText);
-  await writeIndex(texts, folder);
-  const words = readIndex(texts, folder);
+  const words = await indexTexts(texts, folder);
   addSlips(words, misspelt);
   const { starts, blocks } = cutBlocks(words, misspelt);
-  rmSync(folder, { recursive: true });
   mkdirSync(join(folder, 'index'), { recursive: true });
   mkdirSync(join(folder, 'text'));
   const names = blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 6));

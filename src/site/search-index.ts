@@ -1,31 +1,63 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { close } from 'pagefind';
 
 import { sitePaths } from '../archive/paths.ts';
+import type { SearchRecord } from '../archive/search-record.ts';
 import { heldContent } from './held-content.ts';
-import { indexRecords } from './pagefind-index.ts';
-import { searchMaterial } from './search-records.ts';
+import { type SearchWords, searchRecords } from './search-records.ts';
+import { searchParts } from './site-files.ts';
+import { writeFiles } from './write-files.ts';
+
+/** What the thread that indexes is given: all records, and the folder of the index. */
+export interface SearchRequest {
+  records: readonly SearchRecord[];
+  folder: string;
+}
 
 /** The program of the search box, below the site. */
 const programFile = 'search/search.js';
 
 /**
- * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/` as the
- * browser loads them, and the program of the search box beside the site. Pagefind runs in a process of its own
- * while the pages are built. Must stand before `atomicOutput`. Any error of Pagefind ends the build.
+ * Makes the index in a thread of its own; gives what it knows of the words, which it says first, and resolves
+ * `indexed` when all is written.
+ */
+function indexApart(request: SearchRequest): {
+  words: Promise<SearchWords>;
+  indexed: Promise<void>;
+} {
+  const worker = new Worker(join(import.meta.dirname, 'search-thread.ts'), { workerData: request });
+  const indexed = new Promise<void>((resolve, reject) => {
+    worker.once('exit', () => resolve());
+    worker.once('error', reject);
+  });
+  const words = new Promise<SearchWords>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  return { words, indexed };
+}
+
+/**
+ * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/`, what the
+ * search box knows without it into `search/`, and its program beside that. All this goes on while the pages are
+ * built. Must stand before `atomicOutput`. Any error of Pagefind ends the build.
  */
 export function searchIndex(): AstroIntegration {
   let output: string;
   let base: string;
   let indexing: Promise<number> | undefined;
-  const stopEngine = () => void close();
 
   async function index(): Promise<number> {
-    const material = searchMaterial(heldContent().archive, sitePaths(base));
-    await indexRecords(material, join(output, 'pagefind'));
-    return material.records.length;
+    const { archive } = heldContent();
+    const { records, counts } = searchRecords(archive, sitePaths(base));
+    const { words, indexed } = indexApart({ records, folder: join(output, 'pagefind') });
+    const written = words.then((found) =>
+      writeFiles(output, searchParts(archive, { records, counts, ...found })),
+    );
+    await Promise.all([written, indexed]);
+    return records.length;
   }
 
   return {
@@ -54,8 +86,6 @@ export function searchIndex(): AstroIntegration {
             ],
           },
         });
-        // Before the folder that it writes into is removed, should the build fail.
-        process.once('exit', stopEngine);
       },
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);
@@ -69,7 +99,6 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         logger.info(`${await indexing} sections can be searched`);
-        process.off('exit', stopEngine);
       },
     },
   };

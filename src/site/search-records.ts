@@ -4,12 +4,16 @@ import { findMisspelt, findSplits } from '../archive/search-forms.ts';
 import { type SearchRecord, meetingRecords } from '../archive/search-record.ts';
 import { countWords } from '../archive/search-vocabulary.ts';
 
-/** All that the files of the search are made from. */
-export interface SearchMaterial {
+/** What the search finds. */
+export interface SearchRecords {
   /** In the archive's order. */
   records: SearchRecord[];
   /** How many records each meeting has. */
   counts: number[];
+}
+
+/** What the search knows of the words of the records. */
+export interface SearchWords {
   /** How many records hold each word. */
   words: Map<string, number>;
   /** Misspelt words of the notes, each with the right one. */
@@ -18,23 +22,14 @@ export interface SearchMaterial {
   splits: string[];
 }
 
-const made = new WeakMap<Archive, SearchMaterial>();
+/** Makes the records of an archive. */
+export function searchRecords(archive: Archive, paths: Paths): SearchRecords {
+  const byMeeting = archive.meetings.map((meeting) => meetingRecords(archive, paths, meeting));
+  return { records: byMeeting.flat(), counts: byMeeting.map(({ length }) => length) };
+}
 
-/** Makes the records of an archive, once. */
-export function searchMaterial(archive: Archive, paths: Paths): SearchMaterial {
-  let material = made.get(archive);
-  if (material === undefined) {
-    const byMeeting = archive.meetings.map((meeting) => meetingRecords(archive, paths, meeting));
-    const records = byMeeting.flat();
-    const words = countWords(records);
-    material = {
-      records,
-      counts: byMeeting.map(({ length }) => length),
-      words,
-      misspelt: findMisspelt(words),
-      splits: findSplits(records, words),
-    };
-    made.set(archive, material);
-  }
-  return material;
+/** Compares the words of all records with each other. */
+export function searchWords(records: readonly SearchRecord[]): SearchWords {
+  const words = countWords(records);
+  return { words, misspelt: findMisspelt(words), splits: findSplits(records, words) };
 }

@@ -8,16 +8,11 @@ import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { redirectPage } from './redirect-page.ts';
 import { referenceTitle } from '../archive/reference-row.ts';
-import { searchMaterial } from './search-records.ts';
-
-/** A file of the site that no page template makes: its path below the site, and what gives its content. */
-export interface SiteFile {
-  path: string;
-  content(): string | Uint8Array;
-}
+import type { SearchRecords, SearchWords } from './search-records.ts';
+import type { FileToWrite } from './write-files.ts';
 
 /** The notes themselves, byte for byte, and the pictures that they show. */
-function* copiedFiles({ meetings }: Archive): Generator<SiteFile> {
+function* copiedFiles({ meetings }: Archive): Generator<FileToWrite> {
   const { meetings: folder } = contentFolders(process.env, process.cwd());
   const images = new Map<string, string>();
   for (const { id, file, images: shown = [] } of meetings) {
@@ -30,14 +25,17 @@ function* copiedFiles({ meetings }: Archive): Generator<SiteFile> {
 }
 
 /** What the search box knows without the index, and the words that misspellings are corrected by. */
-function* searchParts({ archive, paths }: FeedContext): Generator<SiteFile> {
-  for (const [name, text] of searchFiles(archive, searchMaterial(archive, paths))) {
+export function* searchParts(
+  archive: Archive,
+  found: SearchRecords & SearchWords,
+): Generator<FileToWrite> {
+  for (const [name, text] of searchFiles(archive, found)) {
     yield { path: `search/${name}`, content: () => text };
   }
 }
 
 /** The address of a reference's other kind, which GitHub knows for every number, leads to its page. */
-function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<SiteFile> {
+function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<FileToWrite> {
   for (const thread of archive.references) {
     if (!thread.hasPage) continue;
     const { owner, repo, number } = thread.reference;
@@ -53,15 +51,11 @@ function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<SiteF
 }
 
 /**
- * Every file of the site that is neither a page nor made by a tool. They are many and small, several for each
- * reference: as routes each would cost more than a page does. Where only the one at `wanted` is asked for, some
- * that are not there are left out.
+ * Every file of the site that is neither a page nor of the search, nor made by a tool. They are many and small,
+ * several for each reference: as routes each would cost more than a page does.
  */
-export function* siteFiles(context: FeedContext, wanted?: string): Generator<SiteFile> {
+export function* siteFiles(context: FeedContext): Generator<FileToWrite> {
   for (const { path: below, text } of dataFiles(context)) yield { path: below, content: text };
   yield* copiedFiles(context.archive);
-  // To know these takes all words of the archive.
-  if (wanted === undefined || /^search\/[^/]+\.(?:json|txt)$/.test(wanted))
-    yield* searchParts(context);
   yield* otherKinds(context);
 }

@@ -1,0 +1,10 @@
+// Run by `write-files.ts` in a thread of its own.
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { batchWriter } from './write-files.ts';
+
+const write = batchWriter(workerData as string);
+parentPort?.on('message', (batch) => {
+  write(batch);
+  parentPort?.postMessage('written');
+});
