@@ -55,6 +55,16 @@ test('postings come back as they went', () => {
   );
 });
 
+test('what was packed part by part is the same text', () => {
+  fc.assert(
+    fc.property(postings, fc.nat(20), (list, cut) => {
+      const last = list.slice(0, cut).at(-1)?.record ?? 0;
+      const parts = [packPostings(list.slice(0, cut)), packPostings(list.slice(cut), last)];
+      expect(parts.join('')).toBe(packPostings(list));
+    }),
+  );
+});
+
 test.for([
   [0, 6],
   [7, 6],

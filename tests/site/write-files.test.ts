@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+import { writeFiles } from '../../src/site/write-files.ts';
+
+function folder(): string {
+  const top = mkdtempSync(join(tmpdir(), 'archive-files-'));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  return top;
+}
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, number) => ({
+    path: `${number % 7}/${number}.txt`,
+    content: () => (number % 2 === 0 ? `text ${number}` : Buffer.from([number % 256, 0])),
+  }));
+
+test.for([[0], [3], [1_150]])('all of %i files are written', async ([count]) => {
+  const top = folder();
+  const files = numbered(count!);
+  const written = await writeFiles(top, files);
+  expect([...written]).toEqual(files.map((file) => file.path));
+  const found = readdirSync(top, { recursive: true, withFileTypes: true });
+  expect(found.filter((entry) => entry.isFile())).toHaveLength(count!);
+  for (const { path, content } of files) {
+    expect(readFileSync(join(top, path)).equals(Buffer.from(content() as string))).toBe(true);
+  }
+});
+
+test.for([[3], [1_150]])('of %i files, one that cannot be is an error', async ([count]) => {
+  const top = folder();
+  writeFileSync(join(top, '2'), 'a file, and no folder');
+  await expect(writeFiles(top, numbered(count!))).rejects.toThrow(/EEXIST|ENOTDIR/);
+});
