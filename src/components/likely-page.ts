@@ -1,13 +1,4 @@
-/** The pages of the site, short enough to stand in a page; paths are below the base. */
-export interface KnownPages {
-  base: string;
-  /** Ids by date. */
-  meetings: string[];
-  /** Slug to name. */
-  topics: Record<string, string>;
-  /** `owner/repo` to its references: `p12` is a pull request, `i12` an issue. */
-  repositories: Record<string, string[]>;
-}
+import type { KnownPages } from '../archive/known-pages.ts';
 
 /** A page that may have been meant. */
 export interface LikelyPage {

@@ -1,12 +1,24 @@
-import { type KnownPages, likelyPages } from './likely-page.ts';
+import type { KnownPages } from '../archive/known-pages.ts';
+import { type LikelyPage, likelyPages } from './likely-page.ts';
 
 /*
  * Says what was looked for, and where it may be; goes there at once if it is the same page written
  * in another way.
  */
-const data = document.getElementById('site.pages');
-const known = JSON.parse(data?.textContent ?? '') as KnownPages;
-const pages = likelyPages(location.pathname, known);
+const likely = document.querySelector('.likely');
+
+// The pages of a large archive are many, and nobody needs their list before a page is missing.
+async function findLikely(): Promise<LikelyPage[]> {
+  try {
+    const { pages = '' } = likely instanceof HTMLElement ? likely.dataset : {};
+    const answer = await fetch(pages);
+    return likelyPages(location.pathname, (await answer.json()) as KnownPages);
+  } catch {
+    return [];
+  }
+}
+
+const pages = await findLikely();
 const [only, ...others] = pages;
 
 if (only?.same && others.length === 0 && only.href !== location.pathname) {
@@ -18,7 +30,6 @@ if (only?.same && others.length === 0 && only.href !== location.pathname) {
     code.textContent = location.pathname.slice(0, 300);
     asked.hidden = false;
   }
-  const likely = document.querySelector('.likely');
   const list = likely?.querySelector('ul');
   if (likely instanceof HTMLElement && list && pages.length > 0) {
     for (const { href, label } of pages) {

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { formatDate } from '../archive/date.ts';
+import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Meeting, Outcome } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { completeLinks } from './complete-links.ts';
@@ -21,7 +21,7 @@ export interface OutcomeRow {
 
 /** The decisions or action items of one meeting. */
 export interface OutcomeGroup {
-  date: string;
+  date: MeetingDate;
   when: string;
   path: string;
   rows: OutcomeRow[];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
+import { knownPages, knownPagesFile } from '../archive/known-pages.ts';
 import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { redirectPage } from './redirect-page.ts';
@@ -56,6 +57,8 @@ function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<FileT
  */
 export function* siteFiles(context: FeedContext): Generator<FileToWrite> {
   for (const { path: below, text } of dataFiles(context)) yield { path: below, content: text };
-  yield* copiedFiles(context.archive);
+  const { archive, paths } = context;
+  yield { path: knownPagesFile, content: () => JSON.stringify(knownPages(archive, paths)) };
+  yield* copiedFiles(archive);
   yield* otherKinds(context);
 }

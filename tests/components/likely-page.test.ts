@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { type KnownPages, likelyPages } from '../../src/components/likely-page.ts';
+import type { KnownPages } from '../../src/archive/known-pages.ts';
+import { likelyPages } from '../../src/components/likely-page.ts';
 
 const known: KnownPages = {
   base: '/base/',

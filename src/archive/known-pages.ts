@@ -1,0 +1,38 @@
+import type { Archive } from './archive.ts';
+import type { Paths } from './paths.ts';
+
+/** The file of them, beside the page that says that there is none. */
+export const knownPagesFile = '404.json';
+
+/** The pages of the site, as briefly as can be; paths are below the base. */
+export interface KnownPages {
+  base: string;
+  /** Ids by date. */
+  meetings: string[];
+  /** Slug to name. */
+  topics: Record<string, string>;
+  /** `owner/repo` to its references: `p12` is a pull request, `i12` an issue. */
+  repositories: Record<string, string[]>;
+}
+
+/** Lists the pages that the address of a missing one may stand for. */
+export function knownPages(
+  archive: Pick<Archive, 'meetings' | 'repositories' | 'topics'>,
+  { base }: Pick<Paths, 'base'>,
+): KnownPages {
+  return {
+    base,
+    meetings: archive.meetings.map(({ id }) => id),
+    topics: Object.fromEntries(
+      archive.topics
+        .filter(({ about }) => about.length > 0)
+        .map(({ topic }) => [topic.slug, topic.name]),
+    ),
+    repositories: Object.fromEntries(
+      archive.repositories.map(({ owner, repo, references }) => [
+        `${owner}/${repo}`,
+        references.map(({ kind, reference }) => `${kind.charAt(0)}${reference.number}`),
+      ]),
+    ),
+  };
+}
