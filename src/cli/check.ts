@@ -9,7 +9,6 @@ import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf, keptReadings } from './content.ts';
-import { showDiff } from './diff.ts';
 import { readOptions } from './options.ts';
 import { reportGithub } from './report-github.ts';
 import { reportJson } from './report-json.ts';
@@ -89,11 +88,12 @@ function writeText(file: string, text: string): void {
 }
 
 /** Writes the notes that can be repaired, and shows what changed; the number of files written. */
-function repairFiles(
+async function repairFiles(
   content: Content,
   diagnostics: readonly Diagnostic[],
   { directory, err, colour }: Surroundings,
-): number {
+): Promise<number> {
+  const { showDiff } = await import('./diff.ts');
   const meetings = new Map(
     content.meetings.map((meeting) => [content.shownPath(meeting.file), meeting]),
   );
@@ -140,7 +140,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const asked = { today, aboutTopics: values.topics, cache };
   let { content, diagnostics } = checkContent(folders, directory, asked);
   if (values.fix) {
-    const repaired = repairFiles(
+    const repaired = await repairFiles(
       content,
       diagnostics.filter(within(paths, directory)),
       surroundings,

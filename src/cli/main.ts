@@ -1,7 +1,4 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
 import { nearest } from '../archive/nearest.ts';
@@ -102,9 +99,6 @@ const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-
-// The next run need not compile what this one did; where nothing can be written, it does.
-enableCompileCache(path.join(import.meta.dirname, '../../.cache/node'));
 
 try {
   process.exitCode = await run(process.argv.slice(2), {

@@ -85,9 +85,9 @@ async function measureBuilds(notes: number, options: BenchOptions): Promise<Buil
   }
 
   const check: Cost[] = [];
-  if (existsSync(join(project, 'src/cli/main.ts'))) {
+  if (existsSync(join(project, 'src/cli/start.js'))) {
     for (let count = 0; count < options.runs; count++) {
-      const command = [process.execPath, 'src/cli/main.ts', 'check'];
+      const command = [process.execPath, 'src/cli/start.js', 'check'];
       check.push(
         await measure(command, {
           cwd: project,

@@ -8,7 +8,7 @@ import { onTestFinished, vi } from 'vitest';
 // A program of its own takes a second or two to start where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
 
-const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+const main = path.resolve(import.meta.dirname, '../../src/cli/start.js');
 
 /** What the program did. */
 export interface Outcome {
