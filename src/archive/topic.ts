@@ -134,8 +134,8 @@ interface Node {
 /** The aliases of all topics in one trie of words; made by `compileTopics`. */
 export interface TopicMatcher {
   readonly root: Node;
-  /** The node after a word as written, if any phrase starts with it, for every word that was looked up. */
-  readonly starts: Map<string, Node | undefined>;
+  /** The node after a word as written, or null if no phrase starts with it, for every word that was looked up. */
+  readonly starts: Map<string, Node | null>;
 }
 
 interface Word {
@@ -274,10 +274,9 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
 
 /** The node after the first word of a phrase; the words of a language are few, and come again and again. */
 function startOf(word: string, { root, starts }: TopicMatcher): Node | undefined {
-  if (starts.has(word)) return starts.get(word);
-  const node = root.next.get(fold(word));
-  starts.set(word, node);
-  return node;
+  let node = starts.get(word);
+  if (node === undefined) starts.set(word, (node = root.next.get(fold(word)) ?? null));
+  return node ?? undefined;
 }
 
 interface Candidate extends TopicUse {

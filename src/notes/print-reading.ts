@@ -20,11 +20,12 @@ export function printReading(
     lookups.set(target, meeting ?? null);
     return meeting;
   };
-  const reading = readGuarded(note, files, recording);
+  const weight = weigh(note.text);
+  const reading = readGuarded(note, files, recording, weight);
   return {
     json: JSON.stringify({ ...reading, lookups: [...lookups] }),
     lasting:
-      !weigh(note.text).heavy &&
+      !weight.heavy &&
       (reading.meeting?.images ?? []).length === 0 &&
       reading.diagnostics.every(({ code }) => code !== 'note-given-up' && code !== 'image-missing'),
   };

@@ -71,14 +71,14 @@ export function readCaught(note: NoteText): NoteReading {
 
 /**
  * Reads a note within bounds: refused if it exceeds a limit, in a process of its own if it is heavy, else
- * at once.
+ * at once. `weigh` gives its weight, where that is not known yet.
  */
 export function readGuarded(
   note: PlainNote,
   files: readonly string[],
   resolver: NoteResolver,
+  { excess, heavy } = weigh(note.text),
 ): NoteReading {
-  const { excess, heavy } = weigh(note.text);
   if (excess !== undefined) {
     const { what, limit, line } = excess;
     const place = { file: note.shown, line, column: 1 };
