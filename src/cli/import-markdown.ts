@@ -57,6 +57,22 @@ function withoutNeedlessEscapes(line: string): string {
     .replace(/^(\s*)\\#(?=\d)/, '$1#');
 }
 
+/** Where what HackMD and HedgeDoc embed is found, by the name that stands before it. */
+const embedded: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube.com/watch?v=',
+  vimeo: 'https://vimeo.com/',
+  gist: 'https://gist.github.com/',
+  hackmd: 'https://hackmd.io/',
+};
+
+/** The address of what a line embeds, such as `{%youtube AKdQxd2ckJ0 %}`; nothing for any other line. */
+function embeddedAddress(line: string): string | undefined {
+  const [, kind = '', what = ''] = /^\s*\{%\s*([a-z]+)\s+(\S+?)\s*%\}\s*$/.exec(line) ?? [];
+  if (/^https?:\/\/\S+$/.test(what)) return what;
+  const site = Object.hasOwn(embedded, kind) ? embedded[kind] : undefined;
+  return site !== undefined && /^[\w@/-]+$/.test(what) ? `${site}${what}` : undefined;
+}
+
 function takeOverLine(line: string, dropped: string[]): string | undefined {
   const drop = (whole: string): string => {
     dropped.push(whole);
@@ -65,6 +81,11 @@ function takeOverLine(line: string, dropped: string[]): string | undefined {
   if (/^\s*\[toc\]\s*$/i.test(line)) {
     dropped.push(line.trim());
     return undefined;
+  }
+  const address = embeddedAddress(line);
+  if (address !== undefined) {
+    dropped.push(line.trim());
+    return address;
   }
   const container = /^\s*:{3,}\s*(?<kind>[a-z]*)\s*(?<title>.*)$/i.exec(line)?.groups;
   if (container !== undefined) {
@@ -83,6 +104,10 @@ function takeOverLine(line: string, dropped: string[]): string | undefined {
     return undefined;
   }
   return withDirectAddresses(withoutNeedlessEscapes(line))
+    .replace(
+      /(!\[[^\]]*\]\([^()\s]+(?: +"[^"]*")?) +(=(?:\d+%?)?x(?:\d+%?)?)\)/g,
+      (_whole, picture: string, size: string) => `${picture}${drop(size)})`,
+    )
     .replace(/!\[[^\]]*\](?:\[image\d+\]|\(<?data:[^)]*\))/g, drop)
     .replace(/^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/, (_whole, heading: string, anchor: string) => {
       dropped.push(anchor);

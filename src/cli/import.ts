@@ -7,7 +7,7 @@ import { byCodeUnit } from '../archive/order.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { Content } from '../notes/assemble.ts';
-import { shownPath } from '../notes/text-file.ts';
+import { reasonOf, shownPath } from '../notes/text-file.ts';
 import { readNoteText } from '../notes/read-note.ts';
 import { isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
@@ -63,6 +63,9 @@ interface Import {
 }
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+/** The first bytes of what other programs keep and print. */
+const isOther = (bytes: Uint8Array): boolean =>
+  /^(?:%PDF-|\{\\rtf)/.test(Buffer.from(bytes.subarray(0, 5)).toString('latin1'));
 
 async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Facts }> {
   const ofHtml = (html: string): Takeover & { facts: Facts } => {
@@ -76,6 +79,11 @@ async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Fa
     } catch {
       throw new Refusal(`${name} is no document of Word.`);
     }
+  }
+  if (isOther(bytes)) {
+    throw new Refusal(
+      `${name} is no text: save it as Markdown, HTML or .docx, and take that over.`,
+    );
   }
   const decoded = decodeText(bytes);
   if ('problem' in decoded) throw new Refusal(`${name} cannot be read: ${decoded.problem}.`);
@@ -208,25 +216,40 @@ async function readSource(
   if (statSync(file).isDirectory()) {
     throw new UsageError(`"${operand}" is a folder: take it over with --bulk.`);
   }
-  return { name: operand, bytes: readFileSync(file) };
+  try {
+    return { name: operand, bytes: readFileSync(file) };
+  } catch (error) {
+    throw new Refusal(`${operand} cannot be read: ${reasonOf(error)}.`);
+  }
 }
 
-function sourcesBelow(operand: string, directory: string): Source[] {
+/** The notes of a folder, and what else it holds. */
+interface Folder {
+  notes: string[];
+  /** Names of other files, and of folders with a slash after them. */
+  others: string[];
+}
+
+function notesOf(operand: string, directory: string): Folder {
   const folder = path.resolve(directory, operand);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new UsageError(`There is no folder "${operand}".`);
   }
-  const sources = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:md|markdown|html?|docx|txt)$/i.test(entry.name))
-    .map(({ name }) => name)
-    .filter((name) => !/^(?:readme|index|template)\./i.test(name))
-    .sort(byCodeUnit)
-    .map((name) => ({
-      name: path.join(operand, name),
-      bytes: readFileSync(path.join(folder, name)),
-    }));
-  if (sources.length === 0) throw new Refusal(`There is no note to take over in "${operand}".`);
-  return sources;
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => byCodeUnit(a.name, b.name));
+  const { notes = [], others = [] } = Object.groupBy(entries, (entry) =>
+    entry.isFile() &&
+    /\.(?:md|markdown|html?|docx|txt)$/i.test(entry.name) &&
+    !/^(?:readme|index|template)\./i.test(entry.name)
+      ? 'notes'
+      : 'others',
+  );
+  if (notes.length === 0) throw new Refusal(`There is no note to take over in "${operand}".`);
+  return {
+    notes: notes.map(({ name }) => path.join(operand, name)),
+    others: others.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`),
+  };
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
@@ -240,7 +263,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     'allow-private': { type: 'boolean', default: false },
   });
   const [operand, extra] = positionals;
-  if (operand === undefined) throw new UsageError('Say which file or address to take over.');
+  if (operand === undefined) {
+    throw new UsageError(`Say which ${values.bulk ? 'folder' : 'file or address'} to take over.`);
+  }
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
   const date = values.date === undefined ? undefined : parseDate(values.date);
   if (values.date !== undefined && date === undefined) {
@@ -255,16 +280,16 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   }
   const { directory, out, err, colour } = surroundings;
   const { content, folders } = contentOf(values.content, surroundings);
-  const sources = values.bulk
-    ? sourcesBelow(operand, directory)
-    : [await readSource(operand, values['allow-private'], surroundings)];
+  const all: Folder = values.bulk ? notesOf(operand, directory) : { notes: [operand], others: [] };
 
   const made = new Map<string, string>();
   let faithful = true;
   let refusals = 0;
-  for (const source of sources) {
+  let waiting = false;
+  for (const name of all.notes) {
     let taken: Import;
     try {
+      const source = await readSource(name, values['allow-private'], surroundings);
       taken = await importOne(source, content, { date, slug });
     } catch (error) {
       if (!values.bulk || !(error instanceof Refusal)) throw error;
@@ -289,6 +314,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     out(reportOf(taken, shown));
     out(findingsOf(taken, content));
     faithful &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
+    waiting ||= changes && !values.write;
     const refused = changes && before !== '' && !values.replace;
     if (refused) {
       err(takenBy(shown, before, taken.markdown));
@@ -296,14 +322,20 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     }
     if (!changes) out(`${shown} is the same already.\n`);
     else if (refused && values.write) out(`${shown} is left as it is.\n`);
-    else if (!values.write) out('Nothing is written without --write.\n');
-    else {
+    else if (values.write) {
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, taken.markdown);
       out(`${shown} is written.\n`);
     }
   }
-  if (values.bulk) out(`${made.size - refusals} of ${sources.length} notes taken over.\n`);
+  if (all.others.length > 0) out(`Passed over in ${operand}: ${all.others.join(', ')}.\n`);
+  if (values.bulk) {
+    const them = `${all.notes.length} ${all.notes.length === 1 ? 'note' : 'notes'}`;
+    out(
+      `${made.size - refusals} of ${them} ${values.write ? 'taken over' : 'can be taken over'}.\n`,
+    );
+  }
+  if (waiting) out('Nothing is written without --write.\n');
   return faithful && refusals === 0 ? 0 : 1;
 }
 

@@ -171,19 +171,39 @@ Nothing is written without --write.
       'old/20200204_notes.md': '# Minutes\n\nThree.\n',
       'old/undated.md': '# Minutes\n\nFour.\n',
       'old/README.md': 'Not a note.\n',
+      'old/2020-03-03.rtf': '{\\rtf1 Five}',
+      'old/2020/04-07.md': '# Minutes\n\nSix.\n',
+      'old/.DS_Store': '',
     });
     const { code, stdout, stderr } = await notes(directory, ['import', '--bulk', 'old', '--write']);
     expect(code).toBe(1);
-    expect(stdout).toContain('2 of 4 notes taken over.');
+    expect(stdout).toMatch(
+      /\nPassed over in old: 2020\/, 2020-03-03\.rtf, README\.md\.\n2 of 4 notes taken over\.\n$/,
+    );
     expect(stderr).toBe(
       'old/20200204_notes.md has the day of old/2020-02-04.md, and is left where it is: take it over with --slug NAME.\n' +
         'old/undated.md does not say when the meeting was: give its day with --date.\n',
     );
   });
 
+  test('says what a whole folder would come to', async () => {
+    const directory = empty();
+    mkdirSync(path.join(directory, 'old'));
+    writeFileSync(path.join(directory, 'old/2020-01-07.md'), '# Minutes\n\nOne.\n');
+    const { stdout } = await notes(directory, ['import', '--bulk', 'old']);
+    expect(stdout).toContain('1 of 1 note can be taken over.\nNothing is written without --write.');
+    expect(stdout.match(/without --write/g)).toHaveLength(1);
+  });
+
   test.each<[string[], string]>([
     [['nowhere.md'], 'There is no file "nowhere.md".'],
     [[], 'Say which file or address to take over.'],
+    [['--bulk'], 'Say which folder to take over.'],
+    [['word.rtf'], 'word.rtf is no text: save it as Markdown, HTML or .docx, and take that over.'],
+    [
+      ['print.pdf'],
+      'print.pdf is no text: save it as Markdown, HTML or .docx, and take that over.',
+    ],
     [['--bulk', 'content/meetings'], 'There is no note to take over in "content/meetings".'],
     [['--slug', 'Two words', '-'], '"Two words" is no name in small letters, digits and hyphens.'],
     [['--date', 'today', '-'], '"today" is not a date of the calendar as YYYY-MM-DD.'],
@@ -193,7 +213,10 @@ Nothing is written without --write.
     [['http://localhost:9/note'], 'localhost is 127.0.0.1, an address of a private network.'],
     [['file:///etc/passwd'], 'file:///etc/passwd is neither http nor https.'],
   ])('%j is refused', async (args, message) => {
-    const { code, stdout, stderr } = await notes(empty(), ['import', ...args]);
+    const directory = empty();
+    writeFileSync(path.join(directory, 'word.rtf'), '{\\rtf1 Minutes 2022-06-21}');
+    writeFileSync(path.join(directory, 'print.pdf'), '%PDF-1.7 Minutes 2022-06-21');
+    const { code, stdout, stderr } = await notes(directory, ['import', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')[0]?.replace('is ::1,', 'is 127.0.0.1,')).toBe(message);
   });
@@ -276,6 +299,40 @@ describe('what only an editor needs is left out', () => {
   test('but no title that says something else', () => {
     const source = '---\ntitle: Planning\n---\n\n# Minutes 2022-06-21\n';
     expect(takeOverMarkdown(source).markdown).toBe(source);
+  });
+});
+
+describe('what only an editor shows becomes what everybody sees', () => {
+  test.each([
+    ['{%youtube AKdQxd2ckJ0 %}', 'https://www.youtube.com/watch?v=AKdQxd2ckJ0'],
+    ['{% youtube https://youtu.be/AKdQxd2ckJ0 %}', 'https://youtu.be/AKdQxd2ckJ0'],
+    ['{%vimeo 124148255 %}', 'https://vimeo.com/124148255'],
+    ['{%gist schacon/4277%}', 'https://gist.github.com/schacon/4277'],
+    ['{%hackmd @osquery/notes %}', 'https://hackmd.io/@osquery/notes'],
+    ['{%pdf https://example.org/a.pdf %}', 'https://example.org/a.pdf'],
+    ['![a plan](plan.png =300x200)', '![a plan](plan.png)'],
+    ['![](https://example.org/plan.png =50%x)', '![](https://example.org/plan.png)'],
+    ['![a plan](plan.png "The plan" =x200)', '![a plan](plan.png "The plan")'],
+  ])('%s', (source, markdown) => {
+    const taken = takeOverMarkdown(`# Minutes 2022-06-21\n\n${source}\n`);
+    expect(taken.markdown).toBe(`# Minutes 2022-06-21\n\n${markdown}\n`);
+    const losses = findLosses(
+      factsOfMarkdown(source),
+      factsOfMarkdown(taken.markdown),
+      taken.dropped,
+    );
+    expect(losses).toEqual(nothing);
+  });
+
+  test.each([
+    'A template of Liquid has {% if page.title %} in it.',
+    'Not `{%youtube AKdQxd2ckJ0 %}` as code.',
+    'It ended {%youtube up here%}.',
+    '{%hackmd javascript:alert %}',
+    '![a plan](plan.png) =300x200',
+    '[a plan](plan.png =300)',
+  ])('but not in %s', (source) => {
+    expect(takeOverMarkdown(source).markdown).toBe(`${source}\n`);
   });
 });
 
