@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { nearest } from '../archive/nearest.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { dayOf } from './day.ts';
+import { systemRefusal } from './system-refusal.ts';
 
 /** Each command is loaded when it is asked for, so that none waits for the libraries of another. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -74,7 +75,11 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   const asksHelp = name === '--help' || name === '-h' || name === 'help';
   const about = asksHelp ? rest[0] : name;
   if (about === undefined || about.startsWith('-')) {
-    if (!asksHelp) throw new UsageError(`There is no option "${name}" before a command.`);
+    if (!asksHelp) {
+      const near = nearest(name.replace(/^-+/, ''), ['version', 'help']);
+      const hint = near === undefined ? '' : ` Did you mean "--${near}"?`;
+      throw new UsageError(`There is no option "${name}" before a command.${hint}`);
+    }
     surroundings.out(help);
     return 0;
   }
@@ -112,7 +117,10 @@ try {
   });
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) {
+  const refused = systemRefusal(error, process.cwd());
+  if (refused !== undefined) {
+    process.stderr.write(`${refused}\n`);
+  } else if (error instanceof UsageError) {
     process.stderr.write(`${reason}\nSee "npm run notes -- --help".\n`);
   } else if (error instanceof Refusal) {
     process.stderr.write(`${reason}\n`);

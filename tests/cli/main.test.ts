@@ -12,6 +12,19 @@ describe('the program', () => {
     [['check', '--help'], 0, /^Usage: npm run notes -- check/, ''],
     [['chekc'], 2, /^$/, `There is no command "chekc". Did you mean "check"?\n${seeHelp}`],
     [['constructor'], 2, /^$/, `There is no command "constructor".\n${seeHelp}`],
+    [
+      ['--versoin'],
+      2,
+      /^$/,
+      `There is no option "--versoin" before a command. Did you mean "--version"?\n${seeHelp}`,
+    ],
+    [
+      ['check'],
+      2,
+      /^$/,
+      'There is no folder of notes at content.\n' +
+        'Name another with --content DIR, or make one from your notes with "npm run notes -- init DIR".\n',
+    ],
     [['--quiet'], 2, /^$/, `There is no option "--quiet" before a command.\n${seeHelp}`],
     [
       ['check', '--srict'],
@@ -29,5 +42,15 @@ describe('the program', () => {
     const { code, stdout, stderr } = await notes(folder({}), []);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Usage: /);
+  });
+});
+
+test('what the system refuses is told as that', async () => {
+  const directory = folder({ 'old/2024-01-02.md': '# Minutes 2024-01-02\n\nWords.\n', file: '' });
+  const outcome = await notes(directory, ['init', 'old', '--into', 'file/in']);
+  expect(outcome).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'file/in/meetings cannot be made: a part of its path is no folder.\n',
   });
 });
