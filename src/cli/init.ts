@@ -10,7 +10,8 @@ import {
   guessTitle,
   guessTopics,
 } from '../archive/guess.ts';
-import { countDiagnostics } from '../archive/report.ts';
+import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
+import { settingsJsonSchema } from '../archive/settings.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
 import { loadContent } from '../notes/load.ts';
@@ -20,14 +21,24 @@ import { readOptions } from './options.ts';
 
 const help = `Usage: npm run notes -- init [OPTION]… DIR
 
-Makes a content folder from a folder of notes: copies the notes, and writes an archive.yaml and a
-template.md that are guessed from them. Each guess is explained in a comment beside it.
+Makes a content folder from a folder of notes: copies the notes and their pictures, and writes an
+archive.yaml and a template.md that are guessed from them. Each guess is explained in a comment beside it.
 
   --into DIR   the folder to make (as it is, content); it must not hold anything yet
   --help       this text
 
 Exit code: 0 fine, 1 the notes have errors, 2 wrong usage.
 `;
+
+/** For editors, which complete and check the settings by it. */
+const schemaFile = 'archive.schema.json';
+
+/** What a note may show beside itself. */
+const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file);
+
+/** A path as one word of a shell. */
+const shellWord = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Text as a value of YAML that needs no escaping but JSON's. */
 const quote = (text: string): string => JSON.stringify(text);
@@ -49,13 +60,14 @@ function writeSettings(archive: Archive): string {
         ];
   const topics = guessTopics(archive);
   const lines = [
+    `# yaml-language-server: $schema=${schemaFile}`,
     '# Every value here was guessed from the notes; the comment beside it says how. Correct what is wrong.',
     '',
     `# The name of the series: ${comment(title.because)}.`,
     `title: ${quote(title.value)}`,
     '',
     '# One sentence that says what the archive is.',
-    `sentence: ${quote(`Notes of ${meetings.length} meetings.`)}`,
+    `sentence: ${quote(`Notes of ${meetings.length === 1 ? '1 meeting' : `${meetings.length} meetings`}.`)}`,
     ...(home === undefined
       ? [
           '',
@@ -133,24 +145,38 @@ async function run(args: string[], { directory, out }: Surroundings): Promise<nu
     throw new Refusal(`${values.into} holds something already; name another folder with --into.`);
   }
   const source = contentFolders({ ARCHIVE_CONTENT: from }, directory);
-  const { archive } = loadContent(
+  const { archive, diagnostics } = loadContent(
     { settings: source.settings, topics: source.topics, template: source.template, meetings: from },
     directory,
   );
-  if (archive.meetings.length === 0) throw new Refusal(`${operand} holds no note with a date.`);
+  if (archive.meetings.length === 0) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    throw new Refusal(
+      errors.length === 0
+        ? `${operand} holds no note with a date.`
+        : `${errors.map(formatDiagnostic).join('\n')}\n${operand} holds no note that can be read.`,
+    );
+  }
 
   for (const { file, link } of listFiles(from)) {
-    if (link || !/\.md$/i.test(file)) continue;
+    if (link || !(/\.md$/i.test(file) || isPicture(file))) continue;
     const target = path.join(into, 'meetings', file);
     mkdirSync(path.dirname(target), { recursive: true });
     copyFileSync(path.join(from, file), target);
   }
   writeFileSync(path.join(into, 'archive.yaml'), writeSettings(archive));
   writeFileSync(path.join(into, 'template.md'), writeTemplate(archive));
+  writeFileSync(
+    path.join(into, schemaFile),
+    `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`,
+  );
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
+  const shown = shownPath(directory, into);
+  const count = made.meetings.length === 1 ? '1 note' : `${made.meetings.length} notes`;
+  const which = values.into === 'content' ? '' : ` --content ${shellWord(shown)}`;
   out(
-    `${shownPath(directory, into)} is made, with ${made.meetings.length} notes: ${countDiagnostics(made.diagnostics)}.\n` +
-      `Read archive.yaml, which explains its guesses, and then "npm run notes -- check".\n`,
+    `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +
+      `Read archive.yaml, which explains its guesses, and then "npm run notes -- check${which}".\n`,
   );
   return made.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -28,6 +28,17 @@ as YYYY-MM-DD, it is the next day of the cadence in archive.yaml. Never writes o
 Exit code: 0 fine, 1 the note would have findings, 2 wrong usage.
 `;
 
+/** Refuses to guess a day from settings that are not accepted, of which nothing is read. */
+function refuseWithoutSettings(content: Content, folders: ContentFolders, directory: string): void {
+  const settings = shownPath(directory, folders.settings);
+  const errors = content.diagnostics.filter(
+    ({ file, severity }) => file === settings && severity === 'error',
+  );
+  if (errors.length === 0) return;
+  const found = errors.map(formatDiagnostic).join('\n');
+  throw new UsageError(`${found}\nSay for which day, as YYYY-MM-DD: archive.yaml is not accepted.`);
+}
+
 /** The first meeting of the cadence after the last note that is not in the past. */
 function nextDate(content: Content, today: MeetingDate): MeetingDate {
   const { cadence: words } = content.settings;
@@ -108,6 +119,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   });
   const { directory, out } = surroundings;
   const { content, folders } = contentOf(values.content, surroundings);
+  if (wanted === undefined) refuseWithoutSettings(content, folders, directory);
   const today = fixed ?? surroundings.today(content.settings.timeZone);
   const date = wanted ?? nextDate(content, today);
   const target = refuseTaken(content, folders, date, directory);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, notes } from './run.ts';
@@ -17,7 +17,10 @@ test('init makes a content folder that works, and explains its guesses', async (
   const directory = folder(old);
   const { code, stdout, stderr } = await notes(directory, ['init', 'old']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^content is made, with 4 notes: nothing to report\.\n/);
+  expect(stdout).toBe(
+    'content is made, with 4 notes: nothing to report.\n' +
+      'Read archive.yaml, which explains its guesses, and then "npm run notes -- check".\n',
+  );
   const settings = readFileSync(path.join(directory, 'content/archive.yaml'), 'utf8');
   expect(settings).toContain(
     '# The name of the series: 4 of 4 notes are headed so.\ntitle: "Office hours"\n',
@@ -36,6 +39,44 @@ test('init makes a content folder that works, and explains its guesses', async (
   expect(check).toEqual({ code: 0, stdout: '4 notes read: nothing to report.\n', stderr: '' });
   const next = await notes(directory, ['new', '--today', '2020-04-02']);
   expect(next.stdout).toBe('content/meetings/2020-04-28.md is written.\n');
+});
+
+test('init into another folder takes the pictures along, and says how to check it', async () => {
+  // The smallest picture: one point.
+  const point = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const directory = folder({
+    'old/2020-01-07.md': `${note('2020-01-07', 'Tables')}\n![A plan](img/plan.gif)\n`,
+  });
+  mkdirSync(path.join(directory, 'old/img'));
+  writeFileSync(path.join(directory, 'old/img/plan.gif'), point);
+  writeFileSync(path.join(directory, 'old/img/plan.key'), 'not for the site');
+  const made = await notes(directory, ['init', 'old', '--into', 'our minutes']);
+  expect(made).toEqual({
+    code: 0,
+    stdout:
+      'our minutes is made, with 1 note: nothing to report.\n' +
+      'Read archive.yaml, which explains its guesses, and then "npm run notes -- check --content \'our minutes\'".\n',
+    stderr: '',
+  });
+  expect(readdirSync(path.join(directory, 'our minutes/meetings/img'))).toEqual(['plan.gif']);
+});
+
+test('init says why it can read none of the notes', async () => {
+  const directory = folder({ 'old/minutes.md': '# Minutes\n\nWords.\n' });
+  const { code, stderr } = await notes(directory, ['init', 'old']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^old\/minutes\.md:1:1 error date-missing: /);
+  expect(stderr).toMatch(/\nold holds no note that can be read\.\n$/);
+});
+
+test('init brings the schema with which editors complete the settings', async () => {
+  const directory = folder(old);
+  await notes(directory, ['init', 'old']);
+  const settings = readFileSync(path.join(directory, 'content/archive.yaml'), 'utf8');
+  expect(settings).toMatch(/^# yaml-language-server: \$schema=archive\.schema\.json\n/);
+  expect(readFileSync(path.join(directory, 'content/archive.schema.json'), 'utf8')).toBe(
+    readFileSync(path.resolve('content/archive.schema.json'), 'utf8'),
+  );
 });
 
 test.each<[string[], string]>([

@@ -76,6 +76,17 @@ describe('new', () => {
     expect(existsSync(path.join(directory, 'content/meetings/2020-03-03.md'))).toBe(false);
   });
 
+  test('says where it cannot know the next day', async () => {
+    const cadence = (value: string) =>
+      notes(content({ 'content/archive.yaml': `title: Minutes\n${value}` }), ['new']);
+    expect((await cadence('')).stderr.split('\n')[0]).toBe(
+      'Say for which day, as YYYY-MM-DD: archive.yaml has no cadence.',
+    );
+    expect((await cadence('cadence: sometimes\n')).stderr).toMatch(
+      /^content\/archive\.yaml:2:1 error settings-value: .* "cadence" is not accepted.*\n.*\nSay for which day, as YYYY-MM-DD: archive\.yaml is not accepted\.\n/,
+    );
+  });
+
   test.each([
     [['2020-02-30'], '"2020-02-30" is not a date of the calendar as YYYY-MM-DD.'],
     [['2020-03-03', 'x'], '"x" is one word too many.'],
