@@ -36,7 +36,7 @@ const common = new Set(
     'todo pr prs item active pending tracking nominated updating ' +
     'about above action actions add added adding additional after again agenda agreed ahead all also and announcements another any ' +
     'are ask asked attendance attendees based because been before being better between big both bug bugs build but call can case change ' +
-    'changes check close closed code comment comments community consensus could current currently date days decision decisions did ' +
+    'changes check close closed code comment comments community consensus could current currently date days decision decisions design did ' +
     'different discuss discussed discussion does doing done down each early else even every existing feature features few file files ' +
     'find first fix fixed fixes folks following for from further future general get getting github give going good group had has have ' +
     'having help here highlights how however idea implement implementation important improve improvements info information initial internal into issue ' +
@@ -90,13 +90,41 @@ function termsOf(text: string, heading: boolean, matcher: TopicMatcher): Map<str
 
 /** What only people do; who does it in two notes is one. */
 const PERSON =
-  /(?<![\w.])(\p{Lu}[\p{L}\p{M}]+)(?::(?=\s)| (?:says|said|asks|asked|thinks|thought|wants|wanted|mentioned|suggests|suggested|believes|agrees|agreed|volunteered|explained|proposes|proposed|offered|wrote|joined|talked|started|is (?:working|looking|going)|has been|will (?:look|write|follow|take|try|ask|open|make))\b)/gu;
+  /(?<![\w.])(\p{Lu}[\p{L}\p{M}]+)(?::(?=\s)| (?:says|said|asks|asked|thinks|thought|wants|wanted|mentioned|suggests|suggested|believes|agrees|agreed|volunteered|explained|proposes|proposed|offered|wrote|joined|talked|started|reminds|reminded|is (?:working|looking|going)|has been|will (?:look|write|follow|take|try|ask|open|make))\b)/gu;
 
-/** Words that name no subject here: the project itself, those present, and people by handle, profile or what they do. */
+/** Who a heading ends with in brackets, such as `Browser history (puffycid)`, brought the subject, or is one. */
+const IN_BRACKETS = /\(([\p{L}\p{M}]+)\)$/u;
+
+/** Words that stand in the titles of half the meetings name the series. */
+function wordsOfSeries(meetings: readonly Pick<Meeting, 'title'>[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { title } of meetings) {
+    const words = (title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count * 2 >= meetings.length).map(([word]) => word);
+}
+
+/**
+ * Words that name no subject here: the project and the series themselves, those present, and people by handle,
+ * profile or what they do.
+ */
 function namesOf(archive: Pick<Archive, 'meetings' | 'home'>): Set<string> {
-  const names = new Set([archive.home?.owner, archive.home?.repo].map((name) => fold(name ?? '')));
+  const { owner, repo } = archive.home ?? { owner: '', repo: '' };
+  const names = new Set([
+    ...[owner, repo, ...owner.split('-')].map(fold),
+    ...wordsOfSeries(archive.meetings),
+  ]);
   const doing = new Map<string, Set<string>>();
+  const bringing = new Map<string, Set<string>>();
+  const note = (found: Map<string, Set<string>>, name: string, id: string): void => {
+    found.set(name, (found.get(name) ?? new Set()).add(id));
+  };
   for (const { id, opening, sections, attendees } of archive.meetings) {
+    for (const { heading } of sections) {
+      const [, name] = IN_BRACKETS.exec(heading) ?? [];
+      if (name !== undefined) note(bringing, fold(name), id);
+    }
     for (const { name, handle } of attendees ?? []) {
       for (const part of [...name.split(/[^\p{L}\p{M}]+/u), handle ?? '']) names.add(fold(part));
     }
@@ -110,11 +138,13 @@ function namesOf(archive: Pick<Archive, 'meetings' | 'home'>): Set<string> {
         names.add(fold(user)).add(fold(shown));
       }
       for (const [, name = ''] of text.matchAll(PERSON)) {
-        doing.set(fold(name), (doing.get(fold(name)) ?? new Set()).add(id));
+        note(doing, fold(name), id);
       }
     }
   }
-  for (const [name, meetings] of doing) if (meetings.size > 1) names.add(name);
+  for (const [name, meetings] of doing) {
+    if (meetings.union(bringing.get(name) ?? new Set()).size > 1) names.add(name);
+  }
   return names;
 }
 
