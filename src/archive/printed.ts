@@ -1,3 +1,5 @@
+import { decodeEntities } from './entity.ts';
+
 /** An element of HTML that our own pipeline printed, with its opening tag as printed. */
 export interface PrintedElement {
   tag: string;
@@ -44,23 +46,6 @@ export function printParsed(nodes: readonly PrintedNode[]): string {
     .join('');
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** The characters that printed text stands for. */
-export function decodePrinted(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, digits, name) => {
-    if (name !== undefined) return named[String(name)] ?? all;
-    return String.fromCodePoint(hex === undefined ? Number(digits) : Number.parseInt(hex, 16));
-  });
-}
-
 /** Plain text as it stands in HTML, in text and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
@@ -74,7 +59,7 @@ export function escapeHtml(text: string): string {
 export function referenceOf(element: PrintedElement): string | undefined {
   if (element.tag !== 'a') return undefined;
   const key = / data-reference="([^"]*)"/.exec(element.open)?.[1];
-  return key === undefined ? undefined : decodePrinted(key);
+  return key === undefined ? undefined : decodeEntities(key);
 }
 
 /** One paragraph, list item or table row of a block. */
@@ -93,7 +78,7 @@ export interface PrintedLine {
 
 /** Collapses white space in character data, and joins it without doubling a space. */
 function addText(out: { text: string }, raw: string): void {
-  const words = decodePrinted(raw).replace(/[\s\u00a0]+/g, ' ');
+  const words = decodeEntities(raw).replace(/[\s\u00a0]+/g, ' ');
   out.text += out.text === '' || out.text.endsWith(' ') ? words.trimStart() : words;
 }
 

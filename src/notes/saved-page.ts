@@ -1,19 +1,4 @@
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? all;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-}
+import { decodeEntities } from '../archive/entity.ts';
 
 /** Whether a text is a web page rather than Markdown. */
 export function isWebPage(text: string): boolean {
@@ -31,5 +16,5 @@ export function noteInSavedPage(page: string): string | undefined {
   const end = page.indexOf('</div>', start);
   if (end < 0) return undefined;
   const before = '\n'.repeat(page.slice(0, start).split('\n').length - 1);
-  return before + unescapeHtml(page.slice(start, end));
+  return before + decodeEntities(page.slice(start, end));
 }
