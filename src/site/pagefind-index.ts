@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -15,6 +15,12 @@ import {
 import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
 import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
 import { PlainError } from './plain-error.ts';
+
+/** A file of the index as Pagefind gives it. */
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
 
 /** What `pagefind-chunk.ts` was written for. */
 const knownVersion = '1.5.2';
@@ -33,8 +39,11 @@ const together = 4_000;
 /** Records that wait for their answers. */
 const batch = 500;
 
-/** Has Pagefind index texts, one of its pages for each, and write what it found into a folder. */
-async function writeIndex(texts: readonly RecordText[], folder: string): Promise<void> {
+/**
+ * Has Pagefind index texts, one of its pages for each; gives the files that it would write. It says that it wrote
+ * them before the disk has them whole.
+ */
+async function askPagefind(texts: readonly RecordText[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     // Of no language: words stay as they are written, and the box tells their forms itself.
     forceLanguage: 'unknown',
@@ -57,8 +66,10 @@ async function writeIndex(texts: readonly RecordText[], folder: string): Promise
       check(faults, `record ${start + offset}`);
     }
   }
-  check((await index.writeFiles({ outputPath: folder })).errors, 'writing');
+  const { files, errors: faults } = await index.getFiles();
+  check(faults, 'asking for the files');
   await index.deleteIndex();
+  return files;
 }
 
 /** Pagefind divides the weight of a word, 24, among the parts of a compound. */
@@ -87,34 +98,28 @@ function postingOf(
   return [{ record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) }];
 }
 
-/** The words of the index that Pagefind made in a folder. */
-function* readIndex(folder: string): Generator<IndexedWord> {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    version: string;
-  };
-  if (entry.version !== knownVersion) {
+/** The words of an index that Pagefind made. */
+function* wordsOf(files: readonly IndexFile[]): Generator<IndexedWord> {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json')?.content ?? '{}';
+  const { version } = JSON.parse(Buffer.from(entry).toString()) as { version?: string };
+  if (version !== knownVersion) {
     throw new PlainError(
-      `Pagefind is ${entry.version}, and src/site/pagefind-chunk.ts was written for ` +
+      `Pagefind is ${version}, and src/site/pagefind-chunk.ts was written for ` +
         `${knownVersion}: read what changed in its index, then change both.`,
     );
   }
-  const chunks = join(folder, 'index');
-  for (const name of existsSync(chunks) ? readdirSync(chunks) : []) {
-    yield* readChunk(gunzipSync(readFileSync(join(chunks, name))));
+  for (const { path, content } of files) {
+    if (path.endsWith('.pf_index')) yield* readChunk(gunzipSync(content));
   }
 }
 
-/** The packed postings of each word of the texts; `folder` is for what Pagefind writes. */
-async function indexTexts(
-  texts: readonly RecordText[],
-  folder: string,
-): Promise<Map<string, string>> {
+/** The packed postings of each word of the texts. */
+async function indexTexts(texts: readonly RecordText[]): Promise<Map<string, string>> {
   const index = new Map<string, { packed: string; last: number }>();
   try {
     for (let start = 0; start < texts.length; start += together) {
       const part = texts.slice(start, start + together);
-      await writeIndex(part, folder);
-      for (const { word, records } of readIndex(folder)) {
+      for (const { word, records } of wordsOf(await askPagefind(part))) {
         const { packed, last } = index.get(word) ?? { packed: '', last: 0 };
         const postings = records
           .flatMap(({ record, places }) => postingOf(part, record, places))
@@ -123,7 +128,6 @@ async function indexTexts(
         if (record === undefined) continue;
         index.set(word, { packed: packed + packPostings(postings, last), last: record });
       }
-      rmSync(folder, { recursive: true });
     }
   } finally {
     await close();
@@ -158,7 +162,7 @@ export async function indexRecords(
   folder: string,
 ): Promise<void> {
   const texts = records.map(recordText);
-  const words = await indexTexts(texts, folder);
+  const words = await indexTexts(texts);
   addSlips(words, misspelt);
   const { starts, blocks } = cutBlocks(words, misspelt);
   mkdirSync(join(folder, 'index'), { recursive: true });
