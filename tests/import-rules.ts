@@ -38,14 +38,14 @@ const rules: Record<string, Rule> = {
     packages: ['node:*', 'yaml', 'zod', 'vfile'],
   },
   cli: {
-    folders: ['archive', 'notes', 'cli', 'node-version.js'],
+    folders: ['archive', 'notes', 'cli', 'node-version.js', 'compile-cache.js'],
     packages: [
       ...['node:*', 'yaml', 'zod', 'unified', 'vfile', 'remark-*', 'rehype-*', ...tree],
       ...['diff', 'mammoth'],
     ],
   },
   site: {
-    folders: ['archive', 'notes', 'site', 'node-version.js'],
+    folders: ['archive', 'notes', 'site', 'node-version.js', 'compile-cache.js'],
     packages: ['node:*', 'astro', 'astro:*', 'opentype.js', 'pagefind', 'zod'],
   },
   components: {
@@ -72,6 +72,7 @@ const rules: Record<string, Rule> = {
   },
 };
 rules['content.config.ts'] = rules.site!;
+rules['compile-cache.js'] = { folders: [], packages: ['node:*'] };
 rules.layouts = rules.components!;
 
 // What a pure folder must not reach for even without an import: Node, the DOM, the environment, chance.

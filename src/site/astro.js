@@ -2,6 +2,7 @@
 // version of Node, and that nothing is reported to Astro's telemetry. Neither can be said in
 // astro.config.ts, which is read too late. Plain JavaScript, as an old Node has to get as far as its message.
 import '../node-version.js';
+import '../compile-cache.js';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';

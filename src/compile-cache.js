@@ -1,0 +1,26 @@
+// Plain JavaScript, as TypeScript is kept compiled only from here on. Import it right after `node-version.js`: an
+// old Node has no such function to import.
+import { readdirSync, rmSync } from 'node:fs';
+import module from 'node:module';
+import path from 'node:path';
+
+const kept = process.env.NODE_COMPILE_CACHE || path.join(import.meta.dirname, '../.cache/node');
+
+/** Every build adds the modules that it bundled, which no other build has. */
+const most = 4_000;
+
+function countKept() {
+  try {
+    return readdirSync(kept, { recursive: true }).length;
+  } catch {
+    return 0;
+  }
+}
+
+// The next run, and the threads and processes of this one, need not compile what is compiled once; where nothing
+// can be written, they do.
+if (!process.env.NODE_COMPILE_CACHE && countKept() > most) {
+  rmSync(kept, { recursive: true, force: true });
+}
+process.env.NODE_COMPILE_CACHE = kept;
+module.enableCompileCache(kept);
