@@ -10,6 +10,9 @@ import { type Takeover, directAddress } from './import-markdown.ts';
 
 const isElement = (node: RootContent): node is Element => node.type === 'element';
 
+const classNamesOf = (node: Element): string[] =>
+  [node.properties['className'] ?? []].flat().map(String);
+
 /** The classes that a style sheet of Google Docs makes bold or slanted. */
 function classesOf(tree: Root): Map<string, string> {
   const styles = new Map<string, string>();
@@ -28,22 +31,31 @@ function nameStyles(tree: Root): void {
   const styles = classesOf(tree);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'span') return;
-    const classes = [node.properties['className'] ?? []].flat().map(String);
     const style = [
       String(node.properties['style'] ?? ''),
-      ...classes.map((name) => styles.get(name) ?? ''),
+      ...classNamesOf(node).map((name) => styles.get(name) ?? ''),
     ].join(';');
     if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) node.tagName = 'strong';
     else if (/font-style:\s*italic/.test(style)) node.tagName = 'em';
   });
 }
 
-const levelOf = (list: Element): number => {
-  const classes = [list.properties['className'] ?? []].flat().map(String);
-  return Number(
-    /^lst-.*-(\d)$/.exec(classes.find((name) => name.startsWith('lst-')) ?? '')?.[1] ?? 0,
+/** Headings as such: Google Docs has its title as a paragraph of a class, and headings that are bold besides. */
+function nameHeadings(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'p' && classNamesOf(node).includes('title')) node.tagName = 'h1';
+    if (!/^h[1-6]$/.test(node.tagName)) return;
+    visit(node, 'element', (inner) => {
+      if (/^(?:strong|b)$/.test(inner.tagName)) inner.tagName = 'span';
+    });
+  });
+}
+
+const levelOf = (list: Element): number =>
+  Number(
+    /^lst-.*-(\d)$/.exec(classNamesOf(list).find((name) => name.startsWith('lst-')) ?? '')?.[1] ??
+      0,
   );
-};
 
 /** Google Docs writes one list as many, with its depth in a class: puts them into each other again. */
 function joinLists(tree: Root): void {
@@ -56,7 +68,7 @@ function joinLists(tree: Root): void {
       if (
         !isElement(child) ||
         !/^[uo]l$/.test(child.tagName) ||
-        !/(?:^| )lst-/.test([child.properties['className'] ?? []].flat().join(' '))
+        !classNamesOf(child).some((name) => name.startsWith('lst-'))
       ) {
         if (!blank) open.length = 0;
         kept.push(child);
@@ -130,6 +142,7 @@ export function takeOverHtml(html: string): Takeover {
   const dropped: string[] = [];
   const tree = unified().use(rehypeParse).parse(html) as Root;
   nameStyles(tree);
+  nameHeadings(tree);
   tidy(tree, dropped);
   joinLists(tree);
   nameTableHeads(tree);

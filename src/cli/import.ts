@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { type MeetingDate, dateFromPath, findDate, parseDate } from '../archive/date.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { byCodeUnit } from '../archive/order.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import { decodeText } from '../notes/decode.ts';
@@ -43,7 +44,8 @@ shows what would change. Fetches nothing but a URL that it is given.
   --help            this text
 
 A note that is there already is never replaced without being asked to.
-Exit code: 0 fine, 1 something of the source is not in the note, or the day has another, 2 wrong usage.
+Exit code: 0 fine, 1 something of the source is not in the note, the note has errors, or its day has
+another, 2 wrong usage.
 `;
 
 /** A source as it was found. */
@@ -75,7 +77,9 @@ async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Fa
   if (isZip(bytes)) {
     const { default: mammoth } = await import('mammoth');
     try {
-      return ofHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
+      const source = { buffer: Buffer.from(bytes) };
+      const styleMap = ["p[style-name='Title'] => h1:fresh"];
+      return ofHtml((await mammoth.convertToHtml(source, { styleMap })).value);
     } catch {
       throw new Refusal(`${name} is no document of Word.`);
     }
@@ -146,12 +150,18 @@ const few = (list: readonly string[]): string => {
   return new Set(list).size > 12 ? `${shown}, …` : shown;
 };
 
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** What was taken over, left out and lost, in a few lines. */
 function reportOf({ source, dropped, losses, markdown }: Import, shown: string): string {
   const { words, links, items } = factsOfMarkdown(markdown);
-  const lines = [
-    `${source} → ${shown}: ${words.length} words, ${links.length} links, ${items} list items.`,
+  const counts = [
+    counted(words.length, 'word'),
+    counted(links.length, 'link'),
+    counted(items, 'list item'),
   ];
+  const lines = [`${source} → ${shown}: ${counts.join(', ')}.`];
   const left = dropped
     .filter((mark) => mark !== '' && mark !== 'name' && !isPicture(mark))
     .filter((mark) => !/^\[image\d+\]:/.test(mark))
@@ -161,7 +171,9 @@ function reportOf({ source, dropped, losses, markdown }: Import, shown: string):
     lines.push(`  Words that are not in the note: ${few(losses.words)}.`);
   if (losses.links.length > 0)
     lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
-  if (losses.items > 0) lines.push(`  There are ${losses.items} list items fewer in the note.`);
+  if (losses.items > 0) {
+    lines.push(`  The note has ${counted(losses.items, 'list item')} less.`);
+  }
   if (losses.pictures > 0) {
     const [subject, them] =
       losses.pictures === 1 ? ['1 picture is', 'it'] : [`${losses.pictures} pictures are`, 'them'];
@@ -186,7 +198,7 @@ function takenBy(shown: string, before: string, markdown: string): string {
 }
 
 /** Warnings and errors that the note will have. */
-function findingsOf({ file, markdown }: Import, content: Content): string {
+function findingsOf({ file, markdown }: Import, content: Content, folder: string): Diagnostic[] {
   const known = new Map(content.meetings.map((meeting) => [meeting.file, meeting.id]));
   const { diagnostics } = readNoteText({
     file,
@@ -194,11 +206,16 @@ function findingsOf({ file, markdown }: Import, content: Content): string {
     text: markdown,
     settings: content.settings,
     resolveNote: (to) => known.get(path.posix.normalize(to)),
+    folder,
   });
-  return diagnostics
-    .filter(({ severity }) => severity !== 'notice')
-    .map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`)
-    .join('');
+  return diagnostics.filter(({ severity }) => severity !== 'notice');
+}
+
+/** The text of the note that is there already; empty if there is none. */
+function noteAt(file: string): string {
+  if (!existsSync(file)) return '';
+  const decoded = decodeText(readFileSync(file));
+  return 'text' in decoded ? decoded.text : readFileSync(file, 'latin1');
 }
 
 async function readSource(
@@ -308,12 +325,13 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
       continue;
     }
     made.set(taken.file, taken.source);
-    const before = existsSync(target) ? readFileSync(target, 'utf8') : '';
+    const before = noteAt(target);
     const changes = before !== taken.markdown;
     if (changes && !values.bulk) out(showDiff(shown, before, taken.markdown, colour));
     out(reportOf(taken, shown));
-    out(findingsOf(taken, content));
-    faithful &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
+    const findings = findingsOf(taken, content, folders.meetings);
+    out(findings.map((found) => `${formatDiagnostic(found)}\n`).join(''));
+    faithful &&= isFaithful(taken.losses) && taken.losses.pictures === 0 && !hasErrors(findings);
     waiting ||= changes && !values.write;
     const refused = changes && before !== '' && !values.replace;
     if (refused) {

@@ -69,6 +69,7 @@ Done.
 `,
     ],
     ['word.docx', '# osquery office hours 2022-06-21\n\nThe tables of #7620 are **done**.\n'],
+    ['word-title.docx', '# osquery office hours 2022-06-21\n\n# Tables\n\nSee #7620.\n'],
   ])('takes over %s', async (file, expected) => {
     const directory = empty();
     const { code, stdout, stderr } = await notes(directory, [
@@ -147,6 +148,16 @@ Nothing is written without --write.
       const { code, stdout, stderr } = await notes(both(), ['import', '-', '--write'], there);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toContain('is the same already.');
+    });
+
+    test('nor where only the ends of lines are others', async () => {
+      const directory = folder({
+        'content/meetings/20220621_notes.md': `\ufeff${there.replaceAll('\n', '\r\n')}`,
+      });
+      const { code, stdout, stderr } = await notes(directory, ['import', '-', '--write'], there);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('is the same already.');
+      expect(noteOf(directory, '20220621_notes.md')).toContain('\r\n');
     });
 
     test('leaves it in a whole folder too, and goes on', async () => {
@@ -344,6 +355,37 @@ test('the first row of a table without a head becomes its head', () => {
   expect(takeOverHtml(`<table>${head}<tr><td>Zach</td><td>Docs</td></tr></table>`).markdown).toBe(
     table,
   );
+});
+
+test.each([
+  [
+    '<style>.c1{font-size:26pt}</style><p class="c1 title"><span>Minutes 2022-06-21</span></p><h1>Tables</h1>',
+    '# Minutes 2022-06-21\n\n# Tables\n',
+  ],
+  ['<p class="subtitle">of the team</p>', 'of the team\n'],
+  [
+    '<h2><span style="font-weight:700">Tables</span></h2><p><b>bold</b></p>',
+    '## Tables\n\n**bold**\n',
+  ],
+  ['<h2><b>Tables</b> of <i>tests</i></h2>', '## Tables of _tests_\n'],
+])('headings of %s', (html, markdown) => {
+  expect(takeOverHtml(`<html><body>${html}</body></html>`).markdown).toBe(markdown);
+});
+
+test('a picture that does not stand beside the notes is an error', async () => {
+  const source = '# Minutes 2022-06-21\n\n![A plan](images/plan.png)\n';
+  const { code, stdout } = await notes(empty(), ['import', '-'], source);
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    'content/meetings/2022-06-21.md:3:1 error image-missing: The image "images/plan.png" cannot be shown: there is no such file.',
+  );
+});
+
+test.each([
+  ['# Minutes 2022-06-21\n\nOne.\n', '5 words, 0 links, 0 list items.'],
+  ['2022-06-21\n\n- <https://example.org>\n', '3 words, 1 link, 1 list item.'],
+])('%j has %s', async (source, counts) => {
+  expect((await notes(empty(), ['import', '-'], source)).stdout).toContain(`.md: ${counts}\n`);
 });
 
 const picture = 'data:image/png;base64,iVBORw0KGgo=';
