@@ -79,6 +79,15 @@ export function downloadAddress(url: URL): URL {
   return url;
 }
 
+/** Where somebody is sent who has to say who they are first. */
+const isSignIn = ({ pathname }: URL): boolean =>
+  /\/(?:ServiceLogin|signin|login)\b/i.test(pathname);
+
+const notOpen = (address: string): Refusal =>
+  new Refusal(
+    `${address} is not open to everybody: share it with everybody who has the link, or export it and take over the file.`,
+  );
+
 interface Answer {
   bytes: Uint8Array;
   type: string;
@@ -105,6 +114,7 @@ function ask(url: URL, inside: boolean, signal: AbortSignal): Promise<Answer | U
     }
     if (statusCode !== 200) {
       response.destroy();
+      if (statusCode === 401 || statusCode === 403) return reject(notOpen(url.href));
       reject(new Refusal(`${url.href} answers with ${statusCode}.`));
       return;
     }
@@ -139,6 +149,7 @@ export async function fetchNote(address: string, inside: boolean): Promise<Answe
     for (let step = 0; step <= mostRedirects; step += 1) {
       const answer = await ask(url, inside, signal);
       if (!(answer instanceof URL)) return answer;
+      if (isSignIn(answer)) throw notOpen(address);
       url = answer;
     }
   } catch (error) {

@@ -10,7 +10,7 @@ import { decodeText } from '../notes/decode.ts';
 import type { Content } from '../notes/assemble.ts';
 import { reasonOf, shownPath } from '../notes/text-file.ts';
 import { readNoteText } from '../notes/read-note.ts';
-import { isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
+import { isEditor, isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
@@ -93,8 +93,14 @@ async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Fa
   if ('problem' in decoded) throw new Refusal(`${name} cannot be read: ${decoded.problem}.`);
   const { text } = decoded;
   if (text.trim() === '') throw new Refusal(`${name} is empty.`);
-  const note = isWebPage(text) ? noteInSavedPage(text)?.trimStart() : text;
-  if (note === undefined || (/\.html?$/i.test(name) && !isWebPage(text))) return ofHtml(text);
+  const page = isWebPage(text);
+  if (page && isEditor(text)) {
+    throw new Refusal(
+      `${name} is the page of an editor, without the note: take over the address with /download after it, or the Markdown that the editor exports.`,
+    );
+  }
+  const note = page ? noteInSavedPage(text)?.trimStart() : text;
+  if (note === undefined || (/\.html?$/i.test(name) && !page)) return ofHtml(text);
   return { ...takeOverMarkdown(note), facts: factsOfMarkdown(withDirectAddresses(note)) };
 }
 

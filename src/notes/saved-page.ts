@@ -18,3 +18,8 @@ export function noteInSavedPage(page: string): string | undefined {
   const before = '\n'.repeat(page.slice(0, start).split('\n').length - 1);
   return before + decodeEntities(page.slice(start, end));
 }
+
+/** Whether a page is that in which HackMD or HedgeDoc edit a note, which they only fetch once it is shown. */
+export function isEditor(page: string): boolean {
+  return /class="[^"]*\bui-edit-area\b/.test(page) && (noteInSavedPage(page)?.trim() ?? '') === '';
+}

@@ -235,6 +235,10 @@ Nothing is written without --write.
   test('fetches a note, and only what it was allowed to', async () => {
     const server = http.createServer((request, response) => {
       if (request.url === '/note') response.end('# Minutes 2022-06-21\n\nThe words.\n');
+      else if (request.url === '/secret') response.writeHead(403).end('No.');
+      else if (request.url === '/mine') {
+        response.writeHead(302, { location: '/ServiceLogin?continue=x' }).end();
+      } else if (request.url === '/gone') response.writeHead(404).end('<html>Gone</html>');
       else if (request.url === '/large') response.end('x'.repeat(6_000_000));
       else response.writeHead(302, { location: request.url === '/once' ? '/note' : '/on' }).end();
     });
@@ -246,6 +250,11 @@ Nothing is written without --write.
     expect((await take('/once')).stdout).toContain('+The words.');
     expect((await take('/on')).stderr).toContain('leads from one address to the next');
     expect((await take('/large')).stderr).toContain('is larger than 5 MB');
+    const closed =
+      'is not open to everybody: share it with everybody who has the link, or export it and take over the file.\n';
+    expect((await take('/secret')).stderr).toBe(`${site}/secret ${closed}`);
+    expect((await take('/mine')).stderr).toBe(`${site}/mine ${closed}`);
+    expect((await take('/gone')).stderr).toBe(`${site}/gone answers with 404.\n`);
   });
 });
 
@@ -386,6 +395,17 @@ test.each([
   ['2022-06-21\n\n- <https://example.org>\n', '3 words, 1 link, 1 list item.'],
 ])('%j has %s', async (source, counts) => {
   expect((await notes(empty(), ['import', '-'], source)).stdout).toContain(`.md: ${counts}\n`);
+});
+
+test('a page of the editor itself holds no note', async () => {
+  const page =
+    '<!DOCTYPE html><html><head><title>Minutes 2022-06-21 - HedgeDoc</title></head><body><div class="ui-content"><div class="ui-edit-area">Sign in</div></div></body></html>';
+  expect(await notes(empty(), ['import', '-'], page)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'standard input is the page of an editor, without the note: take over the address with /download after it, or the Markdown that the editor exports.\n',
+  });
 });
 
 const picture = 'data:image/png;base64,iVBORw0KGgo=';
