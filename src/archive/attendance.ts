@@ -59,6 +59,13 @@ function partsOf(line: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** Attendees of an item that took in the next one, whose mark was mistyped: `Ann (TSC) a *Bob (TSC)`. */
+function parseJoined(text: string): Attendee[] {
+  const parts = text.split(/(?<=\))\s+(?:\p{Ll}\s*)?\*\s*(?=[\p{Lu}@])/u);
+  const read = parts.flatMap((part) => parseAttendee(part) ?? []);
+  return read.length === parts.length ? read : [];
+}
+
 /** Attendees of a line of several; all of it must read as names, but for one part that was cut off. */
 function parseLine(line: string): Attendee[] {
   const parts = partsOf(line);
@@ -98,7 +105,9 @@ function fromList(list: Element): Attendee[] {
     if (label !== undefined) return [...parseLine(text.slice(label.length)), ...nested];
     if (/^[^()]*[:：]/.test(text)) return nested;
     const one = parseAttendee(text);
-    return [...(one ? [one] : parseLine(text)), ...nested];
+    if (one !== undefined) return [one, ...nested];
+    const several = parseLine(text);
+    return [...(several.length > 0 ? several : parseJoined(text)), ...nested];
   });
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { isAttendanceHeading, parseAttendee } from '../../src/archive/attendance.ts';
+import { settingsSchema } from '../../src/archive/settings.ts';
+import { readNoteText } from '../../src/notes/read-note.ts';
 
 test.each([
   ['Joe Sepi (@joesepi)', { name: 'Joe Sepi', handle: 'joesepi' }],
@@ -41,4 +43,23 @@ test.each([
   ['Attendance is falling', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
   expect(isAttendanceHeading(heading)).toBe(expected);
+});
+
+test.each<[string, string[]]>([
+  [
+    '* Robert Nagy @ronag (voting member)\na *Ruy Adorno @ruyadorno (voting member)\n* Brie (guest)',
+    ['Robert Nagy', 'Ruy Adorno', 'Brie'],
+  ],
+  ['- Robert Nagy (TSC)\n*Ruy Adorno (TSC)\n- Brie', ['Robert Nagy', 'Ruy Adorno', 'Brie']],
+  ['- Robert Nagy (TSC)\n\\* was late\n- Brie', ['Brie']],
+  ['- Robert Nagy (5 * 3)\n- Brie', ['Robert Nagy', 'Brie']],
+])('of %j those present are %j', (list, names) => {
+  const { meeting } = readNoteText({
+    file: '2020-01-07.md',
+    shown: '2020-01-07.md',
+    text: `# Minutes 2020-01-07\n\n## Present\n\n${list}\n`,
+    settings: settingsSchema.parse({ title: 'Minutes' }),
+    resolveNote: () => undefined,
+  });
+  expect(meeting?.attendees?.map(({ name }) => name)).toEqual(names);
 });
