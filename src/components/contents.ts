@@ -3,14 +3,15 @@
  * of the window, or at the very end of the page the last one.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-const headings = links.map(({ hash }) =>
-  document.getElementById(decodeURIComponent(hash.slice(1))),
+// The sections, not the headings: to measure inside one that is off the screen would have it laid out.
+const sections = links.map(({ hash }) =>
+  document.getElementById(decodeURIComponent(hash.slice(1)))?.closest('section'),
 );
 
 function mark(): void {
   const { scrollHeight } = document.documentElement;
   const line = scrollY > 0 && scrollY + innerHeight > scrollHeight - 4 ? innerHeight : 120;
-  const current = headings.findLastIndex((at) => at && at.getBoundingClientRect().top < line);
+  const current = sections.findLastIndex((at) => at && at.getBoundingClientRect().top < line);
   for (const [index, link] of links.entries()) {
     if (index !== current) link.ariaCurrent = null;
     else if (!link.ariaCurrent) {
@@ -20,9 +21,6 @@ function mark(): void {
   }
 }
 
-addEventListener('scroll', mark, { passive: true });
-mark();
-
 // Beside the text, where they show whether unfolded or not, they are so: what folded things hold is told to
 // nobody who cannot see them. The width is that of the page's style.
 const folding = document.querySelector<HTMLDetailsElement>('.contents details');
@@ -30,5 +28,13 @@ const beside = matchMedia('(min-width: 60rem)');
 const unfold = (): void => {
   if (folding) folding.open = beside.matches;
 };
-beside.addEventListener('change', unfold);
-unfold();
+
+// Nothing of this is seen before the page is, so it waits for the first paint.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    addEventListener('scroll', mark, { passive: true });
+    beside.addEventListener('change', unfold);
+    unfold();
+    mark();
+  }),
+);
