@@ -1,0 +1,17 @@
+/**
+ * Script for the head of every page, in two parts. The first sets the theme that the reader chose before
+ * anything is painted. The second marks the page as `data-new` until its first paint, during which the
+ * style leaves out what is far down. Only where a page opens at its top: places further down, and those that
+ * the browser goes back to, are found by heights that must be true from the start. It lasts no longer, as
+ * what is left out is also missing for screen readers and, in Safari before version 26, from finding in the
+ * page. A string, because it must stand in the page as it is and be allowed by its hash.
+ */
+export const headScript =
+  "{let d=document.documentElement.dataset;try{let t=localStorage.getItem('theme');if(t==='light'||t==='dark')d.theme=t}catch{}" +
+  "if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type==='navigate'){d.new='';" +
+  "addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>setTimeout(()=>delete d.new)))}}";
+
+/** Its hash, as a content security policy names it; made once for all pages. */
+export const headScriptHash = crypto.subtle
+  .digest('SHA-256', new TextEncoder().encode(headScript))
+  .then((digest) => `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` as const);
