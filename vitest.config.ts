@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test, so that each can be run alone: `npm test -- --project unit`. */
 export default defineConfig({
   test: {
+    // Left to itself, vitest keeps one core free, and so uses one of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -22,9 +25,9 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          // Builds share the folder .astro: what they write there is the same for all, and Astro leaves it as the
+          // first build of the setup has written it.
           include: ['tests/site/**/*.test.ts'],
-          // Builds share the folder .astro, where Astro writes the types and modules it makes.
-          fileParallelism: false,
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
