@@ -46,13 +46,13 @@ function within(paths: readonly string[], directory: string): (diagnostic: Diagn
  * The paths that are meant, absolute, patterns that no shell has expanded among them; one that is not there, or is no
  * part of the content, is a wrong use.
  */
-function pathsOf(given: readonly string[], folders: ContentFolders, directory: string): string[] {
+function pathsOf(given: readonly string[], folders: ContentFolders, typedIn: string): string[] {
   const parts = Object.values(folders);
   return given.flatMap((operand) => {
-    const literal = path.resolve(directory, operand);
+    const literal = path.resolve(typedIn, operand);
     const found = existsSync(literal) ? [literal] : [];
     if (found.length === 0 && /[*?[{]/.test(operand)) {
-      found.push(...globSync(operand, { cwd: directory }).map((to) => path.resolve(directory, to)));
+      found.push(...globSync(operand, { cwd: typedIn }).map((to) => path.resolve(typedIn, to)));
     }
     if (found.length === 0) throw new UsageError(`There is no file or folder "${operand}".`);
     const own = found.filter((file) =>
@@ -133,7 +133,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     throw new UsageError(`"${values.today}" is not a date of the calendar as YYYY-MM-DD.`);
   }
   const folders = foldersOf(values.content, surroundings);
-  const paths = pathsOf(positionals, folders, surroundings.directory);
+  const paths = pathsOf(positionals, folders, surroundings.typedIn);
   const { directory } = surroundings;
   const cache = keptReadings(values.content, surroundings);
   const today = (timeZone: string | undefined) => given ?? surroundings.today(timeZone);

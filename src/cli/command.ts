@@ -3,6 +3,8 @@ import type { MeetingDate } from '../archive/date.ts';
 /** Where a command runs, and where its words go. Nothing else of the machine is asked. */
 export interface Surroundings {
   directory: string;
+  /** Where the words were typed, from which paths among them start. */
+  typedIn: string;
   environment: Readonly<Record<string, string | undefined>>;
   /** The day it is in a time zone; without one, where the machine stands. */
   today: (timeZone: string | undefined) => MeetingDate;

@@ -17,12 +17,16 @@ export const contentOptions = {
 /** The folders that a command works on; `--content` goes before the environment. */
 export function foldersOf(
   given: string | undefined,
-  { environment, directory }: Surroundings,
+  { environment, directory, typedIn }: Surroundings,
 ): ContentFolders {
   const from =
     given === undefined
       ? environment
-      : { ...environment, ARCHIVE_CONTENT: given, ARCHIVE_MEETINGS: undefined };
+      : {
+          ...environment,
+          ARCHIVE_CONTENT: path.resolve(typedIn, given),
+          ARCHIVE_MEETINGS: undefined,
+        };
   const folders = contentFolders(from, directory);
   if (!existsSync(folders.meetings)) {
     const shown = path.relative(directory, folders.meetings) || folders.meetings;
@@ -47,12 +51,12 @@ const project = path.join(import.meta.dirname, '../..');
  */
 export function keptReadings(
   given: string | undefined,
-  { environment, directory }: Surroundings,
+  { environment, directory, typedIn }: Surroundings,
 ): ReadingCache | undefined {
   const named = environment['ARCHIVE_CACHE'];
   if (!named && directory !== project) return undefined;
   const other =
-    given === undefined ? '' : `-${hash('sha256', path.resolve(directory, given)).slice(0, 12)}`;
+    given === undefined ? '' : `-${hash('sha256', path.resolve(typedIn, given)).slice(0, 12)}`;
   return openReadingCache(path.resolve(directory, named || '.cache', `notes${other}`));
 }
 

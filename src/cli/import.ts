@@ -227,14 +227,14 @@ function noteAt(file: string): string {
 async function readSource(
   operand: string,
   inside: boolean,
-  { directory, input }: Surroundings,
+  { typedIn, input }: Surroundings,
 ): Promise<Source> {
   if (operand === '-') return { name: 'standard input', bytes: await input() };
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(operand)) {
     const { bytes } = await fetchNote(operand, inside);
     return { name: operand, bytes };
   }
-  const file = path.resolve(directory, operand);
+  const file = path.resolve(typedIn, operand);
   if (!existsSync(file)) throw new UsageError(`There is no file "${operand}".`);
   if (statSync(file).isDirectory()) {
     throw new UsageError(`"${operand}" is a folder: take it over with --bulk.`);
@@ -253,8 +253,8 @@ interface Folder {
   others: string[];
 }
 
-function notesOf(operand: string, directory: string): Folder {
-  const folder = path.resolve(directory, operand);
+function notesOf(operand: string, typedIn: string): Folder {
+  const folder = path.resolve(typedIn, operand);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new UsageError(`There is no folder "${operand}".`);
   }
@@ -303,7 +303,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   }
   const { directory, out, err, colour } = surroundings;
   const { content, folders } = contentOf(values.content, surroundings);
-  const all: Folder = values.bulk ? notesOf(operand, directory) : { notes: [operand], others: [] };
+  const all: Folder = values.bulk
+    ? notesOf(operand, surroundings.typedIn)
+    : { notes: [operand], others: [] };
 
   const made = new Map<string, string>();
   let faithful = true;

@@ -129,20 +129,23 @@ function writeTemplate(archive: Archive): string {
   return `# ${title} YYYY-MM-DD\n${usual.join('') || '\n## Agenda\n'}`;
 }
 
-async function run(args: string[], { directory, out }: Surroundings): Promise<number> {
+async function run(args: string[], { directory, typedIn, out }: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, {
-    into: { type: 'string', default: 'content' },
+    into: { type: 'string' },
   });
   const [operand, extra] = positionals;
   if (operand === undefined) throw new UsageError('Say which folder holds the notes.');
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
-  const from = path.resolve(directory, operand);
+  const from = path.resolve(typedIn, operand);
   if (!existsSync(from) || !statSync(from).isDirectory()) {
     throw new UsageError(`There is no folder "${operand}".`);
   }
-  const into = path.resolve(directory, values.into);
+  const own = path.resolve(directory, 'content');
+  const into = values.into === undefined ? own : path.resolve(typedIn, values.into);
   if (existsSync(into) && readdirSync(into).length > 0) {
-    throw new Refusal(`${values.into} holds something already; name another folder with --into.`);
+    throw new Refusal(
+      `${shownPath(directory, into)} holds something already; name another folder with --into.`,
+    );
   }
   const source = contentFolders({ ARCHIVE_CONTENT: from }, directory);
   const { archive, diagnostics } = loadContent(
@@ -173,7 +176,7 @@ async function run(args: string[], { directory, out }: Surroundings): Promise<nu
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
   const shown = shownPath(directory, into);
   const count = made.meetings.length === 1 ? '1 note' : `${made.meetings.length} notes`;
-  const which = values.into === 'content' ? '' : ` --content ${shellWord(shown)}`;
+  const which = into === own ? '' : ` --content ${shellWord(shown)}`;
   out(
     `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +
       `Read archive.yaml, which explains its guesses, and then "npm run notes -- check${which}".\n`,

@@ -97,6 +97,11 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   return command.run(rest, surroundings);
 }
 
+/** npm runs its scripts in the folder of the project, from whichever folder below it is called. */
+function typedIn({ npm_lifecycle_event: script, INIT_CWD: folder }: NodeJS.ProcessEnv): string {
+  return script === 'notes' && folder ? folder : process.cwd();
+}
+
 /** NO_COLOR switches colours off where it holds anything at all (no-color.org). */
 const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 
@@ -108,6 +113,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2), {
     directory: process.cwd(),
+    typedIn: typedIn(process.env),
     environment: process.env,
     today: (timeZone) => dayOf(new Date(), timeZone),
     input: () => buffer(process.stdin),

@@ -13,6 +13,8 @@ export function readOptions<Given extends Options>(args: string[], options: Give
     const message = error instanceof Error ? error.message : String(error);
     const lacking = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument/.exec(message)?.[1];
     if (lacking !== undefined) throw new UsageError(`The option "${lacking}" needs a value.`);
+    const flag = /^Option '(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(message)?.[1];
+    if (flag !== undefined) throw new UsageError(`The option "${flag}" takes no value.`);
     const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1];
     if (unknown === undefined) throw new UsageError(message.replace(/\. .*$/s, '.'));
     const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));

@@ -33,6 +33,7 @@ async function said(command: typeof check, args: string[], directory: string): P
   let output = '';
   const surroundings: Surroundings = {
     directory,
+    typedIn: directory,
     environment: {},
     today: (timeZone) => dayOf(instant, timeZone),
     input: async () => new Uint8Array(),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { folder, notes } from './run.ts';
@@ -52,5 +53,54 @@ test('what the system refuses is told as that', async () => {
     code: 2,
     stdout: '',
     stderr: 'file/in/meetings cannot be made: a part of its path is no folder.\n',
+  });
+});
+
+describe('paths are those of the folder in which they were typed', () => {
+  const files = {
+    'content/meetings/2024-01-02.md': '# Minutes 2024-01-02\n\nWords.\n',
+    'content/meetings/2024-01-09.md': '# Minutes 2023-01-09\n\nWords.\n',
+    'in/minutes.md': '# Minutes 2024-01-16\n\nWords.\n',
+  };
+
+  test.each<[string[], number, RegExp]>([
+    [['check', '2024-01-02.md'], 0, /^2 notes read: nothing to report\.\n$/],
+    [['check', '*09.md', '--strict'], 1, /^content\/meetings\/2024-01-09\.md\n/],
+    [['check', '--content', '../../in'], 0, /^1 note read: nothing to report\.\n$/],
+    [
+      ['import', '../../in/minutes.md', '--write'],
+      0,
+      /content\/meetings\/2024-01-16\.md is written/,
+    ],
+    [['import', '--bulk', '../../in'], 0, /1 of 1 note can be taken over/],
+    [
+      ['init', '.', '--into', '../../new'],
+      0,
+      /^new is made, with 2 notes: .*\n.*check --content new"/,
+    ],
+  ])('%j', async (args, code, stdout) => {
+    const directory = folder(files);
+    const meetings = path.join(directory, 'content/meetings');
+    const npm = { npm_lifecycle_event: 'notes', INIT_CWD: meetings };
+    const outcome = await notes(directory, args, '', npm);
+    expect(outcome.stderr).toBe('');
+    expect(outcome.stdout).toMatch(stdout);
+    expect(outcome.code).toBe(code);
+  });
+});
+
+test('another script of npm has nothing to do with paths', async () => {
+  const directory = folder({ 'content/meetings/2024-01-02.md': '# Minutes\n\nWords.\n' });
+  const npm = { npm_lifecycle_event: 'test', INIT_CWD: path.join(directory, 'content/meetings') };
+  const { stderr } = await notes(directory, ['check', '2024-01-02.md'], '', npm);
+  expect(stderr).toMatch(/^There is no file or folder "2024-01-02\.md"\.\n/);
+});
+
+test('an option that takes no value says so', async () => {
+  const outcome = await notes(folder({}), ['check', '--strict=yes']);
+  expect(outcome).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `The option "--strict" takes no value.\n${seeHelp}`,
   });
 });
