@@ -132,7 +132,7 @@ const rows = {
     'warning',
     ({ heading, name, nameLine }) =>
       `The heading says ${heading}, but ${nameLine} says ${name}, which is used.`,
-    ({ name }) => `Write ${name} in the heading.`,
+    ({ name }) => `Write ${name} in the heading, or rename the file if the heading is right.`,
   ),
   'date-out-of-step': row<{
     date: string;

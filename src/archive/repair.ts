@@ -23,12 +23,14 @@ const repairs: Partial<Record<DiagnosticCode, Repair>> = {
   },
 };
 
-/** Codes whose findings `repairNote` can mend. */
-export const repairable = Object.keys(repairs).sort() as DiagnosticCode[];
+/** What makes a repair doubtful: a heading may be right where the file name seems to be wrong. */
+const doubts: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = {
+  'date-heading': ['date-out-of-step', 'date-weekday'],
+};
 
 /**
  * The text of a note without those findings that can be mended without a doubt. `date` is the date
- * that is used for the meeting; findings of other codes are passed over.
+ * that is used for the meeting; findings of other codes are passed over. `findings` are all those of the note.
  */
 export function repairNote(
   text: string,
@@ -36,6 +38,10 @@ export function repairNote(
   findings: readonly Diagnostic[],
 ): string {
   const lines = text.split('\n');
-  for (const finding of findings) repairs[finding.code]?.(lines, finding, date);
+  const codes = new Set(findings.map(({ code }) => code));
+  for (const finding of findings) {
+    if (doubts[finding.code]?.some((code) => codes.has(code))) continue;
+    repairs[finding.code]?.(lines, finding, date);
+  }
   return lines.join('\n');
 }

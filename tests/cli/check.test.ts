@@ -35,7 +35,7 @@ describe('check', () => {
     The heading says 2019-01-07, but the file name says 2020-01-07, which is used.
     1 | # Minutes 2019-01-07
       |           ^^^^^^^^^^
-    fix: Write 2020-01-07 in the heading.
+    fix: Write 2020-01-07 in the heading, or rename the file if the heading is right.
 
 1 note read: 1 warning.
 `,
@@ -153,6 +153,34 @@ describe('check', () => {
     });
     const written = readFileSync(path.join(directory, 'content/meetings', note), 'utf8');
     expect(written).toBe(warned.replace('2019', '2020').replaceAll('\n', '\r\n'));
+  });
+
+  test('leaves a heading whose note may be dated wrongly itself', async () => {
+    const minutes = (day: string, number: number, heading = day): [string, string] => [
+      `${day}.md`,
+      `# Minutes ${heading}\n\nSee https://github.com/osquery/osquery/pull/${number} and https://github.com/osquery/osquery/pull/${number + 1}.\n`,
+    ];
+    const wrong = minutes('2019-02-04', 6200, '2020-02-04');
+    const directory = content(
+      Object.fromEntries([
+        wrong,
+        ...['2019-01-08', '2019-03-05', '2019-06-04', '2019-09-03', '2019-12-03'].map(
+          (day, index) => minutes(day, 5000 + 200 * index),
+        ),
+        ...['2020-01-07', '2020-03-03', '2020-05-05', '2020-06-02'].map((day, index) =>
+          minutes(day, 6100 + 200 * index),
+        ),
+        // This one's number is no more in step than its heading is wrong.
+        minutes('2020-07-07', 6950, '2019-07-07'),
+      ]),
+    );
+    const { stdout, stderr } = await notes(directory, ['check', '--fix', '--today', '2020-07-08']);
+    const of = (file: string) =>
+      readFileSync(path.join(directory, 'content/meetings', file), 'utf8');
+    expect(stdout).toContain('date-out-of-step');
+    expect(of('2019-02-04.md')).toBe(wrong[1]);
+    expect(of('2020-07-07.md')).toMatch(/^# Minutes 2020-07-07\n/);
+    expect(stderr).not.toContain('2019-02-04.md');
   });
 
   test('puts an empty line above the dashes of an accident', async () => {
