@@ -77,6 +77,11 @@ const rows = {
     ({ why }) => `The file is not read as a note: ${why}.`,
     () => 'Give it a name that starts with its date if it is a note.',
   ),
+  'file-too-complex': row<{ what: string }>(
+    'error',
+    ({ what }) => `The file is more than settings, topics and templates need: ${what}.`,
+    () => 'Shorten it to what the site is to show.',
+  ),
   'note-empty': row<object>(
     'error',
     () => 'The note has no text.',
@@ -161,6 +166,11 @@ const rows = {
     'error',
     ({ reason }) => `The front matter is not valid YAML: ${reason}.`,
     () => 'Correct the lines between the two "---", or remove them; notes need no front matter.',
+  ),
+  'front-matter-unclosed': row<{ key: string }>(
+    'error',
+    ({ key }) => `The front matter that starts with "${key}" is never closed.`,
+    () => 'Put a line of three dashes below its last key.',
   ),
   'front-matter-unknown': row<{ key: string; accepted: readonly string[] }>(
     'error',

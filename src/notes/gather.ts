@@ -7,6 +7,7 @@ import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topic.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
+import { isOwnFile, isPlain } from './plain-file.ts';
 import { listNotes } from './list-notes.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { readNotes } from './read-notes.ts';
@@ -47,13 +48,20 @@ export function gatherContent(
     if (text !== undefined) texts.set(show(file), text);
     return text;
   };
+  const own = (file: string): string | undefined =>
+    isOwnFile(file, show(file), diagnostics) ? read(file) : undefined;
+  const plain = (file: string, options?: { heavy: boolean }): string | undefined => {
+    const text = own(file);
+    if (text === undefined || isPlain(text, show(file), diagnostics, options)) return text;
+    return undefined;
+  };
   const given = existsSync(folders.settings)
-    ? readSettings(read(folders.settings), show(folders.settings), diagnostics)
+    ? readSettings(plain(folders.settings, { heavy: true }), show(folders.settings), diagnostics)
     : undefined;
   const topics = existsSync(folders.topics)
-    ? readTopics(folders.topics, show, read, diagnostics)
+    ? readTopics(folders.topics, show, plain, diagnostics)
     : [];
-  const template = existsSync(folders.template) ? readTemplate(read(folders.template)) : undefined;
+  const template = existsSync(folders.template) ? readTemplate(plain(folders.template)) : undefined;
   const files = listNotes(folders, directory, diagnostics);
   const folder = folders.meetings;
   const notes = files.flatMap((file) => {
@@ -64,7 +72,7 @@ export function gatherContent(
   const settings = guessHome(given, notes, show(folders.settings), diagnostics);
   const readings = readNotes({ notes, settings, files }, cache);
   const record = folders.permalinks ?? '';
-  const permalinksText = existsSync(record) ? read(record) : undefined;
+  const permalinksText = existsSync(record) ? own(record) : undefined;
   return {
     settings,
     topics,

@@ -10,6 +10,7 @@ import { readNote } from '../archive/note.ts';
 import { parseRepositoryName } from '../archive/reference.ts';
 import type { Settings } from '../archive/settings.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
+import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { imageResolver } from './resolve-image.ts';
 import { isWebPage, noteInSavedPage } from './saved-page.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -40,6 +41,10 @@ interface FrontMatterReading {
   frontMatter: FrontMatter;
   lines: Map<string, number>;
 }
+
+/** Whether a key stands in the front matter of notes; what merely looks like one may be words below a rule. */
+const isFrontMatterKey = (key: string): boolean =>
+  frontMatterKeys.includes(key) || editorKeys.has(key);
 
 function readFrontMatter(
   yaml: { text: string; firstLine: number } | undefined,
@@ -110,7 +115,14 @@ export function readNoteText(note: NoteText): NoteReading {
   const diagnostics: Diagnostic[] = [];
   const text = unwrap(note, diagnostics);
   if (text === undefined) return { topicLine: 1, diagnostics };
-  const { yaml, body } = splitFrontMatter(text);
+  const { yaml, unclosed, body } = splitFrontMatter(text);
+  if (unclosed !== undefined && isFrontMatterKey(unclosed.key)) {
+    const place = { file: shown, line: unclosed.line, column: 1 };
+    diagnostics.push(diagnose('front-matter-unclosed', place, { key: unclosed.key }));
+  }
+  if (/^[-\s]*$/.test(body)) {
+    diagnostics.push(diagnose('note-empty', { file: shown, line: 1, column: 1 }, {}));
+  }
   const { frontMatter, lines } = readFrontMatter(yaml, shown, diagnostics);
   const home = parseRepositoryName(frontMatter.repository ?? settings.home ?? '');
   const markdown = readMarkdown(body, {
@@ -122,20 +134,7 @@ export function readNoteText(note: NoteText): NoteReading {
     resolveNote: note.resolveNote,
     ...(note.folder !== undefined && { resolveImage: imageResolver(note.folder, file) }),
   });
-  for (const { kind, subject, line, column, why } of markdown.findings) {
-    const place = { file: shown, line, column };
-    if (kind === 'fence-unclosed') diagnostics.push(diagnose(kind, place, {}));
-    else if (kind === 'html-dropped') diagnostics.push(diagnose(kind, place, { tag: subject }));
-    else if (kind === 'image-missing') {
-      diagnostics.push(diagnose(kind, place, { target: subject, why: why ?? '' }));
-    } else if (kind === 'text-hidden') {
-      diagnostics.push(diagnose(kind, place, { characters: subject }));
-    } else if (kind === 'setext-accident')
-      diagnostics.push(diagnose(kind, place, { start: subject }));
-    else if (kind === 'anchor-dead') {
-      diagnostics.push(diagnose(kind, place, { target: subject, near: undefined }));
-    } else diagnostics.push(diagnose(kind, place, { target: subject }));
-  }
+  diagnostics.push(...markdownDiagnostics(markdown.findings, shown));
   const reading = readNote({
     file,
     shown,

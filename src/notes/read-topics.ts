@@ -2,7 +2,9 @@ import path from 'node:path';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { type Topic, topicConflicts, topicSchema, topicSlugSchema } from '../archive/topic.ts';
+import { readMarkdown } from '../markdown/pipeline.ts';
 import { listFiles } from './list-files.ts';
+import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { readYaml, schemaFindings } from './yaml-file.ts';
 
@@ -27,11 +29,16 @@ export function readTopics(
       refuse(slug.error.issues[0]?.message ?? 'the file name is not a slug');
       continue;
     }
-    const { yaml, body } = splitFrontMatter(text);
+    const { yaml, unclosed, body } = splitFrontMatter(text);
     if (yaml === undefined) {
-      refuse('there is none');
+      refuse(unclosed === undefined ? 'there is none' : 'it is never closed', unclosed?.line);
       continue;
     }
+    const { findings } = readMarkdown(body, {
+      references: { home: undefined, repositories: [] },
+      resolveNote: () => undefined,
+    });
+    diagnostics.push(...markdownDiagnostics(findings, shown));
     const reading = readYaml(yaml.text, yaml.firstLine);
     if (!reading.ok) {
       refuse(reading.reason, reading.place.line, reading.place.column);

@@ -42,7 +42,8 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
   };
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
-    const reason = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
+    const words = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
+    const reason = words.startsWith('Maximum call stack') ? 'it is nested too deeply' : words;
     return { ok: false, reason, place: place(problem.pos[0]) };
   }
   // An escape such as "\u202e" is none before it is parsed, so this is the place for it.

@@ -51,6 +51,10 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
     'meetings/README.md': '# The notes\n',
     'meetings/2020-02-04.txt': '# Minutes\n',
   },
+  'file-too-complex': {
+    ...note('Words.'),
+    'topics/packaging.md': `${topic('Packaging', 'packages')}\n${'The build says *so*.\n'.repeat(4000)}`,
+  },
   'findings-more': note('[a](@b)\n\n'.repeat(200)),
   'front-matter-editor': {
     'meetings/2020-02-04.md': '---\ntags: triage-meeting\n---\n\n# Minutes\n',
@@ -58,6 +62,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'front-matter-syntax': {
     'meetings/2020-02-04.md': '---\ntitle: Minutes: the second part\n---\n\n# Minutes\n',
   },
+  'front-matter-unclosed': { 'meetings/2020-02-04.md': '---\ntitle: Minutes\n\n# Minutes\n' },
   'front-matter-unknown': { 'meetings/2020-02-04.md': '---\ntitel: Minutes\n---\n\n# Minutes\n' },
   'front-matter-value': { 'meetings/2020-02-04.md': '---\ntopics: packaging\n---\n\n# Minutes\n' },
   'heading-twice': note('## Builds\n\nGreen.\n\n## Lunch\n\nSoup.\n\n## Builds\n\nRed.'),

@@ -63,6 +63,18 @@ test('a link out of the folder is named and never followed', () => {
   expect(says).toContain('2020-01-03.md file-link');
 });
 
+test('settings, template and record of addresses are no links out of the folder either', () => {
+  const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  writeFileSync(path.join(top, '2020-01-02.md'), fine);
+  const names = ['archive.yaml', 'permalinks.json', 'template.md'];
+  for (const name of names) symlinkSync('/etc/passwd', path.join(top, name));
+  const { diagnostics, texts } = loadContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);
+  const links = diagnostics.filter(({ code }) => code === 'file-unreadable');
+  expect(links.map(({ file }) => file)).toEqual(names);
+  expect([...texts.keys()]).toEqual(['2020-01-02.md']);
+});
+
 test('pages of programs among the notes are passed over, and never run', () => {
   const program = 'globalThis.archiveWasTaken = true;\n';
   const { ids, says } = load({

@@ -1,10 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { capDiagnostics, diagnose, findingsPerFile } from '../../src/archive/diagnostic.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { limits, weigh } from '../../src/markdown/limits.ts';
 import { readAlone, readGuarded } from '../../src/notes/read-guarded.ts';
+import { gatherContent } from '../../src/notes/gather.ts';
+import { contentFolders } from '../../src/notes/folders.ts';
 import { noteResolver } from '../../src/notes/resolve-note.ts';
+import { readYaml } from '../../src/notes/yaml-file.ts';
 
 const settings = settingsSchema.parse({ title: 'Notes', home: 'osquery/osquery' });
 const noteOf = (text: string) => ({ file: '2020-01-02.md', shown: 'n.md', text, settings });
@@ -110,4 +116,35 @@ test('of one file so many findings are listed, errors first, and the rest are co
   expect(capped.at(-2)).toMatchObject({ code: 'findings-more', file: 'a.md' });
   expect(capped.at(-2)?.message).toContain('31 notices');
   expect(limits.size).toBeGreaterThan(100_000);
+});
+
+describe('settings, topics and templates are bounded like notes', () => {
+  const head = '---\nname: Packaging\naliases: [packaging]\nsummary: A subject.\n---\n\n';
+  test.each<[string, Record<string, string>]>([
+    ['a topic with a storm of marks', { 'topics/packaging.md': head + 'a*'.repeat(9_000) }],
+    ['a topic that is merely heavy', { 'topics/packaging.md': `${head}${'*a* '.repeat(500)}` }],
+    ['a topic of empty lines', { 'topics/packaging.md': `a${'\n'.repeat(400_000)}` }],
+    ['a topic of nested quotes', { 'topics/packaging.md': `${head}${'> '.repeat(9_000)}a` }],
+    ['a template of brackets', { 'template.md': `# Notes\n\n${'['.repeat(9_000)}` }],
+    ['settings of one long line', { 'archive.yaml': `title: ${'['.repeat(90_000)}` }],
+    ['settings of many lines', { 'archive.yaml': `title: Notes\n${'# a\n'.repeat(60_000)}` }],
+  ])('%s', (_name, files) => {
+    const top = mkdtempSync(path.join(tmpdir(), 'archive limits '));
+    onTestFinished(() => rmSync(top, { recursive: true }));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
+      writeFileSync(path.join(top, name), text);
+    }
+    const { diagnostics } = gatherContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);
+    expect(diagnostics.map(({ file, code }) => [file, code])).toEqual([
+      [Object.keys(files)[0], 'file-too-complex'],
+    ]);
+  });
+
+  test('what is nested too deeply within them is named, not thrown', () => {
+    expect(readYaml(`title: ${'['.repeat(19_000)}`)).toMatchObject({
+      ok: false,
+      reason: 'it is nested too deeply',
+    });
+  });
 });
