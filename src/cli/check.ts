@@ -146,6 +146,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
       surroundings,
     );
     if (repaired > 0) ({ content, diagnostics } = checkContent(folders, directory, asked));
+    else if (diagnostics.some(within(paths, directory))) {
+      surroundings.err('None of this can be repaired safely.\n');
+    }
   }
   diagnostics = diagnostics.filter(within(paths, directory));
   surroundings.out(print(format, diagnostics, content, surroundings));

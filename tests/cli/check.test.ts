@@ -155,6 +155,14 @@ describe('check', () => {
     expect(written).toBe(warned.replace('2019', '2020').replaceAll('\n', '\r\n'));
   });
 
+  test.each([
+    ['# Minutes 2020-01-07\n\n[a](b.md)\n', 'None of this can be repaired safely.\n'],
+    ['# Minutes 2020-01-07\n\nWords.\n', ''],
+  ])('says that it can repair nothing of %j', async (text, stderr) => {
+    const outcome = await notes(content({ '2020-01-07.md': text }), ['check', '--fix']);
+    expect(outcome.stderr).toBe(stderr);
+  });
+
   test('leaves a heading whose note may be dated wrongly itself', async () => {
     const minutes = (day: string, number: number, heading = day): [string, string] => [
       `${day}.md`,
