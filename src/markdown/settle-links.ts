@@ -59,8 +59,9 @@ export function settleLinks(
     }
     if (/^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i.test(written)) return;
     if (written.startsWith('#')) {
-      const anchor = decodePercent(written.slice(1));
-      if (anchor === '' || ids.has(anchor)) return;
+      const anchor = written.slice(1);
+      // As browsers look for it: as it is written, which is how footnotes are named, and then decoded.
+      if (anchor === '' || ids.has(anchor) || ids.has(decodePercent(anchor))) return;
       finding('anchor-dead');
       dead.push({ parent, node });
       return;

@@ -226,7 +226,7 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
   'heading-21-javascript-alert': { says: [], shows: ['after', 'more'] },
   'heading-22-data-pagefind-body': { says: [], shows: ['after', 'more'] },
   'footnote-clashing-ids': { says: [], shows: ['one', 'two', 'last'] },
-  'footnote-label-markup': { says: ['anchor-dead'], shows: ['a'] },
+  'footnote-label-markup': { says: [], shows: ['a'] },
   'footnote-label-prototype': { says: [], shows: ['one', 'two'] },
   'footnote-of-itself': { says: [], shows: ['b'] },
   'definition-prototype': { says: [], shows: ['words', 'more'] },
