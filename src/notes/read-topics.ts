@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { type Topic, topicConflicts, topicSchema, topicSlugSchema } from '../archive/topic.ts';
 import { readMarkdown } from '../markdown/pipeline.ts';
+import { isPlainProse } from '../markdown/plain-prose.ts';
 import { listFiles } from './list-files.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -34,11 +35,13 @@ export function readTopics(
       refuse(unclosed === undefined ? 'there is none' : 'it is never closed', unclosed?.line);
       continue;
     }
-    const { findings } = readMarkdown(body, {
-      references: { home: undefined, repositories: [] },
-      resolveNote: () => undefined,
-    });
-    diagnostics.push(...markdownDiagnostics(findings, shown));
+    if (!isPlainProse(body)) {
+      const { findings } = readMarkdown(body, {
+        references: { home: undefined, repositories: [] },
+        resolveNote: () => undefined,
+      });
+      diagnostics.push(...markdownDiagnostics(findings, shown));
+    }
     const reading = readYaml(yaml.text, yaml.firstLine);
     if (!reading.ok) {
       refuse(reading.reason, reading.place.line, reading.place.column);
