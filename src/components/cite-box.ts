@@ -6,6 +6,11 @@ import {
   quoteBlock,
   toMarkdown,
 } from '../archive/citation.ts';
+import style from './cite-box.css?inline';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 const box = document.createElement('div');
 box.className = 'cite-box';
