@@ -69,8 +69,8 @@ const rows = {
   ),
   'file-link': row<object>(
     'warning',
-    () => 'A symbolic link stands in place of a note and is not followed.',
-    () => 'Put the note itself into the folder.',
+    () => 'A symbolic link stands in place of a file and is not followed.',
+    () => 'Put the file itself into the folder.',
   ),
   'file-passed-over': row<{ why: string }>(
     'notice',

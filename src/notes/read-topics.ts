@@ -18,8 +18,12 @@ export function readTopics(
 ): Topic[] {
   const topics: Topic[] = [];
   for (const { file, link } of listFiles(folder)) {
-    if (link || !/\.md$/i.test(file)) continue;
+    if (!/\.md$/i.test(file)) continue;
     const shown = show(path.join(folder, file));
+    if (link) {
+      diagnostics.push(diagnose('file-link', { file: shown, line: 1, column: 1 }, {}));
+      continue;
+    }
     const refuse = (reason: string, line = 1, column = 1): void => {
       diagnostics.push(diagnose('topic-front-matter', { file: shown, line, column }, { reason }));
     };

@@ -63,6 +63,18 @@ test('a link out of the folder is named and never followed', () => {
   expect(says).toContain('2020-01-03.md file-link');
 });
 
+test('a link in place of a topic is named and never followed', () => {
+  const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
+  onTestFinished(() => rmSync(top, { recursive: true }));
+  writeFileSync(path.join(top, '2020-01-02.md'), fine);
+  mkdirSync(path.join(top, 'topics'));
+  symlinkSync('/etc/passwd', path.join(top, 'topics/packaging.md'));
+  const { diagnostics, topics } = loadContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);
+  const found = diagnostics.map(({ file, code }) => `${file} ${code}`);
+  expect(found).toContain('topics/packaging.md file-link');
+  expect(topics).toEqual([]);
+});
+
 test('settings, template and record of addresses are no links out of the folder either', () => {
   const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
   onTestFinished(() => rmSync(top, { recursive: true }));
