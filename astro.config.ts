@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
+import { browserPrograms } from './src/site/browser-programs.ts';
 import { contentReader } from './src/site/content-reader.ts';
 import { fileWriter } from './src/site/file-writer.ts';
 import { pictures } from './src/site/pictures.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
   integrations: [
     contentReader(),
     wholePages(),
+    browserPrograms(),
     fileWriter(),
     pictures(),
     searchIndex(),

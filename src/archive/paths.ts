@@ -8,6 +8,7 @@ export const ownFolders: ReadonlySet<string> = new Set([
   'actions',
   'api',
   'badges',
+  'cite',
   'decisions',
   'feed.xml',
   'images',

@@ -4,6 +4,13 @@
  * when one is pressed for the first time, as few readers cite. The page is painted first: the style keeps
  * the room of the buttons, so that nothing moves when they come.
  */
+import type * as CiteProgram from './cite-box.ts';
+
+const root = document.querySelector<HTMLElement>('.search-link')?.dataset['root'] ?? '/';
+const program = import.meta.env.DEV
+  ? `${root}src/components/cite-box.ts`
+  : `${root}cite/cite-box.js`;
+
 function addButtons(): void {
   const article = document.querySelector<HTMLElement>('[data-cite]');
   for (const row of article?.querySelectorAll('.section-head') ?? []) {
@@ -17,7 +24,7 @@ function addButtons(): void {
     // Pressing a button ends the reader's selection in some browsers.
     button.onpointerdown = (event) => event.preventDefault();
     button.onclick = async () => {
-      const { openCiteBox } = await import('./cite-box.ts');
+      const { openCiteBox } = (await import(/* @vite-ignore */ program)) as typeof CiteProgram;
       const url = location.origin + location.pathname + (link?.hash ?? '');
       openCiteBox(button, { source: article?.dataset['cite'] ?? '', heading, url });
     };

@@ -16,9 +16,6 @@ export interface SearchRequest {
   folder: string;
 }
 
-/** The program of the search box, below the site. */
-const programFile = 'search/search.js';
-
 /**
  * Makes the index in a thread of its own; gives what it knows of the words, which it says first, and resolves
  * `indexed` when all is written.
@@ -41,8 +38,7 @@ function indexApart(request: SearchRequest): {
 
 /**
  * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/`, what the
- * search box knows without it into `search/`, and its program beside that. All this goes on while the pages are
- * built. Must stand before `atomicOutput`. Any error of Pagefind ends the build.
+ * search box knows without it into `search/`. All this goes on while the pages are built. Must stand before `atomicOutput`. Any error of Pagefind ends the build.
  */
 export function searchIndex(): AstroIntegration {
   let output: string;
@@ -63,30 +59,6 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        const id = fileURLToPath(new URL('src/search/search-box.ts', config.root));
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'search-program',
-                // Astro reads the content with a development server, which makes no files.
-                apply: 'build',
-                applyToEnvironment: ({ name }) => name === 'client',
-                buildStart() {
-                  this.emitFile({
-                    type: 'chunk',
-                    id,
-                    fileName: programFile,
-                    preserveSignature: 'strict',
-                  });
-                },
-              },
-            ],
-          },
-        });
-      },
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);
         base = config.base;
