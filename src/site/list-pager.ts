@@ -2,9 +2,20 @@ import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { ListPage } from '../archive/list-pages.ts';
 import type { Paths } from '../archive/paths.ts';
 
-/** The last part of the address of a page of a list, as a route's parameter; absent for the first page. */
-export const pageParameter = ({ number }: { number: number | undefined }): string | undefined =>
-  number === undefined ? undefined : `earlier/${number}`;
+/**
+ * The routes of a list's pages for Astro's `getStaticPaths`, with what each page shows: the whole list and its own
+ * place in it, the newest being 0. The first page has the list's own address.
+ */
+export function listRoutes<Item, Params extends object, Props extends object>(
+  pages: ListPage<Item>[],
+  params: Params,
+  props: Props,
+) {
+  return pages.map(({ number }, place) => ({
+    params: { ...params, page: number === undefined ? undefined : `earlier/${number}` },
+    props: { ...props, pages, place },
+  }));
+}
 
 /** Links to the pages of a list, each called by the months that it covers. */
 export function pagerLinks<Item>(
