@@ -14,7 +14,7 @@ import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { imageResolver } from './resolve-image.ts';
 import { isWebPage, noteInSavedPage } from './saved-page.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { readYaml, schemaFindings } from './yaml-file.ts';
+import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
 /** A note as text, and what it is read with. */
 export interface NoteText {
@@ -59,9 +59,7 @@ function readFrontMatter(
     diagnostics.push(diagnose('front-matter-syntax', { file: shown, ...place }, { reason }));
     return nothing;
   }
-  for (const { characters, place } of reading.hidden) {
-    diagnostics.push(diagnose('text-hidden', { file: shown, ...place }, { characters }));
-  }
+  diagnostics.push(...hiddenDiagnostics(reading, shown));
   const value = (reading.value ?? {}) as Record<string, unknown>;
   const keys = typeof value === 'object' ? Object.keys(value) : [];
   for (const key of keys.filter((name) => editorKeys.has(name))) {

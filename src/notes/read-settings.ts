@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { type Settings, settingsSchema } from '../archive/settings.ts';
-import { readYaml, schemaFindings } from './yaml-file.ts';
+import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
 const accepted = Object.keys(settingsSchema.shape).sort();
 
@@ -17,9 +17,7 @@ export function readSettings(
     diagnostics.push(diagnose('settings-syntax', { file: shown, ...place }, { reason }));
     return undefined;
   }
-  for (const { characters, place } of yaml.hidden) {
-    diagnostics.push(diagnose('text-hidden', { file: shown, ...place }, { characters }));
-  }
+  diagnostics.push(...hiddenDiagnostics(yaml, shown));
   const parsed = settingsSchema.safeParse(yaml.value ?? {});
   if (parsed.success) return parsed.data;
   for (const { key, unknown, reason, place } of schemaFindings(parsed.error.issues, yaml.placeOf)) {

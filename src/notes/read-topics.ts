@@ -7,7 +7,7 @@ import { isPlainProse } from '../markdown/plain-prose.ts';
 import { listFiles } from './list-files.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
-import { readYaml, schemaFindings } from './yaml-file.ts';
+import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
 /** Reads the folder of topics; a file that is not accepted is a finding, and the others go on. */
 export function readTopics(
@@ -51,9 +51,7 @@ export function readTopics(
       refuse(reading.reason, reading.place.line, reading.place.column);
       continue;
     }
-    for (const { characters, place } of reading.hidden) {
-      diagnostics.push(diagnose('text-hidden', { file: shown, ...place }, { characters }));
-    }
+    diagnostics.push(...hiddenDiagnostics(reading, shown));
     const parsed = topicSchema.safeParse(reading.value ?? {});
     if (!parsed.success) {
       for (const { reason, place } of schemaFindings(parsed.error.issues, reading.placeOf)) {

@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { removeHidden } from '../archive/invisible.ts';
 
 /** Where something stands; lines and columns count from 1. */
@@ -82,6 +83,16 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
     return place(offset);
   };
   return { ok: true, value, placeOf, hidden };
+}
+
+/** What was left out of a reading because no reader sees it, as findings of the file that is shown as `shown`. */
+export function hiddenDiagnostics(
+  { hidden }: Pick<YamlReading & { ok: true }, 'hidden'>,
+  shown: string,
+): Diagnostic[] {
+  return hidden.map(({ characters, place }) =>
+    diagnose('text-hidden', { file: shown, ...place }, { characters }),
+  );
 }
 
 /** One thing that a schema does not accept: a key it does not know, or a value. */
