@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+import type { Archive } from '../archive/archive.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
@@ -28,19 +29,33 @@ function pathBelow(url: string, base: string): string | undefined {
   return pathname.slice(base.length).replace(/\/$/, '/index.html');
 }
 
-/** What the files of `search/` are made from takes all words of the archive. */
+/** Lists files by their paths, once for each archive: while developing they are asked for one by one. */
+function listOnce(
+  list: (context: FeedContext) => Iterable<FileToWrite>,
+): (context: FeedContext) => ReadonlyMap<string, FileToWrite> {
+  const listed = new WeakMap<Archive, Map<string, FileToWrite>>();
+  return (context) => {
+    let files = listed.get(context.archive);
+    if (files === undefined) {
+      files = new Map([...list(context)].map((file) => [file.path, file]));
+      listed.set(context.archive, files);
+    }
+    return files;
+  };
+}
+
+const otherFiles = listOnce(siteFiles);
+const filesOfSearch = listOnce(({ archive, paths }) => {
+  const found = searchRecords(archive, paths);
+  return searchParts(archive, { ...found, ...searchWords(found.records) });
+});
+
+/** The files of `search/` are kept apart, as they are made from all words of the archive. */
 const isSearchPart = /^search\/[^/]+\.(?:json|txt)$/;
 
-/** The file at a path below the site that no page template makes; while developing, each is made when asked for. */
+/** The file at a path below the site that no page template makes. */
 function findFile(context: FeedContext, wanted: string): FileToWrite | undefined {
-  const { archive, paths } = context;
-  const found = isSearchPart.test(wanted) ? searchRecords(archive, paths) : undefined;
-  const files =
-    found === undefined
-      ? siteFiles(context)
-      : searchParts(archive, { ...found, ...searchWords(found.records) });
-  for (const file of files) if (file.path === wanted) return file;
-  return undefined;
+  return (isSearchPart.test(wanted) ? filesOfSearch : otherFiles)(context).get(wanted);
 }
 
 /**
