@@ -11,7 +11,9 @@ const most = 4_000;
 
 function countKept() {
   try {
-    return readdirSync(kept, { recursive: true }).length;
+    // A folder for each version of Node; to have Node walk them itself takes ten times as long.
+    const folders = readdirSync(kept).map((name) => readdirSync(path.join(kept, name)));
+    return folders.reduce((sum, { length }) => sum + length, 0);
   } catch {
     return 0;
   }
