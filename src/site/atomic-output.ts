@@ -49,8 +49,8 @@ export function atomicOutput(): AstroIntegration {
         writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
         const old = swapIn(next, output);
         process.off('exit', giveUp);
-        if (pages.length > manyPages) removeLater(old);
-        else rmSync(old, { recursive: true, force: true });
+        if (old !== undefined && pages.length > manyPages) removeLater(old);
+        else if (old !== undefined) rmSync(old, { recursive: true, force: true });
         logger.info(`New site is in place in ${output}`);
       },
     },
@@ -67,7 +67,7 @@ function sibling(output: string, role: 'next' | 'old', pid: number): string {
  * is a moment with no `output`; a build killed in it is mended by `tidyAfterKilledBuilds`. Gives the folder
  * in which the old site is now, if there was one.
  */
-export function swapIn(next: string, output: string): string {
+export function swapIn(next: string, output: string): string | undefined {
   const old = sibling(output, 'old', process.pid);
   const hadOutput = existsSync(output);
   if (hadOutput) renameSync(output, old);
@@ -77,7 +77,7 @@ export function swapIn(next: string, output: string): string {
     if (hadOutput) renameSync(old, output);
     throw error;
   }
-  return old;
+  return hadOutput ? old : undefined;
 }
 
 /**

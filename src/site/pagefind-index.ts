@@ -153,8 +153,7 @@ function textFiles(
 
 /**
  * Has Pagefind index the records, and writes the index and their texts into a folder as the browser loads them;
- * `misspelt` has the right word of each wrong one.
- * Throws where Pagefind fails or is not as it was known.
+ * `misspelt` has the right word of each wrong one. Throws where Pagefind fails or is not as it was known.
  */
 export async function indexRecords(
   records: readonly SearchRecord[],

@@ -38,7 +38,8 @@ function indexApart(request: SearchRequest): {
 
 /**
  * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/`, what the
- * search box knows without it into `search/`. All this goes on while the pages are built. Must stand before `atomicOutput`. Any error of Pagefind ends the build.
+ * search box knows without it into `search/`. All this goes on while the pages are built. Must stand before
+ * `atomicOutput`. Any error of Pagefind ends the build.
  */
 export function searchIndex(): AstroIntegration {
   let output: string;
