@@ -3,26 +3,49 @@ import { createHash } from 'node:crypto';
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const SOURCE_HASH = / '(sha256-[^']+)'/g;
 const INLINE = /<(?:script|style)\b[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
+const MODULE = /<script type="module">([\s\S]*?)<\/script>/g;
 
 // A few scripts and styles stand in all pages. What stands in one page alone, such as its structured data, is
 // not kept: a piece of a text keeps the whole of it in memory.
 const hashes = new Map<string, string>();
 
+const digest = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
 function hashOf(text: string, policy: string): string {
   const known = hashes.get(text);
   if (known !== undefined) return known;
-  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const hash = digest(text);
   if (policy.includes(hash)) hashes.set(text, hash);
   return hash;
 }
 
 /**
- * A page whose policy allows the scripts and styles that stand in it, and none that stand in other
- * pages of the site; Astro lists them all in every page. Takes hashes away, and never adds one.
+ * A page whose modules, each of which its policy allows, are one, where the last of them stood: it runs them
+ * in their order, each with names of its own, and free to wait or to fail without the others. The policy then
+ * allows that one instead: a hash is what compresses worst of all in a page.
  */
-export function exactPolicy(html: string): string {
-  const policy = POLICY.exec(html)?.[0];
-  if (policy === undefined) return html;
+function joinModules(html: string, policy: string): string {
+  const codes = [...html.matchAll(MODULE)].map(([, code = '']) => code);
+  if (codes.length < 2 || !codes.every((code) => policy.includes(hashOf(code, policy))))
+    return html;
+  const joined = codes.map((code) => `(async()=>{${code.trim()}})();`).join('');
+  let left = codes.length;
+  return html
+    .replace(MODULE, () => (--left === 0 ? `<script type="module">${joined}</script>` : ''))
+    .replace(policy, () => policy.replace(hashOf(codes[0] ?? '', policy), () => digest(joined)));
+}
+
+/**
+ * A page whose policy allows the scripts and styles that stand in it, and none that stand in other
+ * pages of the site; Astro lists them all in every page. Its modules become one. What the policy did
+ * not allow, it never will.
+ */
+export function exactPolicy(page: string): string {
+  const given = POLICY.exec(page)?.[0];
+  if (given === undefined) return page;
+  const html = joinModules(page, given);
+  const policy = POLICY.exec(html)?.[0] ?? given;
   const present = new Set<string>();
   for (const [, text = ''] of html.matchAll(INLINE))
     if (text !== '') present.add(hashOf(text, policy));

@@ -22,9 +22,31 @@ describe('exactPolicy', () => {
     expect(exactPolicy(all)).toBe(page(` '${hash('a()')}'`, ` '${hash('p{}')}'`, body));
   });
 
-  test('never adds one', () => {
+  test('never allows what was not allowed', () => {
     const none = page('', '', body);
     expect(exactPolicy(none)).toBe(none);
+  });
+
+  const modules = (...codes: string[]) =>
+    codes.map((code) => `<script type="module">${code}</script>`);
+
+  test('makes one module of several, which run in their order with names of their own', () => {
+    const [first = '', second = ''] = modules('var a = "$&"', 'var a = 2\n');
+    const codes = ` '${hash('var a = "$&"')}' '${hash('var a = 2\n')}'`;
+    const joined = '(async()=>{var a = "$&"})();(async()=>{var a = 2})();';
+    expect(exactPolicy(page(codes, '', `${first}<p>x</p>${second}<p>y</p>`))).toBe(
+      page(` '${hash(joined)}'`, '', `<p>x</p>${modules(joined).join('')}<p>y</p>`),
+    );
+  });
+
+  test('joins no module that was not allowed', () => {
+    const html = page(` '${hash('a()')}'`, '', modules('a()', 'b()').join(''));
+    expect(exactPolicy(html)).toBe(html);
+  });
+
+  test('leaves a module that stands alone as it is', () => {
+    const html = page(` '${hash('a()')}'`, '', modules('a()').join(''));
+    expect(exactPolicy(html)).toBe(html);
   });
 
   test('leaves a page without a policy as it is', () => {
