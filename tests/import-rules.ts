@@ -49,7 +49,10 @@ const rules: Record<string, Rule> = {
     packages: ['node:*', 'astro', 'astro:*', 'opentype.js', 'pagefind', 'zod'],
   },
   components: {
-    folders: ['components', 'layouts', 'styles', 'archive/paths.ts', 'archive/citation.ts'],
+    folders: [
+      ...['components', 'layouts', 'styles'],
+      ...['paths', 'citation', 'printed'].map((name) => `archive/${name}.ts`),
+    ],
     types: ['archive', 'search'],
     scripts: ['search'],
     packages: ['astro', 'astro:*'],

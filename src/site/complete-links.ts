@@ -25,6 +25,7 @@ const LINK = new RegExp(`<a(${ATTRIBUTES})>(.*?)</a>`, 'gs');
 /** A picture by its public name; a quote never stands inside an attribute, so no text can spell this. */
 const IMAGE = / data-image="([0-9a-f]{20}\.[a-z]+)"/g;
 const ID = / id="[^"]*"/;
+const KEY = / data-reference="[^"]*"/;
 
 const unescape = (text: string): string => text.replace(/&#x26;|&amp;/g, '&');
 
@@ -45,8 +46,9 @@ export function extentOf({ meetings, discussions }: ReferenceThread): string | u
 /**
  * Stored HTML of a heading or block with every link leading somewhere: those to other notes to
  * their pages (to the top, where the anchor is gone), those within the note to its page if it is
- * shown elsewhere; pictures get their address. References get their kind as a class and, with `told`, a quiet link to our page
- * of them if it has more to show than this one section.
+ * shown elsewhere; pictures get their address. References get their kind as a class in place of their key, which
+ * their address says again, and, with `told`, a quiet link to our page of them if it has more to show than this
+ * one section.
  */
 export function completeLinks(html: string, context: LinkContext): string {
   const { archive, paths, from, told } = context;
@@ -80,7 +82,9 @@ export function completeLinks(html: string, context: LinkContext): string {
     const key = attribute(attributes, 'data-reference') as ReferenceKey | undefined;
     const thread = key && archive.reference(key);
     if (thread === undefined) return whole;
-    const marked = whole.replace(' class="reference"', ` class="reference ${thread.kind}"`);
+    const marked = whole
+      .replace(' class="reference"', ` class="reference ${thread.kind}"`)
+      .replace(KEY, '');
     const extent = extentOf(thread);
     if (told === undefined || told.has(thread.key) || !thread.hasPage || extent === undefined) {
       return marked;

@@ -50,7 +50,8 @@ const first = archive.meetings[0]!.id;
 
 const reference = (number: number, owner = 'acme') =>
   `<a class="reference" data-reference="${owner}/tool#${number}" href="https://github.com/${owner}/tool/pull/${number}">#${number}</a>`;
-const marked = (html: string) => html.replace('"reference"', '"reference pull"');
+const marked = (html: string) =>
+  html.replace('"reference"', '"reference pull"').replace(/ data-reference="[^"]*"/, '');
 
 function complete(html: string, told?: Set<ReferenceKey>, from?: MeetingId): string {
   return completeLinks(html, {
