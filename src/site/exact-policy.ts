@@ -4,13 +4,16 @@ const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const SOURCE_HASH = / '(sha256-[^']+)'/g;
 const INLINE = /<(?:script|style)\b[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
 const MODULE = /<script type="module">([\s\S]*?)<\/script>/g;
+/** A statement that only a module may have, at its top level; `import()` may stand anywhere. */
+const TIED = /(?:^|[;}])\s*(?:import\s*["'{*\w]|export\b)/;
 
 // A few scripts and styles stand in all pages. What stands in one page alone, such as its structured data, is
 // not kept: a piece of a text keeps the whole of it in memory.
 const hashes = new Map<string, string>();
 
+// Texts are given with a character for each of their bytes.
 const digest = (text: string): string =>
-  `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  `sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}`;
 
 function hashOf(text: string, policy: string): string {
   const known = hashes.get(text);
@@ -27,9 +30,11 @@ function hashOf(text: string, policy: string): string {
  */
 function joinModules(html: string, policy: string): string {
   const codes = [...html.matchAll(MODULE)].map(([, code = '']) => code);
-  if (codes.length < 2 || !codes.every((code) => policy.includes(hashOf(code, policy))))
-    return html;
-  const joined = codes.map((code) => `(async()=>{${code.trim()}})();`).join('');
+  const canJoin = (code: string): boolean =>
+    policy.includes(hashOf(code, policy)) && !TIED.test(code);
+  if (codes.length < 2 || !codes.every(canJoin)) return html;
+  // A line of its own for the end, as a comment may come before it.
+  const joined = codes.map((code) => `(async()=>{${code.trim()}\n})();`).join('');
   let left = codes.length;
   return html
     .replace(MODULE, () => (--left === 0 ? `<script type="module">${joined}</script>` : ''))
@@ -37,14 +42,16 @@ function joinModules(html: string, policy: string): string {
 }
 
 /**
- * A page whose policy allows the scripts and styles that stand in it, and none that stand in other
+ * A page, in UTF-8, whose policy allows the scripts and styles that stand in it, and none that stand in other
  * pages of the site; Astro lists them all in every page. Its modules become one. What the policy did
  * not allow, it never will.
  */
-export function exactPolicy(page: string): string {
-  const given = POLICY.exec(page)?.[0];
+export function exactPolicy(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  // Each byte as a character: the marks looked for are ASCII, and no page needs to be decoded and encoded again.
+  const text = page.toString('latin1');
+  const given = POLICY.exec(text)?.[0];
   if (given === undefined) return page;
-  const html = joinModules(page, given);
+  const html = joinModules(text, given);
   const policy = POLICY.exec(html)?.[0] ?? given;
   const present = new Set<string>();
   for (const [, text = ''] of html.matchAll(INLINE))
@@ -52,5 +59,8 @@ export function exactPolicy(page: string): string {
   const exact = policy.replace(SOURCE_HASH, (source, hash: string) =>
     present.has(hash) ? source : '',
   );
-  return html.replace(policy, () => exact);
+  return Buffer.from(
+    html.replace(policy, () => exact),
+    'latin1',
+  );
 }

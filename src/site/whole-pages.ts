@@ -35,7 +35,8 @@ export function wholePages(): AstroIntegration {
               throw new PlainError(`${pathname} ${fault} (from ${options.routeData.component})`);
             }
             if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
-            return new Response(exactPolicy(await response.text()), response);
+            const page = exactPolicy(Buffer.from(await response.arrayBuffer()));
+            return new Response(page, response);
           },
         }));
       },

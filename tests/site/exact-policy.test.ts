@@ -7,6 +7,9 @@ import { exactPolicy } from '../../src/site/exact-policy.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
+/** Texts stand for pages in UTF-8. */
+const exact = (html: string): string => exactPolicy(Buffer.from(html)).toString();
+
 const page = (scripts: string, styles: string, body: string) =>
   `<head><meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'${scripts}; style-src 'self'${styles};"></head>${body}`;
 
@@ -19,12 +22,12 @@ describe('exactPolicy', () => {
       ` '${hash('p{}')}' '${hash('q{}')}'`,
       body,
     );
-    expect(exactPolicy(all)).toBe(page(` '${hash('a()')}'`, ` '${hash('p{}')}'`, body));
+    expect(exact(all)).toBe(page(` '${hash('a()')}'`, ` '${hash('p{}')}'`, body));
   });
 
   test('never allows what was not allowed', () => {
     const none = page('', '', body);
-    expect(exactPolicy(none)).toBe(none);
+    expect(exact(none)).toBe(none);
   });
 
   const modules = (...codes: string[]) =>
@@ -33,29 +36,58 @@ describe('exactPolicy', () => {
   test('makes one module of several, which run in their order with names of their own', () => {
     const [first = '', second = ''] = modules('var a = "$&"', 'var a = 2\n');
     const codes = ` '${hash('var a = "$&"')}' '${hash('var a = 2\n')}'`;
-    const joined = '(async()=>{var a = "$&"})();(async()=>{var a = 2})();';
-    expect(exactPolicy(page(codes, '', `${first}<p>x</p>${second}<p>y</p>`))).toBe(
+    const joined = '(async()=>{var a = "$&"\n})();(async()=>{var a = 2\n})();';
+    expect(exact(page(codes, '', `${first}<p>x</p>${second}<p>y</p>`))).toBe(
       page(` '${hash(joined)}'`, '', `<p>x</p>${modules(joined).join('')}<p>y</p>`),
     );
   });
 
   test('joins no module that was not allowed', () => {
     const html = page(` '${hash('a()')}'`, '', modules('a()', 'b()').join(''));
-    expect(exactPolicy(html)).toBe(html);
+    expect(exact(html)).toBe(html);
+  });
+
+  test.each([
+    ['import{a}from"./a.js";a()'],
+    ['a();import "./a.js"'],
+    ['import*as a from"./a.js"'],
+    ['const a=1;export{a}'],
+    ['await a();export default a'],
+  ])('joins nothing where a module is tied to others: %s', (code) => {
+    const html = page(` '${hash('b()')}' '${hash(code)}'`, '', modules('b()', code).join(''));
+    expect(exact(html)).toBe(html);
+  });
+
+  test('joins modules that load others later, or end in a comment', () => {
+    const codes = ['const b=await import("./b.js");b.exports()', 'c()// done'];
+    const html = page(
+      codes.map((code) => ` '${hash(code)}'`).join(''),
+      '',
+      modules(...codes).join(''),
+    );
+    expect(exact(html)).toContain(
+      '(async()=>{const b=await import("./b.js");b.exports()\n})();(async()=>{c()// done\n})();',
+    );
   });
 
   test('leaves a module that stands alone as it is', () => {
     const html = page(` '${hash('a()')}'`, '', modules('a()').join(''));
-    expect(exactPolicy(html)).toBe(html);
+    expect(exact(html)).toBe(html);
   });
 
   test('leaves a page without a policy as it is', () => {
-    expect(exactPolicy(body)).toBe(body);
+    expect(exact(body)).toBe(body);
+  });
+
+  test('knows scripts and styles with other letters than those of ASCII', () => {
+    const letters = '<style>p::before{content:"→ é 会"}</style><p>Ελένη 🎉</p>';
+    const html = page('', ` '${hash('p::before{content:"→ é 会"}')}'`, letters);
+    expect(exact(html)).toBe(html);
   });
 
   test('puts text with dollars back as it was', () => {
     const html = page(` '${hash("$&$'")}'`, '', "<script>$&$'</script>");
-    expect(exactPolicy(html)).toBe(html);
+    expect(exact(html)).toBe(html);
   });
 });
 
