@@ -7,10 +7,13 @@ import { browserPrograms } from './src/site/browser-programs.ts';
 import { contentReader } from './src/site/content-reader.ts';
 import { fileWriter } from './src/site/file-writer.ts';
 import { pictures } from './src/site/pictures.ts';
+import { isMade } from './src/site/made.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { wholePages } from './src/site/whole-pages.ts';
 
 const { site, base } = readAddress(process.env);
+const project = import.meta.dirname;
+const cache = resolve(project, process.env.ARCHIVE_CACHE ?? '.cache');
 
 export default defineConfig({
   site,
@@ -18,8 +21,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` leaves it alone and CI can keep it.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.cache/astro',
-  // Not among the packages, which may belong to another user and be shared by many builds.
-  vite: { cacheDir: join(resolve(process.env.ARCHIVE_CACHE ?? '.cache'), 'vite') },
+  vite: {
+    // Not among the packages, which may belong to another user and be shared by many builds.
+    cacheDir: join(cache, 'vite'),
+    // What builds make is thousands of files that nobody edits: watching them took longer than starting.
+    server: { watch: { ignored: [(file: string) => isMade(file, { project, cache })] } },
+  },
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   compressHTML: true,
   prerenderConflictBehavior: 'error',
