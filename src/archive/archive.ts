@@ -3,6 +3,7 @@ import { checkRecordingsTwice } from './checks/recordings.ts';
 import type { MeetingDate } from './date.ts';
 import { type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Meeting, MeetingId, Mention, Section, SectionId } from './meeting.ts';
+import type { ArchiveMemory } from './memory.ts';
 import { byCodeUnit } from './order.ts';
 import { ownFolders } from './paths.ts';
 import {
@@ -16,7 +17,14 @@ import {
 } from './reference.ts';
 import { type Routine, type Template, findRoutine, ownBlocks } from './routine.ts';
 import type { Settings } from './settings.ts';
-import { type Topic, type TopicSlug, compileTopics, judgeTopics } from './topic.ts';
+import {
+  type SectionToJudge,
+  type Topic,
+  type TopicJudgement,
+  type TopicSlug,
+  compileTopics,
+  judgeTopics,
+} from './topic.ts';
 
 /** A section of a meeting; without a section, the meeting's text before its first heading. */
 export interface Passage {
@@ -200,26 +208,29 @@ function buildTopics(
   meetings: readonly Meeting[],
   topics: readonly Topic[],
   routine: Routine,
+  judgements: ArchiveMemory['judgements'] | undefined,
 ): TopicThread[] {
   const matcher = compileTopics(topics);
+  judgements?.begin(JSON.stringify(topics));
+  const judge = (section: SectionToJudge): TopicJudgement[] =>
+    judgements === undefined
+      ? judgeTopics(section, matcher)
+      : judgements.of(JSON.stringify(section), () => judgeTopics(section, matcher));
   const threads = new Map<string, TopicThread>(
     topics.map((topic) => [topic.slug, { topic, about: [], mentions: [] }]),
   );
   for (const meeting of meetings) {
     for (const slug of meeting.topics) threads.get(slug)?.about.push({ meeting });
     for (const section of meeting.sections) {
-      const judgements = judgeTopics(
-        {
-          heading: section.heading,
-          routine: routine.isRoutineHeading(section.heading),
-          text: ownBlocks(section, routine)
-            .filter(({ kind }) => kind !== 'code')
-            .map(({ text }) => text)
-            .join('\n\n'),
-        },
-        matcher,
-      );
-      for (const { topic, about } of judgements) {
+      const judged = judge({
+        heading: section.heading,
+        routine: routine.isRoutineHeading(section.heading),
+        text: ownBlocks(section, routine)
+          .filter(({ kind }) => kind !== 'code')
+          .map(({ text }) => text)
+          .join('\n\n'),
+      });
+      for (const { topic, about } of judged) {
         threads.get(topic)?.[about ? 'about' : 'mentions'].push({ meeting, section });
       }
     }
@@ -275,16 +286,19 @@ function checkTogether(
   return diagnostics;
 }
 
-/** Builds the archive: every index, sorted the same on every machine, and the checks across notes. */
-export function buildArchive(input: ArchiveInput): Archive {
+/**
+ * Builds the archive: every index, sorted the same on every machine, and the checks across notes. With a memory,
+ * what it found out about each text is there for the next time.
+ */
+export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archive {
   const { settings, topics, template } = input;
   const meetings = input.meetings.toSorted(
     (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id),
   );
   const home = settings.home === undefined ? undefined : parseRepositoryName(settings.home);
-  const routine = findRoutine(meetings, settings, template);
+  const routine = findRoutine(meetings, settings, template, memory?.normals);
   const references = buildReferences(meetings, home);
-  const threads = buildTopics(meetings, topics, routine);
+  const threads = buildTopics(meetings, topics, routine, memory?.judgements);
 
   const meetingById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const referenceByKey = new Map(references.map((thread) => [thread.key, thread]));

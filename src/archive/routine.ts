@@ -1,5 +1,6 @@
 import { isAttendanceHeading } from './attendance.ts';
 import type { Block, Meeting, Section } from './meeting.ts';
+import { type ArchiveMemory, newMemory } from './memory.ts';
 import type { Settings } from './settings.ts';
 
 /** What a template for notes holds: its headings and the words of its blocks. */
@@ -34,16 +35,6 @@ function normalise(text: string): string {
 }
 
 const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
-
-/** The same texts are looked at several times, and one that recurs is kept once. */
-function rememberNormal(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let normal = known.get(text);
-    if (normal === undefined) known.set(text, (normal = normalise(text)));
-    return normal;
-  };
-}
 
 function countMeetings(
   meetings: readonly Meeting[],
@@ -90,9 +81,12 @@ export function findRoutine(
   meetings: readonly Meeting[],
   settings: Pick<Settings, 'routine'>,
   template: Template | undefined,
+  normals: ArchiveMemory['normals'] = newMemory().normals,
 ): Routine {
   const named = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
-  const normalOf = rememberNormal();
+  normals.begin();
+  // The same texts are looked at several times, and one that recurs is kept once.
+  const normalOf = (text: string): string => normals.of(text, () => normalise(text));
   const headings = countMeetings(meetings, normalOf, ({ sections }) =>
     sections.map((section) => section.heading),
   );

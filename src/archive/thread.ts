@@ -1,6 +1,7 @@
 import type { Archive, Passage, ReferenceThread, TopicThread } from './archive.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import type { Meeting, MeetingId, Section, SectionId } from './meeting.ts';
+import type { Remembered } from './memory.ts';
 import { byCodeUnit } from './order.ts';
 import { referenceKey } from './reference.ts';
 import { ownBlocks } from './routine.ts';
@@ -111,56 +112,81 @@ function cosine(a: Vector, b: Vector): number {
 
 interface Entry {
   section: Section;
-  /** How often each word stands in it; none once they are weighed. */
-  counts: Map<number, number>;
+  /** How often each term stands in it; none once they are weighed. */
+  counts: ReadonlyMap<string, number>;
   hasText: boolean;
   vector?: Vector;
 }
 
-/** Every section that is about a topic, with its words counted, and how many sections have each word. */
-function readEntries(archive: Archive) {
-  const ids = new Map<string, number>();
-  const idsByWord = new Map<string, number | undefined>();
-  const idOf = (word: string): number | undefined => {
-    if (idsByWord.has(word)) return idsByWord.get(word);
-    const term = termOf(word);
-    let id = term === undefined ? undefined : ids.get(term);
-    if (id === undefined && term !== undefined) ids.set(term, (id = ids.size));
-    idsByWord.set(word, id);
-    return id;
+/** How often the terms of a section stand in it, by its heading and its own texts. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** Counts terms; of each word it finds out once what it counts as. */
+function termCounter(): (heading: string, texts: readonly string[]) => TermCounts {
+  const terms = new Map<string, string | undefined>();
+  return (heading, texts) => {
+    const counts = new Map<string, number>();
+    const count = (text: string, weight: number): void => {
+      for (const word of wordsIn(text)) {
+        let term = terms.get(word);
+        if (term === undefined && !terms.has(word)) terms.set(word, (term = termOf(word)));
+        if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + weight);
+      }
+    };
+    count(heading, headingWeight);
+    for (const text of texts) count(text, 1);
+    return counts;
   };
-  const documents: number[] = [];
+}
+
+/** Every section that is about a topic, with its words counted, and how many sections have each word. */
+function readEntries(archive: Archive, remembered: Remembered<TermCounts> | undefined) {
+  const counter = termCounter();
+  remembered?.begin();
+  const documents = new Map<string, DocumentCount>();
   const entries = new Map<Section, Entry>();
   for (const meeting of archive.meetings) {
     for (const section of meeting.sections) {
       if (archive.topicsOf(meeting.id, section.id).length === 0) continue;
-      const counts = new Map<number, number>();
-      const count = (text: string, weight: number): void => {
-        for (const word of wordsIn(text)) {
-          const id = idOf(word);
-          if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + weight);
-        }
-      };
-      count(section.heading, headingWeight);
-      const blocks = ownBlocks(section, archive.routine).filter(({ kind }) => kind !== 'code');
-      for (const { text } of blocks) count(text, 1);
-      for (const id of counts.keys()) documents[id] = (documents[id] ?? 0) + 1;
-      entries.set(section, { section, counts, hasText: blocks.length > 0 });
+      const texts = ownBlocks(section, archive.routine)
+        .filter(({ kind }) => kind !== 'code')
+        .map(({ text }) => text);
+      const { heading } = section;
+      const counts =
+        remembered === undefined
+          ? counter(heading, texts)
+          : remembered.of(JSON.stringify([heading, texts]), () => counter(heading, texts));
+      for (const term of counts.keys()) {
+        const document = documents.get(term);
+        if (document === undefined) documents.set(term, { id: documents.size, count: 1 });
+        else document.count += 1;
+      }
+      entries.set(section, { section, counts, hasText: texts.length > 0 });
     }
   }
   return { entries, documents };
 }
 
-function vectorOf(entry: Entry, documents: readonly number[], all: number): Vector {
+/** In how many sections a term stands, and its place among all terms. */
+interface DocumentCount {
+  id: number;
+  count: number;
+}
+
+function vectorOf(
+  entry: Entry,
+  documents: ReadonlyMap<string, DocumentCount>,
+  all: number,
+): Vector {
   if (entry.vector !== undefined) return entry.vector;
-  const weighted = [...entry.counts]
-    .map(([id, count]) => ({
-      id,
-      weight: (1 + Math.log(count)) * Math.log((1 + all) / (1 + documents[id]!)),
-    }))
-    .sort((a, b) => b.weight - a.weight || a.id - b.id)
-    .slice(0, mostTerms)
-    .sort((a, b) => a.id - b.id);
+  let weighted = Array.from(entry.counts, ([term, times]) => {
+    const { id, count } = documents.get(term)!;
+    return { id, weight: (1 + Math.log(times)) * Math.log((1 + all) / (1 + count)) };
+  });
+  if (weighted.length > mostTerms) {
+    weighted = weighted.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, mostTerms);
+  }
+  weighted.sort((a, b) => a.id - b.id);
   const length = Math.hypot(...weighted.map(({ weight }) => weight));
   entry.vector =
     length === 0
@@ -200,10 +226,11 @@ const placeOf = ({ meeting, section }: Passage): Section | Meeting => section ??
  * Links the passages of an archive to the earlier and later ones on the same subject: those that
  * name the same references, nearest in time first; then sections about the same topic whose words
  * are near. A section under a routine heading is linked for its references alone. Comparisons are
- * bounded for each section, so that time grows with the number of sections.
+ * bounded for each section, so that time grows with the number of sections. Terms that were counted
+ * before are taken from `remembered`.
  */
-export function buildThreads(archive: Archive): Threads {
-  const { entries, documents } = readEntries(archive);
+export function buildThreads(archive: Archive, remembered?: Remembered<TermCounts>): Threads {
+  const { entries, documents } = readEntries(archive, remembered);
   const indexes = new WeakMap<readonly Passage[], Map<object, number>>();
   const indexOf = (passages: readonly Passage[], passage: Passage): number | undefined => {
     let index = indexes.get(passages);

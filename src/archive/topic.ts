@@ -388,16 +388,21 @@ function isRepeated(uses: number, words: number): boolean {
   return words / uses <= (uses === 2 ? WORDS_PER_USE_OF_TWO : WORDS_PER_USE_OF_MORE);
 }
 
+/** What decides about a section's topics. */
+export interface SectionToJudge {
+  heading: string;
+  /** The section's own plain text, code spans included, code blocks not. */
+  text: string;
+  /** Whether the heading is repeated by habit. */
+  routine: boolean;
+}
+
 /**
  * The topics that a section is about or mentions, by slug. It is about a topic that its heading names
  * or that its text names repeatedly, for its length. Under a routine heading people list many things,
  * so everything named there is a mention, and the heading itself does not count.
- * `text` is the section's own plain text, code spans included, code blocks not.
  */
-export function judgeTopics(
-  section: { heading: string; text: string; routine: boolean },
-  matcher: TopicMatcher,
-): TopicJudgement[] {
+export function judgeTopics(section: SectionToJudge, matcher: TopicMatcher): TopicJudgement[] {
   const words = wordsOf(section.text);
   const judgements = new Map<TopicSlug, { topic: TopicSlug; inHeading: number; inText: number }>();
   const at = (topic: TopicSlug) => {

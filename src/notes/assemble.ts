@@ -10,6 +10,7 @@ import {
   sortDiagnostics,
 } from '../archive/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
+import { type ArchiveMemory, newMemory } from '../archive/memory.ts';
 import { nearest } from '../archive/nearest.ts';
 import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
 import type { Template } from '../archive/routine.ts';
@@ -18,7 +19,7 @@ import type { Topic } from '../archive/topic.ts';
 import { checkPermalinks, readPermalinksFile } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Gathered } from './gather.ts';
-import { parseReading } from './reading.ts';
+import { type Reading, parseReading, rememberReadings } from './reading.ts';
 import { shownPath } from './text-file.ts';
 
 /** A whole content folder, read and checked. */
@@ -74,18 +75,31 @@ function checkTopics(
   }
 }
 
+/** What is kept from one assembling to the next, so that only what was changed costs time. */
+export interface AssemblyMemory {
+  readings: (jsons: readonly string[]) => Reading[];
+  archive: ArchiveMemory;
+}
+
+/** A memory with nothing in it. */
+export function newAssemblyMemory(): AssemblyMemory {
+  return { readings: rememberReadings(), archive: newMemory() };
+}
+
 /** Makes what was gathered into an archive, and checks its parts against each other. */
 export function assembleContent(
   gathered: Gathered,
   folders: ContentFolders,
   directory: string,
+  memory?: AssemblyMemory,
 ): Content {
   const { settings, topics, template, texts, permalinksText } = gathered;
   const diagnostics = [...gathered.diagnostics];
   const shownNote = (file: string): string =>
     shownPath(directory, path.join(folders.meetings, file));
-  const meetings = gathered.notes.flatMap(({ shown, json }) => {
-    const { meeting, topicLine, diagnostics: own } = parseReading(json);
+  const remembered = memory?.readings(gathered.notes.map(({ json }) => json));
+  const meetings = gathered.notes.flatMap(({ shown, json }, index) => {
+    const { meeting, topicLine, diagnostics: own } = remembered?.[index] ?? parseReading(json);
     for (const diagnostic of own) diagnostics.push(diagnostic);
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
   });
@@ -99,13 +113,10 @@ export function assembleContent(
   const kept = asWritten.map((meeting) =>
     settleAnchors(meeting, permalinks?.meetings.get(meeting.id)),
   );
-  const archive = buildArchive({
-    meetings: kept,
-    topics,
-    settings,
-    template,
-    shownPath: shownNote,
-  });
+  const archive = buildArchive(
+    { meetings: kept, topics, settings, template, shownPath: shownNote },
+    memory?.archive,
+  );
   // A note that could not be read takes its addresses with it; its own finding says enough.
   if (permalinks !== undefined && !hasErrors(diagnostics)) {
     const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive) };

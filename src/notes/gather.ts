@@ -59,7 +59,7 @@ export function gatherContent(
     ? readSettings(plain(folders.settings, { heavy: true }), show(folders.settings), diagnostics)
     : undefined;
   const topics = existsSync(folders.topics)
-    ? readTopics(folders.topics, show, plain, diagnostics)
+    ? readTopics(folders.topics, show, plain, diagnostics, cache?.topics)
     : [];
   const template = existsSync(folders.template) ? readTemplate(plain(folders.template)) : undefined;
   const files = listNotes(folders, directory, diagnostics);

@@ -1,22 +1,32 @@
+import { type Remembered, rememberAnswers } from '../archive/memory.ts';
 import { parseRepositoryName } from '../archive/reference.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic, TopicSlug } from '../archive/topic.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
 
-/** The definition of each topic as safe HTML, with its references linked as in a note. */
+/**
+ * The definition of each topic as safe HTML, with its references linked as in a note. What was read before is
+ * taken from `remembered`.
+ */
 export function readDefinitions(
   topics: readonly Topic[],
   settings: Pick<Settings, 'home' | 'repositories' | 'shortNames'>,
+  remembered: Remembered<string> = rememberAnswers(),
 ): Map<TopicSlug, string> {
   const references = {
     home: parseRepositoryName(settings.home ?? ''),
     repositories: settings.repositories.flatMap((name) => parseRepositoryName(name) ?? []),
     shortNames: settings.shortNames,
   };
+  remembered.begin(JSON.stringify(references));
+  const print = (definition: string): string => {
+    const { tree } = readMarkdown(definition, { references, resolveNote: () => undefined });
+    return printHtml(tree.children);
+  };
   return new Map(
-    topics.map(({ slug, definition }) => {
-      const { tree } = readMarkdown(definition, { references, resolveNote: () => undefined });
-      return [slug, printHtml(tree.children)];
-    }),
+    topics.map(({ slug, definition }) => [
+      slug,
+      remembered.of(definition, () => print(definition)),
+    ]),
   );
 }

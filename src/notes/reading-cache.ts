@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { type Remembered, rememberAnswers } from '../archive/memory.ts';
+import type { TopicReading } from './read-topics.ts';
 import { type PrintedReading, type Reading, parseReading, readingSchema } from './reading.ts';
 
 /**
@@ -14,7 +16,7 @@ export interface ReadingCache {
   /** The reading of each key, where there is one that `stillHolds`. */
   find(
     keys: readonly string[],
-    stillHolds: (reading: Reading, index: number) => boolean,
+    stillHolds: (reading: Pick<Reading, 'lookups'>, index: number) => boolean,
   ): (string | undefined)[];
   /** All readings by the index of their keys, those just made among them, which are kept for later. */
   keep(
@@ -22,6 +24,10 @@ export interface ReadingCache {
     known: readonly (string | undefined)[],
     fresh: ReadonlyMap<number, PrintedReading>,
   ): string[];
+  /** Readings of topics, in memory alone. */
+  topics: Remembered<TopicReading>;
+  /** Definitions of topics as HTML, in memory alone. */
+  definitions: Remembered<string>;
 }
 
 /** Notes are spread over this many files, so that a changed note costs the writing of one of them. */
@@ -34,6 +40,11 @@ const fileOf = (key: string): string => key.slice(0, 2);
 /** A line of a file: key, checksum of key and reading, reading as JSON. */
 const printLine = (key: string, json: string): string =>
   `${key}${hash('sha256', `${key}${json}`)}${json}\n`;
+
+/** A reading in memory, with what tells whether it still holds once that was asked for. */
+interface Known extends Partial<Pick<Reading, 'lookups'>> {
+  json: string;
+}
 
 /** The undamaged lines of a file, by key; nothing if there is no such file. */
 function readLines(file: string): Map<string, Buffer> {
@@ -53,14 +64,15 @@ function readLines(file: string): Map<string, Buffer> {
   return lines;
 }
 
-/** The reading on a line, as JSON and parsed; nothing if any of it is not as it was written. */
-function parseLine(key: string, line: Buffer): { json: string; reading: Reading } | undefined {
+/** The reading on a line; nothing if any of it is not as it was written. */
+function parseLine(key: string, line: Buffer): Known | undefined {
   const checksum = line.toString('latin1', keyLength, keyLength + checksumLength);
   const json = line.toString('utf8', keyLength + checksumLength);
   if (hash('sha256', `${key}${json}`) !== checksum) return undefined;
   try {
     const reading = parseReading(json);
-    return readingSchema.safeParse(reading).success ? { json, reading } : undefined;
+    const { lookups } = reading;
+    return readingSchema.safeParse(reading).success ? { json, lookups } : undefined;
   } catch {
     return undefined;
   }
@@ -83,7 +95,7 @@ function writeLines(file: string, lines: readonly (string | Buffer)[]): void {
  * cannot be written changes nothing but the time of the next run.
  */
 export function openReadingCache(folder: string): ReadingCache {
-  let remembered = new Map<string, string>();
+  let remembered = new Map<string, Known>();
   const pathOf = (name: string): string => path.join(folder, name);
   return {
     keyOf(file, facts) {
@@ -97,14 +109,15 @@ export function openReadingCache(folder: string): ReadingCache {
         let lines: Map<string, Buffer> | undefined;
         for (const index of indexes) {
           const key = keys[index] ?? '';
-          const json = remembered.get(key);
-          let known = json === undefined ? undefined : { json, reading: parseReading(json) };
+          let known = remembered.get(key);
           if (known === undefined) {
             lines ??= readLines(pathOf(name));
             const line = lines.get(key);
             known = line && parseLine(key, line);
           }
-          if (known !== undefined && stillHolds(known.reading, index)) found[index] = known.json;
+          if (known === undefined) continue;
+          const lookups = (known.lookups ??= parseReading(known.json).lookups);
+          if (stillHolds({ lookups }, index)) found[index] = known.json;
         }
       }
       return found;
@@ -127,15 +140,18 @@ export function openReadingCache(folder: string): ReadingCache {
         writeLines(pathOf(name), lines);
       }
       const readings = keys.map((_key, index) => fresh.get(index)?.json ?? known[index]!);
-      remembered = new Map(
-        keys.flatMap((key, index) => {
-          const reading = readings[index];
-          return reading === undefined || fresh.get(index)?.lasting === false
-            ? []
-            : [[key, reading] as const];
-        }),
-      );
+      const before = remembered;
+      remembered = new Map();
+      for (const [index, json] of readings.entries()) {
+        if (json === undefined || fresh.get(index)?.lasting === false) continue;
+        const key = keys[index]!;
+        const same = before.get(key);
+        remembered.set(key, same?.json === json ? same : { json });
+      }
       return readings;
     },
+
+    topics: rememberAnswers(),
+    definitions: rememberAnswers(),
   };
 }

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 
 import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
-import { assembleContent } from '../notes/assemble.ts';
+import { type AssemblyMemory, assembleContent, newAssemblyMemory } from '../notes/assemble.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
 import { type ContentReader, heldRefusal, holdReader } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
@@ -41,12 +41,15 @@ function spareMemory(): void {
 function contentReaderOf(): ContentReader {
   // Kept for the time of a development server, so that it reads only what was saved.
   let cache: ReadingCache | undefined;
+  let memory: AssemblyMemory | undefined;
   let said = new Set<string>();
   return async (say) => {
     const request = readRequest(process.env, process.cwd());
+    const ahead = await takeReadAhead();
+    if (ahead === undefined) memory ??= newAssemblyMemory();
     const { gathered, definitions } =
-      (await takeReadAhead()) ?? readHere(request, (cache ??= openReadingCache(request.cache)));
-    const content = assembleContent(gathered, request.folders, request.directory);
+      ahead ?? readHere(request, (cache ??= openReadingCache(request.cache)));
+    const content = assembleContent(gathered, request.folders, request.directory, memory);
     if (hasErrors(content.diagnostics)) throw refuse(content.diagnostics);
     if (content.meetings.length > manyMeetings) spareMemory();
     const known = said;

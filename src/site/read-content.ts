@@ -6,5 +6,6 @@ import type { ReadContent, ReadRequest } from './read-ahead.ts';
 /** Reads all files that the site is made from. */
 export function readContent({ folders, directory }: ReadRequest, cache: ReadingCache): ReadContent {
   const gathered = gatherContent(folders, directory, cache);
-  return { gathered, definitions: readDefinitions(gathered.topics, gathered.settings) };
+  const { topics, settings } = gathered;
+  return { gathered, definitions: readDefinitions(topics, settings, cache.definitions) };
 }

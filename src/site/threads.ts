@@ -1,19 +1,23 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
+import { rememberAnswers } from '../archive/memory.ts';
 import type { Paths } from '../archive/paths.ts';
 import {
   type PassageThread,
+  type TermCounts,
   type ThreadLink,
   type Threads,
   buildThreads,
 } from '../archive/thread.ts';
 
 const known = new WeakMap<Archive, Threads>();
+// While developing, each saved note makes another archive, of which most is as it was.
+const counted = import.meta.env.DEV ? rememberAnswers<TermCounts>() : undefined;
 
 /** The threads of an archive, built once for it. */
 export function threadsOf(archive: Archive): Threads {
   let threads = known.get(archive);
-  if (threads === undefined) known.set(archive, (threads = buildThreads(archive)));
+  if (threads === undefined) known.set(archive, (threads = buildThreads(archive, counted)));
   return threads;
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { Archive } from '../../src/archive/archive.ts';
 import type { MeetingId, SectionId } from '../../src/archive/meeting.ts';
+import { rememberAnswers } from '../../src/archive/memory.ts';
 import type { ReferenceKey } from '../../src/archive/reference.ts';
 import {
+  type TermCounts,
   type ThreadLink,
   buildThreads,
   relatedReferences,
@@ -156,6 +158,36 @@ describe('a section is linked', () => {
   test('to nothing if it is unknown', () => {
     expect(threadOf(archiveOf(cached), '2020-01-01', 'nowhere').later).toEqual([]);
   });
+});
+
+test('terms that were counted for another archive give the threads of this one', () => {
+  const topics = [topicOf('cache')];
+  const before = {
+    '2020-01-01.md': '## Cache\n\nThe cache of compiled libraries on Windows machines grows.\n',
+    '2020-02-01.md': '## Cache again\n\nCompiled libraries of Windows machines fill the cache.\n',
+    '2020-03-01.md': '## Cache\n\nA conference speaker presents the cache in Berlin next year.\n',
+  };
+  const after = archiveOf(
+    {
+      ...before,
+      '2020-02-01.md':
+        '## Cache again\n\nThat conference speaker in Berlin presents no cache this year.\n',
+    },
+    { topics },
+  );
+  const remembered = rememberAnswers<TermCounts>();
+  buildThreads(archiveOf(before, { topics }), remembered).threadOf(
+    '2020-01-01' as MeetingId,
+    'cache' as SectionId,
+  );
+  const again = buildThreads(after, remembered);
+  const anew = buildThreads(after);
+  for (const { id, sections } of after.meetings) {
+    for (const section of sections) {
+      expect(again.threadOf(id, section.id)).toEqual(anew.threadOf(id, section.id));
+    }
+  }
+  expect(again.threadOf('2020-03-01' as MeetingId, 'cache' as SectionId).earlier).toHaveLength(1);
 });
 
 describe('related', () => {

@@ -15,8 +15,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/archive/settings.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { listFiles } from '../../src/notes/list-files.ts';
-import type { Content } from '../../src/notes/assemble.ts';
-import { loadContent } from '../../src/notes/load.ts';
+import {
+  type AssemblyMemory,
+  type Content,
+  assembleContent,
+  newAssemblyMemory,
+} from '../../src/notes/assemble.ts';
+import { gatherContent } from '../../src/notes/gather.ts';
 import { readNotes } from '../../src/notes/read-notes.ts';
 import { type ReadingCache, openReadingCache } from '../../src/notes/reading-cache.ts';
 
@@ -33,12 +38,26 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const load = (cache?: ReadingCache): Content =>
-  loadContent(contentFolders({ ARCHIVE_CONTENT: content }, folder), folder, cache);
+const load = (cache?: ReadingCache, memory?: AssemblyMemory): Content => {
+  const folders = contentFolders({ ARCHIVE_CONTENT: content }, folder);
+  return assembleContent(gatherContent(folders, folder, cache), folders, folder, memory);
+};
 
 /** All that a build makes of the content, in a form that shows every difference. */
-const shown = ({ settings, topics, meetings, diagnostics }: Content): string =>
-  JSON.stringify({ settings, topics, meetings, diagnostics }, null, 1);
+const shown = ({ settings, topics, meetings, diagnostics, archive }: Content): string => {
+  const { routine } = archive;
+  const habits = archive.meetings.map(({ sections }) =>
+    sections.map(({ heading, blocks }) => [
+      routine.isRoutineHeading(heading),
+      blocks.map(({ text }) => routine.isTemplateText(text)),
+    ]),
+  );
+  return JSON.stringify(
+    { settings, topics, meetings, diagnostics, threads: archive.topics, habits },
+    null,
+    1,
+  );
+};
 
 const noteFiles = (): string[] =>
   readdirSync(path.join(content, 'meetings')).map((name) => path.join(content, 'meetings', name));
@@ -64,6 +83,7 @@ const step = fc.oneof(
       'rename',
       'copy',
       'settings',
+      'topic',
       'damage',
       'cut',
     ),
@@ -92,6 +112,10 @@ function perform({ kind, which, line }: typeof step extends fc.Arbitrary<infer S
       text.replace(/^home: .*$/m, `home: somebody/project-${which}`),
     );
   }
+  if (kind === 'topic') {
+    const topic = path.join(content, 'topics', readdirSync(path.join(content, 'topics'))[0]!);
+    edit(topic, (text) => text.replace(/^name:.*$/m, `name: ${line.replace(/\W+/g, ' ').trim()}`));
+  }
   if (kind === 'damage') {
     const bytes = readFileSync(held);
     bytes[(which * 7919) % bytes.length]! ^= 1;
@@ -100,18 +124,21 @@ function perform({ kind, which, line }: typeof step extends fc.Arbitrary<infer S
   if (kind === 'cut') writeFileSync(held, readFileSync(held).subarray(0, which * 40));
 }
 
-test('after any edits, and any damage, kept readings give what reading anew gives', () => {
+test('after any edits, and any damage, what is kept gives what reading anew gives', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), fc.boolean(), (steps, reopen) => {
       rmSync(kept, { recursive: true, force: true });
       rmSync(content, { recursive: true });
       cpSync(fixture, content, { recursive: true });
       let cache = openReadingCache(kept);
-      load(cache);
+      const memory = newAssemblyMemory();
+      load(cache, memory);
       for (const one of steps) {
         perform(one);
         if (reopen) cache = openReadingCache(kept);
-        expect(shown(load(cache))).toBe(shown(load()));
+        const anew = shown(load());
+        expect(shown(load(cache))).toBe(anew);
+        expect(shown(load(cache, memory))).toBe(anew);
       }
     }),
     { numRuns: 15, seed: 7 },
