@@ -1,14 +1,21 @@
 import type { Archive, Discussion, ReferenceThread } from './archive.ts';
 import { type MeetingDate, formatDate } from './date.ts';
 import type { MeetingId, SectionId } from './meeting.ts';
-import { tellingSentence } from './sentence.ts';
+import { htmlBytes } from './printed.ts';
+import type { Reference, ReferenceKind } from './reference.ts';
+import { cutAtWord, tellingSentence } from './sentence.ts';
 
-/** The archive's own words for a comment, and what makes an absolute address of a section. */
+/** The archive's own words for a comment, and what makes absolute addresses. */
 export interface CommentContext {
   archive: Archive;
   /** Absolute address of a section of a meeting. */
   addressOf: (meeting: MeetingId, section: SectionId | undefined) => string;
+  /** Absolute address of the page of a reference. */
+  pageOf: (reference: Reference, kind: ReferenceKind) => string;
 }
+
+/** Bytes of a comment, as it stands in a page, from which on earlier discussions are told in a sentence. */
+const longestComment = 12_000;
 
 /**
  * Plain text as Markdown that shows it unchanged on GitHub: nothing becomes emphasis, a link, HTML,
@@ -32,7 +39,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A heading in link text; brackets and line breaks would end it. */
-const linkText = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+const linkText = (text: string): string =>
+  escapeMarkdown(cutAtWord(text.replace(/\s+/g, ' ').trim()));
 
 /** What of a discussion stands in a link: its own heading, or the words for text before any heading. */
 function nameOf({ meeting, section }: Discussion): string {
@@ -54,8 +62,8 @@ function itemOf(
 
 /**
  * A comment in GitHub's Markdown, ready to post on a pull request or issue: every discussion of it,
- * or those on and after a day, with date, link to the section and one telling sentence. Undefined if
- * there is none.
+ * or those on and after a day, with date, link to the section and one telling sentence. Of very many
+ * the latest are told, and where the others are. Undefined if there is none.
  */
 export function discussedComment(
   thread: ReferenceThread,
@@ -67,7 +75,22 @@ export function discussedComment(
   );
   if (discussions.length === 0) return undefined;
   const title = escapeMarkdown(context.archive.settings.title);
-  const items = discussions.map((discussion) => itemOf(discussion, thread, context));
+  const items: string[] = [];
+  let room = longestComment;
+  for (const discussion of discussions.toReversed()) {
+    const item = itemOf(discussion, thread, context);
+    room -= htmlBytes(item);
+    if (items.length > 0 && room < 0) break;
+    items.unshift(item);
+  }
+  const untold = discussions.slice(0, discussions.length - items.length);
+  if (untold[0] !== undefined) {
+    const when = formatDate(untold[0].meeting.date, 'medium');
+    const others =
+      untold.length === 1 ? '1 earlier discussion' : `${untold.length} earlier discussions`;
+    const address = context.pageOf(thread.reference, thread.kind);
+    items.unshift(`- [${others}, the first on ${when}](${address})`);
+  }
   return `Discussed in the ${title}:\n\n${items.join('\n')}\n`;
 }
 

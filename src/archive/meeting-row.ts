@@ -1,12 +1,14 @@
 import { type Archive, subjectsOf } from './archive.ts';
-import { formatDate } from './date.ts';
+import { type MeetingDate, formatDate } from './date.ts';
 import type { Meeting } from './meeting.ts';
 import type { Paths } from './paths.ts';
+import { htmlBytes } from './printed.ts';
 import { ownBlocks } from './routine.ts';
+import { cutAtWord } from './sentence.ts';
 
 /** A meeting as lists show it. */
 export interface MeetingRow {
-  date: string;
+  date: MeetingDate;
   /** The date in words, `29 Oct 2019`. */
   when: string;
   path: string;
@@ -48,12 +50,21 @@ export function meetingRow(
     date: meeting.date,
     when: formatDate(meeting.date, 'medium'),
     path: paths.meeting(meeting.id),
-    title: repeatedTitles(archive).has(meeting.title) ? undefined : meeting.title,
-    subjects: subjects
-      .slice(0, most)
-      .map(({ id, heading }) => ({ heading, path: paths.meeting(meeting.id, id) })),
+    title: repeatedTitles(archive).has(meeting.title) ? undefined : cutAtWord(meeting.title),
+    subjects: subjects.slice(0, most).map(({ id, heading }) => ({
+      heading: cutAtWord(heading),
+      path: paths.meeting(meeting.id, id),
+    })),
     further: Math.max(0, subjects.length - most),
   };
+}
+
+/** About how many bytes a row has as HTML, and hardly more. */
+export function meetingRowBytes({ path, title = '', subjects }: MeetingRow): number {
+  return subjects.reduce(
+    (bytes, subject) => bytes + 60 + htmlBytes(subject.heading) + subject.path.length,
+    300 + 2 * path.length + htmlBytes(title),
+  );
 }
 
 /** How much was written down of a meeting, in words, without what its notes repeat by habit. */

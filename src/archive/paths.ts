@@ -23,6 +23,12 @@ export const ownFolders: ReadonlySet<string> = new Set([
   '_astro',
 ]);
 
+/**
+ * Whoever underlines a paragraph makes it a heading, and its whole text the anchor. A link to a longer one, as it
+ * is written in addresses, leads to the top of the page.
+ */
+const longestAnchor = 4_000;
+
 /** Makes every path and anchor of the site. */
 export interface Paths {
   /** The path prefix below which the site is served: `/` or `/foundation/`. */
@@ -39,6 +45,8 @@ export interface Paths {
   reference(reference: Reference, kind: ReferenceKind): string;
   /** A page of a long list other than its first, counted from the oldest; `list` is the list's own path. */
   earlier(list: string, page: number): string;
+  /** A page of a list that is not in the order of time, counted from 1, the list's own; `list` is its path. */
+  numbered(list: string, page: number): string;
   search(query?: string): string;
   /** A file of ours by its path below the base, without a leading slash. */
   file(path: string): string;
@@ -55,10 +63,11 @@ export function sitePaths(base: string): Paths {
     base: root,
     home: () => root,
     meetings: () => page('meetings'),
-    meeting: (id, anchor) =>
-      anchor === undefined
-        ? page('meetings', id)
-        : `${page('meetings', id)}#${encodeURIComponent(anchor)}`,
+    meeting: (id, anchor) => {
+      const encoded = anchor === undefined ? '' : encodeURIComponent(anchor);
+      const path = page('meetings', id);
+      return encoded === '' || encoded.length > longestAnchor ? path : `${path}#${encoded}`;
+    },
     topics: () => page('topics'),
     topic: (slug) => page('topics', slug),
     decisions: () => page('decisions'),
@@ -67,6 +76,7 @@ export function sitePaths(base: string): Paths {
     repository: (owner, repo) => page(owner, repo),
     reference: ({ owner, repo, number }, kind) => page(owner, repo, kind, String(number)),
     earlier: (list, number) => `${list}earlier/${number}/`,
+    numbered: (list, number) => (number === 1 ? list : `${list}page/${number}/`),
     search: (query) =>
       query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
     file: (path) => `${root}${path}`,

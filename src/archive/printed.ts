@@ -55,6 +55,72 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Bytes of plain text where it stands in HTML: UTF-8, with character references for what needs them. */
+export function htmlBytes(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // A quote, an ampersand, an apostrophe, angle brackets; then one, two and three bytes, half a pair being two.
+    if (code === 34) bytes += 6;
+    else if (code === 38 || code === 39) bytes += 5;
+    else if (code === 60 || code === 62) bytes += 4;
+    else if (code < 0x80) bytes += 1;
+    else if (code < 0x800 || (code >= 0xd800 && code < 0xe000)) bytes += 2;
+    else bytes += 3;
+  }
+  return bytes;
+}
+
+/** Bytes of HTML as it is sent. */
+export function printedBytes(html: string): number {
+  return new TextEncoder().encode(html).length;
+}
+
+/** Text as printed, cut after a whole word to at most so many bytes and an ellipsis. */
+function cutText(text: string, most: number): string {
+  let left = most;
+  let kept = '';
+  // A character reference stays whole.
+  for (const [part] of text.slice(0, most).matchAll(/&[#\w]+;|[^&]/gu)) {
+    left -= printedBytes(part);
+    if (left < 0) break;
+    kept += part;
+  }
+  return `${kept.replace(/\s+\S*$/u, '')}…`;
+}
+
+/**
+ * Printed HTML in at most so many bytes, with every element closed. What is longer is cut after a whole word with
+ * an `…` (three bytes more); an element that has no room itself, such as a link to an endless address, leaves its
+ * words.
+ */
+export function cutPrinted(html: string, most: number): { html: string; cut: boolean } {
+  if (html.length * 3 <= most || printedBytes(html) <= most) return { html, cut: false };
+  let left = most;
+  const fit = (nodes: readonly PrintedNode[]): PrintedNode[] => {
+    const kept: PrintedNode[] = [];
+    for (const node of nodes) {
+      if (left <= 0) break;
+      if (typeof node === 'string') {
+        const bytes = printedBytes(node);
+        kept.push(bytes <= left ? node : cutText(node, left));
+        left -= bytes;
+        continue;
+      }
+      const frame =
+        printedBytes(node.open) + (voidElements.has(node.tag) ? 0 : node.tag.length + 3);
+      if (frame >= left) {
+        kept.push(...fit(node.children));
+      } else {
+        left -= frame;
+        kept.push({ ...node, children: fit(node.children) });
+      }
+    }
+    return kept;
+  };
+  return { html: printParsed(fit(parsePrinted(html))), cut: true };
+}
+
 /** The key of the reference that an element links, as the pipeline marks it. */
 export function referenceOf(element: PrintedElement): string | undefined {
   if (element.tag !== 'a') return undefined;

@@ -1,6 +1,7 @@
 import type { Archive, ReferenceThread } from './archive.ts';
 import { byCodeUnit } from './order.ts';
 import type { Paths } from './paths.ts';
+import { htmlBytes } from './printed.ts';
 import { tellingSentence } from './sentence.ts';
 import { yearsOf } from './timeline.ts';
 
@@ -51,6 +52,11 @@ export function referenceRows(
     years: yearsOf(thread.dates),
     sentence: lastSentence(archive, thread),
   }));
+}
+
+/** About how many bytes a row has as HTML, and hardly more. */
+export function referenceRowBytes({ label, href, sentence = '' }: ReferenceRow): number {
+  return 200 + htmlBytes(label) + href.length + htmlBytes(sentence);
 }
 
 const byLatest = (a: ReferenceThread, b: ReferenceThread): number =>

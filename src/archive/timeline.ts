@@ -63,8 +63,13 @@ export interface Period {
 
 /** Archives of at most this many years are counted by quarter. */
 const mostYearsByQuarter = 6;
+/** A chart has no more bars: more years than that share theirs with those beside them. */
+export const mostBars = 40;
 
-/** How often a subject came up, for every quarter or year of the archive, empty ones included. */
+/**
+ * How often a subject came up, for every quarter or year of the archive, empty ones included; of an archive over
+ * very many years, for as many of them as it takes (“2000–2004”).
+ */
 export function activityOf(
   archive: Pick<Archive, 'meetings'>,
   about: readonly Passage[],
@@ -76,12 +81,18 @@ export function activityOf(
   const yearOf = (date: MeetingDate): number => Number(date.slice(0, 4));
   const quarterOf = (date: MeetingDate): number => Math.ceil(Number(date.slice(5, 7)) / 3);
   const byQuarter = yearOf(last) - yearOf(first) < mostYearsByQuarter;
+  const together = Math.ceil((yearOf(last) - yearOf(first) + 1) / mostBars);
+  const labelOfYear = (year: number): string => {
+    const from = year - (year % together);
+    return together === 1 ? String(year) : `${from}–${from + together - 1}`;
+  };
   const labelOf = (date: MeetingDate): string =>
-    byQuarter ? `${yearOf(date)} Q${quarterOf(date)}` : String(yearOf(date));
+    byQuarter ? `${yearOf(date)} Q${quarterOf(date)}` : labelOfYear(yearOf(date));
   const periods = new Map<string, Period>();
   for (let year = yearOf(first); year <= yearOf(last); year++) {
     for (let quarter = 1; quarter <= (byQuarter ? 4 : 1); quarter++) {
-      const label = byQuarter ? `${year} Q${quarter}` : String(year);
+      const label = byQuarter ? `${year} Q${quarter}` : labelOfYear(year);
+      if (periods.has(label)) continue;
       periods.set(label, { label, year, first: quarter === 1, about: 0, mentions: 0 });
     }
   }

@@ -55,6 +55,7 @@ function contextOf(
   return {
     archive,
     addressOf: (meeting, section) => `${url.origin}${paths.meeting(meeting, section)}`,
+    pageOf: (reference, kind) => `${url.origin}${paths.reference(reference, kind)}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type MeetingDate, formatDate } from '../archive/date.ts';
-import type { ListPage } from '../archive/list-pages.ts';
+import { type ListPage, linkedPages } from '../archive/list-pages.ts';
 import type { Paths } from '../archive/paths.ts';
 
 /**
@@ -17,20 +17,51 @@ export function listRoutes<Item, Params extends object, Props extends object>(
   }));
 }
 
+/**
+ * The routes of the pages of a list that is not in the order of time: what each shows, its place, and where all
+ * of them are.
+ */
+export function numberedRoutes<Item>(
+  pages: readonly Item[][],
+  list: string,
+  paths: Pick<Paths, 'numbered'>,
+) {
+  const hrefs = pages.map((_, place) => paths.numbered(list, place + 1));
+  return pages.map((items, place) => ({
+    params: { page: place === 0 ? undefined : `page/${place + 1}` },
+    props: { items, place, hrefs },
+  }));
+}
+
+/** A link to a page of a list. */
+interface PagerLink {
+  label: string;
+  href: string;
+  /** Whether the first page leads straight to it; to the others one comes from page to page. */
+  linked: boolean;
+}
+
 /** Links to the pages of a list, each called by the months that it covers. */
 export function pagerLinks<Item>(
   pages: readonly ListPage<Item>[],
   list: string,
   dateOf: (item: Item) => MeetingDate | undefined,
   paths: Pick<Paths, 'earlier'>,
-): { label: string; href: string }[] {
-  return pages.map(({ number, items }) => {
+): PagerLink[] {
+  const linked = linkedPages(pages.length);
+  const seen = new Set<string>();
+  return pages.map(({ number, items }, place) => {
     const months = [items[0], items.at(-1)].map((item) => {
       const date = item && dateOf(item);
       return date === undefined ? '' : formatDate(date, 'month');
     });
+    const label = [...new Set(months)].join(' – ');
+    const isNew = !seen.has(label);
+    seen.add(label);
     return {
-      label: [...new Set(months)].join(' – '),
+      // Where there is much in one month, its pages are told apart by their number.
+      label: isNew || number === undefined ? label : `${label} (${number})`,
+      linked: linked.has(place),
       href: number === undefined ? list : paths.earlier(list, number),
     };
   });

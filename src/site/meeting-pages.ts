@@ -1,14 +1,25 @@
 import type { Archive } from '../archive/archive.ts';
 import { type ListPage, listPages, meetingsOnPage } from '../archive/list-pages.ts';
-import type { Meeting } from '../archive/meeting.ts';
+import { type MeetingRow, meetingRow, meetingRowBytes } from '../archive/meeting-row.ts';
 import type { Paths } from '../archive/paths.ts';
 
-const made = new WeakMap<Archive, ListPage<Meeting>[]>();
+const subjectsInRow = 8;
+
+const made = new WeakMap<Archive, ListPage<MeetingRow>[]>();
 
 /** The pages of the list of meetings, newest first. */
-export function meetingPages(archive: Archive): ListPage<Meeting>[] {
+export function meetingPages(
+  archive: Archive,
+  paths: Pick<Paths, 'meeting'>,
+): ListPage<MeetingRow>[] {
   let pages = made.get(archive);
-  if (pages === undefined) made.set(archive, (pages = listPages(archive.meetings, meetingsOnPage)));
+  if (pages === undefined) {
+    const rows = archive.meetings.map((meeting) =>
+      meetingRow(meeting, archive, paths, subjectsInRow),
+    );
+    pages = listPages(rows, meetingsOnPage, meetingRowBytes);
+    made.set(archive, pages);
+  }
   return pages;
 }
 
@@ -16,9 +27,9 @@ export function meetingPages(archive: Archive): ListPage<Meeting>[] {
 export function yearPath(
   year: string,
   archive: Archive,
-  paths: Pick<Paths, 'meetings' | 'earlier'>,
+  paths: Pick<Paths, 'meeting' | 'meetings' | 'earlier'>,
 ): string {
-  const page = meetingPages(archive).find(({ items }) =>
+  const page = meetingPages(archive, paths).find(({ items }) =>
     items.some(({ date }) => date.startsWith(year)),
   );
   const list = paths.meetings();

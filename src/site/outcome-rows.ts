@@ -2,6 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Meeting, Outcome } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
+import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
+import { cutAtWord } from '../archive/sentence.ts';
 import { completeLinks } from './complete-links.ts';
 
 /** The two things that notes mark. */
@@ -19,13 +21,21 @@ export interface OutcomeRow {
   topics: { name: string; path: string }[];
 }
 
-/** The decisions or action items of one meeting. */
+/** The decisions or action items of one meeting, or those of them that stand on a page. */
 export interface OutcomeGroup {
   date: MeetingDate;
   when: string;
   path: string;
   rows: OutcomeRow[];
 }
+
+/** A decision or an action item, with the meeting that it comes from. */
+export interface ListedOutcome extends OutcomeRow {
+  meeting: Pick<Meeting, 'id' | 'date'>;
+}
+
+/** Most bytes of what was decided, or of an action item. */
+const longestOutcome = 4_000;
 
 /** Below a heading such as "Conclusion" the subject is the heading above it. */
 function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
@@ -38,33 +48,49 @@ function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
   return { subject: (section ?? own)?.heading ?? meeting.title, id: section?.id ?? own?.id };
 }
 
-/** All decisions or action items of an archive by meeting, the newest first. */
-export function outcomeGroups(
+/** All decisions or action items of an archive, in the order of the meetings and of their notes. */
+export function listOutcomes(
   archive: Archive,
   kind: OutcomeKind,
   paths: Pick<Paths, 'file' | 'meeting' | 'reference' | 'topic'>,
-): OutcomeGroup[] {
-  return archive.meetings.toReversed().flatMap((meeting): OutcomeGroup[] => {
-    const outcomes = meeting[kind] ?? [];
-    if (outcomes.length === 0) return [];
-    const rows = outcomes.map((outcome): OutcomeRow => {
+): ListedOutcome[] {
+  return archive.meetings.flatMap((meeting) =>
+    (meeting[kind] ?? []).map((outcome): ListedOutcome => {
       const { subject, id } = subjectOf(meeting, outcome, archive);
       const slugs = new Set([
         ...archive.topicsOf(meeting.id, outcome.section),
         ...archive.topicsOf(meeting.id, id),
       ]);
       return {
-        html: completeLinks(outcome.html, { archive, paths }),
+        meeting,
+        html: cutPrinted(completeLinks(outcome.html, { archive, paths }), longestOutcome).html,
         done: outcome.done,
-        subject,
+        subject: cutAtWord(subject),
         path: paths.meeting(meeting.id, outcome.section),
         topics: [...slugs].flatMap((slug) => {
           const name = archive.topic(slug)?.topic.name;
           return name === undefined ? [] : [{ name, path: paths.topic(slug) }];
         }),
       };
-    });
-    const path = paths.meeting(meeting.id);
-    return [{ date: meeting.date, when: formatDate(meeting.date, 'medium'), path, rows }];
+    }),
+  );
+}
+
+/** About how many bytes a decision or action item has as HTML, and hardly more, were it alone of its meeting. */
+export function outcomeBytes({ html, subject, path, topics }: OutcomeRow): number {
+  return topics.reduce(
+    (bytes, topic) => bytes + 40 + htmlBytes(topic.name) + topic.path.length,
+    400 + printedBytes(html) + htmlBytes(subject) + path.length,
+  );
+}
+
+/** Decisions or action items by meeting, the newest meeting first. */
+export function outcomeGroups(
+  outcomes: readonly ListedOutcome[],
+  paths: Pick<Paths, 'meeting'>,
+): OutcomeGroup[] {
+  const groups = Map.groupBy(outcomes, ({ meeting }) => meeting);
+  return [...groups].reverse().map(([{ id, date }, rows]) => {
+    return { date, when: formatDate(date, 'medium'), path: paths.meeting(id), rows };
   });
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
 import { rememberAnswers } from '../archive/memory.ts';
 import type { Paths } from '../archive/paths.ts';
+import { cutAtWord } from '../archive/sentence.ts';
 import {
   type PassageThread,
   type TermCounts,
@@ -40,7 +41,7 @@ export interface ThreadLineView {
 
 function stopOf({ meeting, section, heading, subject }: ThreadLink, paths: Paths): ThreadStop {
   const label = subject.kind === 'reference' ? subject.reference.label : undefined;
-  const name = heading ?? label ?? section?.heading ?? meeting.title;
+  const name = cutAtWord(heading ?? label ?? section?.heading ?? meeting.title);
   return {
     href: paths.meeting(meeting.id, section?.id),
     when: formatDate(meeting.date, 'medium'),

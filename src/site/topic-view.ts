@@ -1,10 +1,16 @@
-import type { Archive, TopicThread } from '../archive/archive.ts';
+import { type Archive, type Passage, type TopicThread, trailOf } from '../archive/archive.ts';
+import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Paths } from '../archive/paths.ts';
+import { htmlBytes } from '../archive/printed.ts';
+import { cutAtWord, tellingSentence } from '../archive/sentence.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/thread.ts';
 import { activityOf } from '../archive/timeline.ts';
+import { type Topic, compileTopics, findTopics } from '../archive/topic.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;
+/** Most characters of the headings below a passage that says nothing itself. */
+const longestBelow = 600;
 
 interface Chip {
   href: string;
@@ -39,4 +45,62 @@ export function viewTopic(archive: Archive, thread: TopicThread, paths: Paths): 
     known.set(thread, view);
   }
   return view;
+}
+
+/** A passage about a topic, or one that names it, as its page lists it. */
+export interface PassageRow {
+  href: string;
+  date: MeetingDate;
+  when: string;
+  heading: string;
+  /** The headings above it, outermost first. */
+  trail: string[];
+  /** One sentence of it, or what stands under it where it says nothing itself. */
+  sentence: string | undefined;
+}
+
+/** For a section that says nothing itself: what stands under it. */
+function below({ meeting, section }: Passage): string | undefined {
+  const inner = meeting.sections.filter(({ parent }) => parent === section?.id);
+  return section === undefined || inner.length === 0
+    ? undefined
+    : cutAtWord(inner.map(({ heading }) => heading).join(' · '), longestBelow);
+}
+
+/** Tells whether a text names a topic. */
+export function namesOf(topic: Topic): (text: string) => boolean {
+  const matcher = compileTopics([topic]);
+  return (text) => findTopics(text, matcher).length > 0;
+}
+
+/** Passages of a topic as its page lists them, in their order. */
+export function passageRows(
+  { topic }: TopicThread,
+  passages: readonly Passage[],
+  archive: Archive,
+  paths: Paths,
+): PassageRow[] {
+  const names = namesOf(topic);
+  return passages.map((passage) => {
+    const { meeting, section } = passage;
+    return {
+      href: paths.meeting(meeting.id, section?.id),
+      date: meeting.date,
+      when: formatDate(meeting.date, 'medium'),
+      heading: cutAtWord(section?.heading ?? meeting.title),
+      trail:
+        section === undefined
+          ? []
+          : trailOf(meeting, section).map(({ heading }) => cutAtWord(heading)),
+      sentence: tellingSentence(passage, archive.routine, { names }) ?? below(passage),
+    };
+  });
+}
+
+/** About how many bytes a row has as HTML, and hardly more. */
+export function passageRowBytes({ href, heading, trail, sentence = '' }: PassageRow): number {
+  return [heading, sentence, ...trail].reduce(
+    (bytes, text) => bytes + htmlBytes(text),
+    260 + href.length,
+  );
 }

@@ -7,7 +7,8 @@ import { visit } from 'unist-util-visit';
 
 import type { MeetingDate } from '../../src/archive/date.ts';
 import { discussedComment, escapeMarkdown, untoldSince } from '../../src/archive/discussed.ts';
-import type { ReferenceKey } from '../../src/archive/reference.ts';
+import { htmlBytes } from '../../src/archive/printed.ts';
+import type { Reference, ReferenceKey } from '../../src/archive/reference.ts';
 import { archiveOf } from './archive-of.ts';
 
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
@@ -64,7 +65,8 @@ describe('a comment', () => {
   );
   const addressOf = (meeting: string, section: string | undefined) =>
     `https://notes.example/meetings/${meeting}/#${section ?? ''}`;
-  const context = { archive, addressOf };
+  const pageOf = ({ number }: Reference) => `https://notes.example/acme/app/pull/${number}/`;
+  const context = { archive, addressOf, pageOf };
   const thread = archive.reference('acme/app#70' as ReferenceKey)!;
 
   test('lists every discussion with date, link and sentence', () => {
@@ -94,5 +96,30 @@ describe('a comment', () => {
     const untold = untoldSince(since, context);
     expect(untold.map(({ thread: { label } }) => label)).toEqual(['#70', '#71']);
     expect(untold[1]?.comment).toContain('that is new here');
+  });
+
+  test('of very many discussions the latest are told, and where the others are', () => {
+    const dates = Array.from({ length: 300 }, (_, index) =>
+      new Date(Date.UTC(2010, 0, 1 + 7 * index)).toISOString().slice(0, 10),
+    );
+    const heading = (date: string) => `## On ${date} ${'a very long heading '.repeat(20)}`;
+    const often = archiveOf(
+      Object.fromEntries(dates.map((date) => [`${date}.md`, `${heading(date)}\n\n#70 is late.\n`])),
+    );
+    const long = { ...context, archive: often };
+    const comment = discussedComment(often.reference(thread.key)!, long)!;
+    // What GitHub takes is 65,536 characters; what a page has room for is less.
+    expect(htmlBytes(comment)).toBeLessThan(13_000);
+    const tree = parse(comment);
+    const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+    const [first, ...told] = items.map(wordsOf);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.length).toBeLessThan(100);
+    expect(first).toBe(`${300 - told.length} earlier discussions, the first on 1 Jan 2010`);
+    expect(comment).toContain('](https://notes.example/acme/app/pull/70/)');
+    expect(told.at(-1)).toContain('25 Sep 2015');
+    expect(
+      discussedComment(often.reference(thread.key)!, long, dates.at(-10) as MeetingDate),
+    ).not.toContain('earlier');
   });
 });

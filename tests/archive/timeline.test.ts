@@ -67,4 +67,18 @@ describe('activity', () => {
       /^2010 1, 2011 0, .* 2020 1$/,
     );
   });
+
+  test('of very many years is counted by several at a time', () => {
+    const archive = archiveOf({
+      '1991-04-01.md': note,
+      '2080-01-01.md': note,
+      '2080-02-01.md': note,
+    });
+    const periods = activityOf(archive, passages(archive), []);
+    expect(periods).toHaveLength(31);
+    expect(periods.filter(({ about }) => about > 0)).toEqual([
+      { label: '1989–1991', year: 1991, first: true, about: 1, mentions: 0 },
+      { label: '2079–2081', year: 2079, first: true, about: 2, mentions: 0 },
+    ]);
+  });
 });

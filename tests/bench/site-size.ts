@@ -27,7 +27,7 @@ const kinds: readonly [kind: string, path: RegExp][] = [
   ['list of topics', /^topics\/index\.html$/],
   ['topic', /^topics\/.+\.html$/],
   ['list of references', /^references\/.*index\.html$/],
-  ['reference', /^[^/]+\/[^/]+\/(?:pull|issues)\/\d+\/index\.html$/],
+  ['reference', /^[^/]+\/[^/]+\/(?:pull|issues)\/\d+\/(?:earlier\/\d+\/)?index\.html$/],
   ['repository', /^[^/]+\/[^/]+\/(?:.*\/)?index\.html$/],
   ['page of its own', /\.html$/],
   ['feed', /\.xml$/],

@@ -1,0 +1,163 @@
+import { type Addresses, referenceDataFile, referenceFeedFile } from '../archive/api.ts';
+import {
+  type Archive,
+  type Discussion,
+  type ReferenceThread,
+  trailOf,
+} from '../archive/archive.ts';
+import { type MeetingDate, daysBetween, formatDate } from '../archive/date.ts';
+import { discussedComment } from '../archive/discussed.ts';
+import { excerptOf } from '../archive/excerpt.ts';
+import { type ListPage, discussionsOnPage, listPages } from '../archive/list-pages.ts';
+import type { Paths } from '../archive/paths.ts';
+import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
+import { referenceUrl } from '../archive/reference.ts';
+import { kindWords, referenceTitle } from '../archive/reference-row.ts';
+import { cutAtWord } from '../archive/sentence.ts';
+import { relatedReferences, relatedTopics } from '../archive/thread.ts';
+import { spanWords } from '../archive/timeline.ts';
+import { completeLinks } from './complete-links.ts';
+
+/** Most bytes of one excerpt: a section may name a reference in each of a thousand items. */
+const longestExcerpt = 6_000;
+/** Bytes of what stands around the texts of one discussion. */
+const frame = 300;
+/** As many fit on one page unweighed: none has more than 22,000 bytes, with six headings and two addresses. */
+const fewDiscussions = 2;
+/** Most links to references, and to topics, of the same sections. */
+const mostRelated = 12;
+const mostTopics = 24;
+
+/** A discussion of a reference ready to be printed. */
+function viewDiscussion(
+  discussion: Discussion,
+  thread: ReferenceThread,
+  archive: Archive,
+  paths: Paths,
+) {
+  const { meeting, section } = discussion;
+  const excerpt = excerptOf(discussion, thread.key, archive.routine);
+  const trail = section === undefined ? [] : trailOf(meeting, section);
+  const html = completeLinks(excerpt.html, { archive, paths, from: meeting.id });
+  return {
+    href: paths.meeting(meeting.id, section?.id),
+    date: meeting.date,
+    when: formatDate(meeting.date, 'medium'),
+    heading: cutAtWord(section?.heading ?? 'Before the first heading'),
+    inHeading: excerpt.inHeading,
+    trail: trail.map(({ heading }) => cutAtWord(heading)),
+    ...cutPrinted(html, longestExcerpt),
+  };
+}
+
+const bytesOf = ({ href, heading, trail, html, cut }: ReturnType<typeof viewDiscussion>): number =>
+  frame +
+  href.length * (cut ? 2 : 1) +
+  [heading, ...trail].reduce((sum, text) => sum + htmlBytes(text), 0) +
+  printedBytes(html);
+
+/** A reference with the pages of what was said of it, newest first. */
+interface PagedReference {
+  thread: ReferenceThread;
+  pages: ListPage<Discussion>[];
+}
+
+const paged = new WeakMap<Archive, PagedReference[]>();
+
+/** Every reference that has a page, with all its pages; found once for an archive, as discussions are weighed. */
+function pagedReferences(archive: Archive, paths: Paths): PagedReference[] {
+  let references = paged.get(archive);
+  if (references === undefined) {
+    references = archive.references
+      .filter(({ hasPage }) => hasPage)
+      .map((thread) => {
+        const { discussions } = thread;
+        const pages =
+          discussions.length <= fewDiscussions
+            ? [{ number: undefined, items: discussions }]
+            : listPages(discussions, discussionsOnPage, (discussion) =>
+                bytesOf(viewDiscussion(discussion, thread, archive, paths)),
+              );
+        return { thread, pages };
+      });
+    paged.set(archive, references);
+  }
+  return references;
+}
+
+/** The references whose discussions fit on one page: nearly all. */
+export function referencesOnOnePage(archive: Archive, paths: Paths): ReferenceThread[] {
+  return pagedReferences(archive, paths).flatMap(({ thread, pages }) =>
+    pages.length === 1 ? [thread] : [],
+  );
+}
+
+/** The references discussed so often that they need several pages. */
+export function referencesOnManyPages(archive: Archive, paths: Paths): PagedReference[] {
+  return pagedReferences(archive, paths).filter(({ pages }) => pages.length > 1);
+}
+
+/** What a page of a reference shows, with those of its discussions that stand on it, in their order. */
+export function viewReference(
+  thread: ReferenceThread,
+  shown: readonly Discussion[],
+  archive: Archive,
+  paths: Paths,
+) {
+  const { reference, kind, dates, meetings, label } = thread;
+  const day = (date: MeetingDate | undefined) => ({
+    date: date ?? '',
+    when: date === undefined ? '' : formatDate(date, 'medium'),
+  });
+  const often = (passages: number): string => (passages > 1 ? ` in ${passages} sections` : '');
+  return {
+    title: referenceTitle(thread),
+    words: kindWords(thread),
+    label,
+    extent: meetings === 1 ? '1 meeting' : `${meetings} meetings`,
+    repository: {
+      href: paths.repository(reference.owner, reference.repo),
+      text: `${reference.owner}/${reference.repo}`,
+    },
+    github: referenceUrl(reference, kind),
+    feed: paths.file(referenceFeedFile(thread)),
+    data: paths.file(referenceDataFile(thread)),
+    meetings,
+    sections: thread.discussions.length,
+    first: day(dates[0]),
+    last: day(dates.at(-1)),
+    discussions: shown.map((discussion, index) => {
+      const view = viewDiscussion(discussion, thread, archive, paths);
+      const days = daysBetween(shown[index - 1]?.meeting.date ?? view.date, view.date);
+      const gap = `${spanWords(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
+      return { ...view, gap: days === 0 ? undefined : gap };
+    }),
+    topics: relatedTopics(archive, thread)
+      .slice(0, mostTopics)
+      .map(({ thread: { topic } }) => ({ href: paths.topic(topic.slug), text: topic.name })),
+    related: relatedReferences(archive, thread, mostRelated).map(({ thread: other, passages }) => ({
+      href: paths.reference(other.reference, other.kind),
+      text: other.label + often(passages),
+    })),
+  };
+}
+
+/** The box with a comment to post on a reference. */
+export function commentOn(
+  thread: ReferenceThread,
+  archive: Archive,
+  { paths, absolute }: Addresses,
+): { summary: string; label: string; text: string } | undefined {
+  const text = discussedComment(thread, {
+    archive,
+    addressOf: (meeting, section) => absolute(paths.meeting(meeting, section)),
+    pageOf: (reference, kind) => absolute(paths.reference(reference, kind)),
+  });
+  return text === undefined
+    ? undefined
+    : {
+        summary: 'Tell this on GitHub: a ready comment',
+        label: `Comment in Markdown for ${thread.label}`,
+        text,
+      };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import type { MeetingId, SectionId } from '../../src/archive/meeting.ts';
+import type { Reference } from '../../src/archive/reference.ts';
+import { sitePaths } from '../../src/archive/paths.ts';
+
+const paths = sitePaths('/base/');
+const id = '2020-01-02' as unknown as MeetingId;
+const anchored = (anchor: string) => paths.meeting(id, anchor as unknown as SectionId);
+
+test.each([
+  ['a', '/base/meetings/2020-01-02/#a'],
+  ['\u00e9', '/base/meetings/2020-01-02/#%C3%A9'],
+  ['a'.repeat(4_000), `/base/meetings/2020-01-02/#${'a'.repeat(4_000)}`],
+  ['a'.repeat(4_001), '/base/meetings/2020-01-02/'],
+  ['\u65e5'.repeat(445), '/base/meetings/2020-01-02/'],
+])('a section at %j', (anchor, path) => {
+  expect(anchored(anchor)).toBe(path);
+});
+
+test('a further page stands below the list that it goes on', () => {
+  const reference = { owner: 'acme', repo: 'app', number: 7 } satisfies Reference;
+  const list = paths.reference(reference, 'pull');
+  expect(paths.earlier(list, 3)).toBe('/base/acme/app/pull/7/earlier/3/');
+});
