@@ -7,8 +7,8 @@ import type { AstroIntegration } from 'astro';
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
 export const builtFor = '.built-for.json';
 
-/** From so many pages on nobody waits until the old site is removed, which takes a tenth of a build. */
-const manyPages = 1_000;
+/** From so many pages on nobody waits until the old site is removed, which takes up to a tenth of a build. */
+const manyPages = 300;
 
 /**
  * Makes a build all or nothing. Astro empties its output folder first and fills it page by page; here it

@@ -23,6 +23,29 @@ function hashOf(text: string, policy: string): string {
   return hash;
 }
 
+/** The modules of a page as one, and its hash. */
+interface JoinedModule {
+  code: string;
+  hash: string;
+}
+
+// All pages of a kind have the same modules.
+const joined = new Map<string, JoinedModule>();
+
+/** Several modules as one; nothing where one of them is not allowed, or is tied to others by a statement. */
+function joinCodes(codes: readonly string[], policy: string): JoinedModule | undefined {
+  if (!codes.every((code) => policy.includes(hashOf(code, policy)))) return undefined;
+  const key = codes.join('\0');
+  const known = joined.get(key);
+  if (known !== undefined) return known;
+  if (codes.some((code) => TIED.test(code))) return undefined;
+  // A line of its own for the end, as a comment may come before it.
+  const code = codes.map((one) => `(async()=>{${one.trim()}\n})();`).join('');
+  const join = { code, hash: digest(code) };
+  joined.set(key, join);
+  return join;
+}
+
 /**
  * A page whose modules, each of which its policy allows, are one, where the last of them stood: it runs them
  * in their order, each with names of its own, and free to wait or to fail without the others. The policy then
@@ -30,15 +53,12 @@ function hashOf(text: string, policy: string): string {
  */
 function joinModules(html: string, policy: string): string {
   const codes = [...html.matchAll(MODULE)].map(([, code = '']) => code);
-  const canJoin = (code: string): boolean =>
-    policy.includes(hashOf(code, policy)) && !TIED.test(code);
-  if (codes.length < 2 || !codes.every(canJoin)) return html;
-  // A line of its own for the end, as a comment may come before it.
-  const joined = codes.map((code) => `(async()=>{${code.trim()}\n})();`).join('');
+  const join = codes.length < 2 ? undefined : joinCodes(codes, policy);
+  if (join === undefined) return html;
   let left = codes.length;
   return html
-    .replace(MODULE, () => (--left === 0 ? `<script type="module">${joined}</script>` : ''))
-    .replace(policy, () => policy.replace(hashOf(codes[0] ?? '', policy), () => digest(joined)));
+    .replace(MODULE, () => (--left === 0 ? `<script type="module">${join.code}</script>` : ''))
+    .replace(policy, () => policy.replace(hashOf(codes[0] ?? '', policy), () => join.hash));
 }
 
 /**

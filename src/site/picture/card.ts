@@ -41,15 +41,13 @@ function drawLine(pixels: Uint8Array, { text, face, colour, y }: Line): void {
   let pen = margin;
   for (const character of text) {
     const glyph = face.glyph(character);
-    const left = Math.round(pen) + glyph.left;
-    let from = 0;
-    for (let row = 0; row < glyph.height; row += 1) {
-      let at = (y + glyph.top + row) * width + left;
-      for (let column = 0; column < glyph.width; column += 1, from += 1, at += 1) {
-        const shade = glyph.pixels[from]!;
-        // Neighbours may touch; the darker one wins.
-        if (shade > pixels[at]! % shades) pixels[at] = ramp + shade;
-      }
+    const corner = (y + glyph.top) * width + Math.round(pen) + glyph.left;
+    const { rows, columns, shades: inked } = glyph;
+    for (let index = 0; index < inked.length; index += 1) {
+      const at = corner + rows[index]! * width + columns[index]!;
+      const shade = inked[index]!;
+      // Neighbours may touch; the darker one wins.
+      if (shade > pixels[at]! % shades) pixels[at] = ramp + shade;
     }
     pen += glyph.advance;
   }

@@ -7,12 +7,17 @@ import { type Step, coverOutline } from './coverage.ts';
 /** Shades of a pixel, from none to full. */
 export const shades = 16;
 
-/** A character ready to be drawn: its pixels, where they lie from the pen, and how far the pen goes. */
+/**
+ * A character ready to be drawn: the pixels that are not left white, most being so, where they lie from the pen,
+ * and how far the pen goes.
+ */
 export interface Glyph {
-  width: number;
-  height: number;
-  /** The shade of each pixel, row by row: 0 to `shades` - 1. */
-  pixels: Uint8Array;
+  /** The row of each pixel, counted from `top`. */
+  rows: Uint8Array;
+  /** The column of each pixel, counted from `left`. */
+  columns: Uint8Array;
+  /** The shade of each pixel, 1 to `shades` - 1. */
+  shades: Uint8Array;
   left: number;
   top: number;
   advance: number;
@@ -43,6 +48,20 @@ function fontFiles(weight: 400 | 600): (subset: string) => Font {
   };
 }
 
+/** The pixels of a shape that are not left white, from how far each is covered, row by row. */
+function inked(
+  covered: ArrayLike<number>,
+  width: number,
+): Pick<Glyph, 'rows' | 'columns' | 'shades'> {
+  const all = Uint8Array.from(covered, (value) => Math.round(value * (shades - 1)));
+  const places = [...all.keys()].filter((place) => all[place] !== 0);
+  return {
+    rows: Uint8Array.from(places, (place) => Math.floor(place / width)),
+    columns: Uint8Array.from(places, (place) => place % width),
+    shades: Uint8Array.from(places, (place) => all[place]!),
+  };
+}
+
 /**
  * Source Serif 4 (SIL Open Font License) in one weight, in pixels. Scripts that it does not have
  * are drawn as its box for a missing character.
@@ -57,8 +76,7 @@ export function openFace(weight: 400 | 600, size: number): Face {
     const advance = ((shape.advanceWidth ?? 0) * size) / font.unitsPerEm;
     const path = shape.getPath(0, 0, size);
     const box = path.getBoundingBox();
-    if (!(box.x2 > box.x1))
-      return { width: 0, height: 0, pixels: new Uint8Array(0), left: 0, top: 0, advance };
+    if (!(box.x2 > box.x1)) return { ...inked([], 0), left: 0, top: 0, advance };
     const left = Math.floor(box.x1) - 1;
     const top = Math.floor(box.y1) - 1;
     const width = Math.ceil(box.x2) + 2 - left;
@@ -70,8 +88,7 @@ export function openFace(weight: 400 | 600, size: number): Face {
       return at as Step;
     });
     const { values } = coverOutline(moved, width, height);
-    const pixels = Uint8Array.from(values, (value) => Math.round(value * (shades - 1)));
-    return { width, height, pixels, left, top, advance };
+    return { ...inked(values, width), left, top, advance };
   };
   const glyph = (character: string): Glyph => {
     let known = glyphs.get(character);
