@@ -98,16 +98,21 @@ interface Vector {
 
 const emptyVector: Vector = { terms: new Int32Array(0), weights: new Float64Array(0) };
 
-function cosine(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
-    const left = a.terms[i]!;
-    const right = b.terms[j]!;
-    if (left === right) sum += a.weights[i++]! * b.weights[j++]!;
-    else if (left < right) i++;
-    else j++;
-  }
-  return sum;
+/** Compares one vector with many: gives the cosine of each with the one, as terms come from `0` up to `size`. */
+function comparison(size: number): (one: Vector) => (other: Vector) => number {
+  // The weight of each term in the one, so that the other's terms need only be looked up.
+  const weightOf = new Float64Array(size);
+  let last = emptyVector;
+  return (one) => {
+    for (const term of last.terms) weightOf[term] = 0;
+    for (let i = 0; i < one.terms.length; i++) weightOf[one.terms[i]!] = one.weights[i]!;
+    last = one;
+    return ({ terms, weights }) => {
+      let sum = 0;
+      for (let i = 0; i < terms.length; i++) sum += weightOf[terms[i]!]! * weights[i]!;
+      return sum;
+    };
+  };
 }
 
 interface Entry {
@@ -139,8 +144,19 @@ function termCounter(): (heading: string, texts: readonly string[]) => TermCount
   };
 }
 
+/** In how many sections a term stands, and its place among all terms. */
+interface DocumentCount {
+  id: number;
+  count: number;
+}
+
 /** Every section that is about a topic, with its words counted, and how many sections have each word. */
-function readEntries(archive: Archive, remembered: Remembered<TermCounts> | undefined) {
+interface Entries {
+  entries: Map<Section, Entry>;
+  documents: Map<string, DocumentCount>;
+}
+
+function readEntries(archive: Archive, remembered: Remembered<TermCounts> | undefined): Entries {
   const counter = termCounter();
   remembered?.begin();
   const documents = new Map<string, DocumentCount>();
@@ -167,36 +183,35 @@ function readEntries(archive: Archive, remembered: Remembered<TermCounts> | unde
   return { entries, documents };
 }
 
-/** In how many sections a term stands, and its place among all terms. */
-interface DocumentCount {
-  id: number;
-  count: number;
-}
-
-function vectorOf(
-  entry: Entry,
-  documents: ReadonlyMap<string, DocumentCount>,
-  all: number,
-): Vector {
-  if (entry.vector !== undefined) return entry.vector;
-  let weighted = Array.from(entry.counts, ([term, times]) => {
-    const { id, count } = documents.get(term)!;
-    return { id, weight: (1 + Math.log(times)) * Math.log((1 + all) / (1 + count)) };
-  });
-  if (weighted.length > mostTerms) {
-    weighted = weighted.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, mostTerms);
-  }
-  weighted.sort((a, b) => a.id - b.id);
-  const length = Math.hypot(...weighted.map(({ weight }) => weight));
-  entry.vector =
-    length === 0
-      ? emptyVector
-      : {
-          terms: Int32Array.from(weighted, ({ id }) => id),
-          weights: Float64Array.from(weighted, ({ weight }) => weight / length),
-        };
-  entry.counts = new Map();
-  return entry.vector;
+/** Weighs the terms of sections, each when it is first asked for. */
+function weighing({ entries, documents }: Entries): (entry: Entry) => Vector {
+  const all = entries.size;
+  const weightOf = new Float64Array(documents.size);
+  const weigh = ({ counts }: Entry): Vector => {
+    let terms = new Int32Array(counts.size);
+    let at = 0;
+    for (const [term, times] of counts) {
+      const { id, count } = documents.get(term)!;
+      weightOf[id] = (1 + Math.log(times)) * Math.log((1 + all) / (1 + count));
+      terms[at++] = id;
+    }
+    if (terms.length > mostTerms) {
+      terms = terms.sort((a, b) => weightOf[b]! - weightOf[a]! || a - b).slice(0, mostTerms);
+    }
+    terms.sort();
+    const weights = Float64Array.from(terms, (term) => weightOf[term]!);
+    const length = Math.hypot(...weights);
+    if (length === 0) return emptyVector;
+    for (let i = 0; i < weights.length; i++) weights[i]! /= length;
+    return { terms, weights };
+  };
+  return (entry) => {
+    if (entry.vector === undefined) {
+      entry.vector = weigh(entry);
+      entry.counts = new Map();
+    }
+    return entry.vector;
+  };
 }
 
 /** The nearest heading over a passage, its own included, that is not routine. */
@@ -230,7 +245,10 @@ const placeOf = ({ meeting, section }: Passage): Section | Meeting => section ??
  * before are taken from `remembered`.
  */
 export function buildThreads(archive: Archive, remembered?: Remembered<TermCounts>): Threads {
-  const { entries, documents } = readEntries(archive, remembered);
+  const read = readEntries(archive, remembered);
+  const { entries, documents } = read;
+  const vectorOf = weighing(read);
+  const compare = comparison(documents.size);
   const indexes = new WeakMap<readonly Passage[], Map<object, number>>();
   const indexOf = (passages: readonly Passage[], passage: Passage): number | undefined => {
     let index = indexes.get(passages);
@@ -286,7 +304,7 @@ export function buildThreads(archive: Archive, remembered?: Remembered<TermCount
     const found = new Map<object, Found>();
     const entry = section && entries.get(section);
     if (entry === undefined) return found;
-    const vector = vectorOf(entry, documents, entries.size);
+    const cosineWith = compare(vectorOf(entry));
     for (const slug of archive.topicsOf(meeting.id, section?.id)) {
       const topic = archive.topic(slug);
       if (topic === undefined) continue;
@@ -294,7 +312,7 @@ export function buildThreads(archive: Archive, remembered?: Remembered<TermCount
         const place = placeOf(other);
         const theirs = other.section && entries.get(other.section);
         if (theirs === undefined || found.has(place) || known.has(place)) return;
-        const alike = cosine(vector, vectorOf(theirs, documents, entries.size));
+        const alike = cosineWith(vectorOf(theirs));
         const likeness = theirs.hasText ? alike : alike * headingAlone;
         if (likeness < nearEnough) return;
         const days = Math.abs(daysBetween(meeting.date, other.meeting.date));
