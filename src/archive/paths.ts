@@ -27,7 +27,7 @@ export const ownFolders: ReadonlySet<string> = new Set([
  * Whoever underlines a paragraph makes it a heading, and its whole text the anchor. A link to a longer one, as it
  * is written in addresses, leads to the top of the page.
  */
-const longestAnchor = 4_000;
+const longestAnchor = 1_500;
 
 /** Makes every path and anchor of the site. */
 export interface Paths {

@@ -2,6 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
+import { htmlBytes } from '../archive/printed.ts';
+import { cutAtWord } from '../archive/sentence.ts';
 import { yearPath } from './meeting-pages.ts';
 import { meetingRow, wordsOf } from '../archive/meeting-row.ts';
 
@@ -28,8 +30,15 @@ export interface CalendarYear {
 
 /** More meetings than this in a month share one mark. */
 const mostInMonth = 5;
-/** Of more meetings than this in the years shown, each month has one mark: a page has to end somewhere. */
+/**
+ * Of more meetings than this in the years shown, or where their marks would have more bytes, each month has one
+ * mark: a page has to end somewhere.
+ */
 const mostSingle = 300;
+const mostBytes = 50_000;
+/** Bytes of a mark without its words and its path, and most bytes of the words where each month has one mark. */
+const frame = 145;
+const mostOfWords = 200;
 /** Older years are told in a sentence. */
 const mostYears = 12;
 const subjectsInLabel = 3;
@@ -38,12 +47,12 @@ function label(
   meetings: readonly Meeting[],
   archive: Archive,
   paths: Paths,
-  whole: boolean,
+  byMonth: boolean,
 ): string {
   const [meeting, ...others] = meetings;
   if (meeting === undefined) return '';
   if (others.length > 0) {
-    const count = whole ? `${meetings.length}` : `${meetings.length} more`;
+    const count = byMonth ? `${meetings.length}` : `${meetings.length} more`;
     return `${formatDate(meeting.date, 'month')}: ${count} meetings`;
   }
   const { title, subjects } = meetingRow(meeting, archive, paths, subjectsInLabel);
@@ -51,20 +60,44 @@ function label(
     ...(title === undefined ? [] : [title]),
     ...subjects.map(({ heading }) => heading),
   ];
-  return [formatDate(meeting.date, 'long'), words.join('; ')].filter(Boolean).join(': ');
+  const text = [formatDate(meeting.date, 'long'), words.join('; ')].filter(Boolean).join(': ');
+  let short = text;
+  for (let most = mostOfWords; byMonth && htmlBytes(short) > mostOfWords; most /= 2) {
+    short = cutAtWord(text, most);
+  }
+  return short;
+}
+
+/** The archive over time: its latest years, newest first, and how many meetings are older. */
+interface Calendar {
+  years: CalendarYear[];
+  older: number;
 }
 
 /** The archive over time, newest year first; `older` counts the meetings of years left out. */
-export function viewCalendar(
+export function viewCalendar(archive: Archive, paths: Paths): Calendar {
+  const words = new Map(archive.meetings.map((meeting) => [meeting, wordsOf(meeting, archive)]));
+  const each = buildCalendar(archive, paths, words, false);
+  const shown = each.years.reduce((sum, { meetings }) => sum + meetings, 0);
+  const bytes = each.years
+    .flatMap(({ marks }) => marks)
+    .reduce((sum, mark) => sum + frame + mark.path.length + htmlBytes(mark.label), 0);
+  return shown > mostSingle || bytes > mostBytes
+    ? buildCalendar(archive, paths, words, true)
+    : each;
+}
+
+/** The calendar with a mark for each meeting or, `byMonth`, for each month. */
+function buildCalendar(
   archive: Archive,
   paths: Paths,
-): { years: CalendarYear[]; older: number } {
-  const words = new Map(archive.meetings.map((meeting) => [meeting, wordsOf(meeting, archive)]));
+  words: ReadonlyMap<Meeting, number>,
+  byMonth: boolean,
+): Calendar {
   const byYear = Map.groupBy(archive.meetings, ({ date }) => Number(date.slice(0, 4)));
   const last = Math.max(0, ...byYear.keys());
   const first = Math.max(Math.min(...byYear.keys()), last - mostYears + 1);
   const shownMeetings = [...byYear].flatMap(([year, held]) => (year < first ? [] : held));
-  const byMonth = shownMeetings.length > mostSingle;
   const sumOf = (held: readonly Meeting[]): number =>
     held.reduce((sum, meeting) => sum + (words.get(meeting) ?? 0), 0);
   const months = Map.groupBy(shownMeetings, ({ date }) => date.slice(0, 7));
@@ -86,7 +119,7 @@ export function viewCalendar(
             group.length === 1 && group[0] !== undefined
               ? paths.meeting(group[0].id)
               : yearPath(String(year), archive, paths);
-          const text = label(group, archive, paths, single.length === 0);
+          const text = label(group, archive, paths, byMonth);
           return { month, place, weight: Math.min(1, sumOf(group) / most), label: text, path };
         });
       },

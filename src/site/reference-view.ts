@@ -22,7 +22,7 @@ import { completeLinks } from './complete-links.ts';
 const longestExcerpt = 6_000;
 /** Bytes of what stands around the texts of one discussion. */
 const frame = 300;
-/** As many fit on one page unweighed: none has more than 22,000 bytes, with six headings and two addresses. */
+/** As many fit on one page unweighed: none has more than 17,000 bytes, with six headings and two addresses. */
 const fewDiscussions = 2;
 /** Most links to references, and to topics, of the same sections. */
 const mostRelated = 12;

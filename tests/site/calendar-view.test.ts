@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Meeting } from '../../src/archive/meeting.ts';
+import { htmlBytes } from '../../src/archive/printed.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { viewCalendar } from '../../src/site/calendar-view.ts';
@@ -61,6 +62,28 @@ describe('viewCalendar', () => {
     const { years } = calendar(days.map((day) => aMeeting(day, [])));
     expect(years[0]?.marks).toHaveLength(10);
     expect(years[0]?.marks[0]?.label).toBe('January 2020: 31 meetings');
+  });
+
+  test('gives each month one mark where marks for all meetings would say too much', () => {
+    const says = (date: string) => `On ${date} ${'"very" '.repeat(14)}long`;
+    const dayOf = (month: number, day: number) =>
+      new Date(Date.UTC(2010, month, day)).toISOString().slice(0, 10);
+    const held = (months: number, days: readonly number[], subjects: readonly string[]) =>
+      Array.from({ length: months }, (_, month) => days.map((day) => dayOf(month, day)))
+        .flat()
+        .map((date) =>
+          aMeeting(
+            date,
+            subjects.map((name) => ({ heading: says(date) + name })),
+          ),
+        );
+    const marksOf = (meetings: Meeting[]) => calendar(meetings).years.flatMap(({ marks }) => marks);
+    expect(marksOf(held(20, [2, 9], ['a', 'b', 'c']))).toHaveLength(40);
+    expect(marksOf(held(140, [2, 9], ['a', 'b', 'c']))).toHaveLength(140);
+    const labels = marksOf(held(140, [2], ['a', 'b', 'c'])).map(({ label }) => label);
+    expect(labels).toHaveLength(140);
+    expect(Math.max(...labels.map(htmlBytes))).toBeLessThanOrEqual(200);
+    expect(labels[0]).toMatch(/^Saturday, 2 January 2021: On 2021-01-02 "very".*…$/);
   });
 
   test('counts the meetings of years that are too long ago', () => {
