@@ -115,9 +115,9 @@ export function linkedPages(count: number, most = 40): Set<number> {
 /** Meetings on a page. */
 export const meetingsOnPage: PageSize = { most: 50, bytes: 40_000 };
 /** References on a page. */
-export const referencesOnPage: PageSize = { most: 100, bytes: 32_000 };
+export const referencesOnPage: PageSize = { most: 100, bytes: 30_000 };
 /** Passages about a topic on a page. */
-export const passagesOnPage: PageSize = { most: 50, bytes: 26_000 };
+export const passagesOnPage: PageSize = { most: 50, bytes: 22_000 };
 /** Discussions of a reference on a page. */
 export const discussionsOnPage: PageSize = { most: 50, bytes: 26_000 };
 /** Decisions or action items on a page. */
