@@ -28,7 +28,12 @@ export function atomicOutput(): AstroIntegration {
           `what was in ${output} is as it was.\n`,
       );
     }
-    rmSync(next, { recursive: true, force: true });
+    try {
+      // Threads may still be writing into it.
+      rmSync(next, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    } catch {
+      // What went wrong was said already, and the next build removes what is left.
+    }
   };
 
   return {
