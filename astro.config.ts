@@ -1,6 +1,7 @@
 import './src/node-version.js';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { contentFolders } from './src/notes/folders.ts';
 import { readAddress } from './src/site/address.ts';
 import { atomicOutput } from './src/site/atomic-output.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
@@ -13,19 +14,20 @@ import { wholePages } from './src/site/whole-pages.ts';
 
 const { site, base } = readAddress(process.env);
 const project = import.meta.dirname;
-const cache = resolve(project, process.env.ARCHIVE_CACHE ?? '.cache');
+const cache = resolve(project, process.env.ARCHIVE_CACHE || '.cache');
+const content = Object.values(contentFolders(process.env, project));
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` leaves it alone and CI can keep it.
-  cacheDir: process.env.ARCHIVE_CACHE ?? '.cache/astro',
+  cacheDir: process.env.ARCHIVE_CACHE || '.cache/astro',
   vite: {
     // Not among the packages, which may belong to another user and be shared by many builds.
     cacheDir: join(cache, 'vite'),
     // What builds make is thousands of files that nobody edits: watching them took longer than starting.
-    server: { watch: { ignored: [(file: string) => isMade(file, { project, cache })] } },
+    server: { watch: { ignored: [(file: string) => isMade(file, { project, cache, content })] } },
   },
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   compressHTML: true,

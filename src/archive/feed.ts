@@ -110,9 +110,11 @@ export function meetingsFeed(context: FeedContext): string {
 
 /** An entry for a passage; without a section it stands for the meeting. */
 function passageEntry({ meeting, section }: Passage, html: string, context: FeedContext): Entry {
-  const url = context.absolute(context.paths.meeting(meeting.id, section?.id));
+  const { absolute, paths } = context;
+  const id = absolute(paths.section(meeting.id, section?.id));
+  const url = absolute(paths.meeting(meeting.id, section?.id));
   const title = `${meeting.date}: ${section?.heading ?? meeting.title}`;
-  return { id: url, title, url, date: meeting.date, html: context.finish(html, meeting) };
+  return { id, title, url, date: meeting.date, html: context.finish(html, meeting) };
 }
 
 /** Path of the feed of a topic, below the site. */

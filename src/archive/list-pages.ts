@@ -82,7 +82,8 @@ export interface OrderedPageSize {
 }
 
 /**
- * Splits a list that is not in the order of time into pages of a size; there is always a first one, and none of the others is empty.
+ * Splits a list that is not in the order of time into pages of a size; there is always a first one, and none of
+ * the others is empty.
  */
 export function pagesInOrder<Item>(
   items: readonly Item[],

@@ -36,6 +36,8 @@ export interface Paths {
   home(): string;
   meetings(): string;
   meeting(id: MeetingId, anchor?: SectionId): string;
+  /** What `meeting` gives, with the anchor however long it is: no two sections have the same. */
+  section(id: MeetingId, anchor: SectionId | undefined): string;
   topics(): string;
   topic(slug: string): string;
   decisions(): string;
@@ -67,6 +69,10 @@ export function sitePaths(base: string): Paths {
       const encoded = anchor === undefined ? '' : encodeURIComponent(anchor);
       const path = page('meetings', id);
       return encoded === '' || encoded.length > longestAnchor ? path : `${path}#${encoded}`;
+    },
+    section: (id, anchor) => {
+      const path = page('meetings', id);
+      return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
     },
     topics: () => page('topics'),
     topic: (slug) => page('topics', slug),

@@ -10,7 +10,7 @@ export interface PrintedElement {
 /** Text stands as printed, with its character references. */
 export type PrintedNode = string | PrintedElement;
 
-const voidElements = new Set(['br', 'hr']);
+const voidElements = new Set(['br', 'hr', 'img']);
 
 /**
  * Reads HTML that the pipeline printed, which closes every element and writes `<` as a character
@@ -19,7 +19,7 @@ const voidElements = new Set(['br', 'hr']);
 export function parsePrinted(html: string): PrintedNode[] {
   const root: PrintedElement = { tag: '', open: '', children: [] };
   const open = [root];
-  for (const [part] of html.matchAll(/<[^>]*>|[^<]+/g)) {
+  for (const [part] of html.matchAll(/<(?:"[^"]*"|[^">])*>|[^<]+/g)) {
     const here = open.at(-1) ?? root;
     if (!part.startsWith('<')) here.children.push(part);
     else if (part.startsWith('</')) {
@@ -81,7 +81,10 @@ function cutText(text: string, most: number): string {
   let left = most;
   let kept = '';
   // A character reference stays whole.
-  for (const [part] of text.slice(0, most).matchAll(/&[#\w]+;|[^&]/gu)) {
+  for (const [part] of text
+    .slice(0, most)
+    .replace(/&[#\w]*$/, '')
+    .matchAll(/&[#\w]+;|[^&]/gu)) {
     left -= printedBytes(part);
     if (left < 0) break;
     kept += part;
@@ -109,8 +112,11 @@ export function cutPrinted(html: string, most: number): { html: string; cut: boo
       }
       const frame =
         printedBytes(node.open) + (voidElements.has(node.tag) ? 0 : node.tag.length + 3);
-      if (frame >= left) {
+      if (frame >= left && node.tag === 'a') {
         kept.push(...fit(node.children));
+      } else if (frame >= left) {
+        // Words of an item or a cell may not stand in a list or a table themselves.
+        left = 0;
       } else {
         left -= frame;
         kept.push({ ...node, children: fit(node.children) });

@@ -156,7 +156,20 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   };
 }
 
-/** Prints nodes of a tree that `readMarkdown` made. */
+/** An opening tag, to its end: what stands in quotes may be anything. */
+const openingTag = /<[a-z](?:"[^"]*"|[^">])*>/g;
+
+const angleBrackets: Readonly<Record<string, string>> = { '<': '&#x3C;', '>': '&#x3E;' };
+
+/**
+ * Prints nodes of a tree that `readMarkdown` made. Attributes stand in double quotes, and `<` and `>` are the ends
+ * of tags and nothing else, neither in text nor, as HTML would allow (13.1.2.3), in attributes: whoever
+ * completes, cuts or quotes what is printed can tell tags by them.
+ */
 export function printHtml(nodes: readonly RootContent[]): string {
-  return toHtml({ type: 'root', children: [...nodes] });
+  return toHtml({ type: 'root', children: [...nodes] }).replace(
+    openingTag,
+    (tag) =>
+      `<${tag.slice(1, -1).replace(/[<>]/g, (bracket) => angleBrackets[bracket] ?? bracket)}>`,
+  );
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const SOURCE_HASH = / '(sha256-[^']+)'/g;
-const INLINE = /<(?:script|style)\b[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
+// Any tag is read to its end, as an attribute may hold what looks like one.
+const INLINE =
+  /<(?:script|style)\b(?:"[^"]*"|[^">])*>([\s\S]*?)<\/(?:script|style)>|<[a-z](?:"[^"]*"|[^">])*>/g;
 
 // A few scripts and styles stand in all pages. What stands in one page alone, such as its structured data, is
 // not kept: a piece of a text keeps the whole of it in memory.

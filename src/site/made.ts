@@ -1,15 +1,21 @@
 import path from 'node:path';
 
+/** Whether a path is a folder or lies in it; both are absolute. */
+function isWithin(file: string, folder: string): boolean {
+  const below = path.relative(folder, file);
+  return !/^\.\.(?:[\\/]|$)|^[\\/]|^\w:/.test(below);
+}
+
 /**
  * Whether a file or folder is made by builds, and edited by nobody: the site, one that is being made or removed
- * (`.dist-next-123`), or work that is kept for the next build. All are absolute paths.
+ * (`.dist-next-123`), or work that is kept for the next build. Nothing in the content is. All are absolute paths.
  */
 export function isMade(
   file: string,
-  { project, cache }: { project: string; cache: string },
+  { project, cache, content }: { project: string; cache: string; content: readonly string[] },
 ): boolean {
-  const inCache = path.relative(cache, file);
-  if (inCache === '' || !/^\.\.(?:[\\/]|$)|^[\\/]|^\w:/.test(inCache)) return true;
+  if (content.some((folder) => isWithin(file, folder))) return false;
+  if (isWithin(file, cache)) return true;
   const [top = ''] = path.relative(project, file).split(/[\\/]/, 1);
   return /^(?:dist|\.dist-(?:next|old)-\d+)$/.test(top);
 }

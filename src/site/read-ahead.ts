@@ -27,7 +27,7 @@ export function readRequest(
   return {
     folders: contentFolders(environment, directory),
     directory,
-    cache: path.resolve(directory, environment['ARCHIVE_CACHE'] ?? '.cache', 'notes'),
+    cache: path.resolve(directory, environment['ARCHIVE_CACHE'] || '.cache', 'notes'),
   };
 }
 

@@ -23,3 +23,13 @@ test('a further page stands below the list that it goes on', () => {
   const list = paths.reference(reference, 'pull');
   expect(paths.earlier(list, 3)).toBe('/base/acme/app/pull/7/earlier/3/');
 });
+
+test('what tells sections apart keeps anchors of any length', () => {
+  const id = '2020-01-02' as MeetingId;
+  const { meeting, section } = sitePaths('/base/');
+  const [one, other] = ['b', 'c'].map((end) => `${'a'.repeat(2_000)}${end}` as SectionId);
+  expect(meeting(id, one)).toBe(meeting(id, other));
+  expect(section(id, one)).not.toBe(section(id, other));
+  expect(section(id, 'd é' as SectionId)).toBe(meeting(id, 'd é' as SectionId));
+  expect(section(id, undefined)).toBe(meeting(id));
+});

@@ -23,6 +23,19 @@ describe('printed HTML cut to size', () => {
     ['after a whole word', '<p>one two three</p>', 17, '<p>one two…</p>'],
     ['within an element', '<p>one <em>two three</em> four</p>', 27, '<p>one <em>two…</em></p>'],
     ['not within a character reference', '<p>a &#x3C; b c d e f</p>', 12, '<p>a…</p>'],
+    ['nor within one that ends a word', '<p>foo&#x3C;bar&#x26;baz</p>', 15, '<p>foo…</p>'],
+    [
+      'not within an item',
+      '<ul><li>aaaa bbb</li><li>cccc dd</li></ul>',
+      30,
+      '<ul><li>aaaa bbb</li></ul>',
+    ],
+    [
+      'not within an attribute that looks like tags',
+      `<p><a title="x > <b>${'a'.repeat(99)}</b>">words</a> and more words</p>`,
+      25,
+      '<p>words and more…</p>',
+    ],
     ['in the second paragraph', '<p>one</p><p>two three</p>', 24, '<p>one</p><p>two…</p>'],
     ['not within a character', '<p>日本語日本語</p>', 15, '<p>日本…</p>'],
     [

@@ -40,6 +40,15 @@ describe('exactPolicy', () => {
     expect(exact(html)).toBe(html);
   });
 
+  test('takes no attribute for a script', () => {
+    const html = page(
+      ` '${hash('a()')}'`,
+      '',
+      '<meta content="The <script> tag"><a title="<style>">x</a><script>a()</script>',
+    );
+    expect(exact(html)).toBe(html);
+  });
+
   test('puts text with dollars back as it was', () => {
     const html = page(` '${hash("$&$'")}'`, '', "<script>$&$'</script>");
     expect(exact(html)).toBe(html);

@@ -8,7 +8,11 @@ import { isMade } from '../../src/site/made.ts';
 const project = path.resolve('/home/ann/dist/archive');
 const cache = path.join(project, '.cache');
 const isMadeHere = (below: string, kept = cache): boolean =>
-  isMade(path.resolve(project, below), { project, cache: kept });
+  isMade(path.resolve(project, below), {
+    project,
+    cache: kept,
+    content: [path.join(project, 'content/meetings')],
+  });
 
 test.each([
   '.cache',
@@ -42,6 +46,12 @@ test('kept work may lie elsewhere', () => {
   expect(isMadeHere('/var/cache/archive/notes/0a1b', elsewhere)).toBe(true);
   expect(isMadeHere('/var/cache/archived', elsewhere)).toBe(false);
   expect(isMadeHere('.cache/notes/0a1b', elsewhere)).toBe(false);
+});
+
+test('what lies in the content is never made, wherever the kept work is', () => {
+  const note = 'content/meetings/2021-03-02.md';
+  for (const kept of ['.', 'content', 'content/meetings', '..'])
+    expect(isMadeHere(note, path.resolve(project, kept)), kept).toBe(false);
 });
 
 test('while developing nothing of it is watched', () => {

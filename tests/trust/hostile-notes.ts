@@ -162,6 +162,12 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
   'autolink-userinfo': { says: ['link-userinfo'], shows: ['Before', 'after'] },
   'definition-userinfo': { says: ['link-userinfo'], shows: ['Before', 'words'] },
   'image-userinfo': { says: ['image-remote', 'link-userinfo'], shows: ['Before', 'after'] },
+  'link-title-markup': { says: [], shows: ['words', 'more', 'after'] },
+  'link-title-markup-cut': {
+    says: [],
+    shows: ['words', 'after'],
+    references: ['osquery/osquery#20'],
+  },
   'link-title-quotes': { says: [], shows: ['words'] },
   'link-address-quotes': { says: [], shows: ['words'] },
   'link-nested': { says: [], shows: ['a', 'b', 'c'] },
