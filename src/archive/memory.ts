@@ -40,6 +40,6 @@ export interface ArchiveMemory {
 }
 
 /** A memory with nothing in it. */
-export function newMemory(): ArchiveMemory {
+export function newArchiveMemory(): ArchiveMemory {
   return { normals: rememberAnswers(), judgements: rememberAnswers() };
 }

@@ -1,6 +1,6 @@
 import { isAttendanceHeading } from './attendance.ts';
 import type { Block, Meeting, Section } from './meeting.ts';
-import { type ArchiveMemory, newMemory } from './memory.ts';
+import { type Remembered, rememberAnswers } from './memory.ts';
 import type { Settings } from './settings.ts';
 
 /** What a template for notes holds: its headings and the words of its blocks. */
@@ -81,7 +81,7 @@ export function findRoutine(
   meetings: readonly Meeting[],
   settings: Pick<Settings, 'routine'>,
   template: Template | undefined,
-  normals: ArchiveMemory['normals'] = newMemory().normals,
+  normals: Remembered<string> = rememberAnswers(),
 ): Routine {
   const named = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
   normals.begin();

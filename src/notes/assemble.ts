@@ -10,7 +10,12 @@ import {
   sortDiagnostics,
 } from '../archive/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
-import { type ArchiveMemory, newMemory } from '../archive/memory.ts';
+import {
+  type ArchiveMemory,
+  type Remembered,
+  newArchiveMemory,
+  rememberAnswers,
+} from '../archive/memory.ts';
 import { nearest } from '../archive/nearest.ts';
 import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
 import type { Template } from '../archive/routine.ts';
@@ -19,7 +24,7 @@ import type { Topic } from '../archive/topic.ts';
 import { checkPermalinks, readPermalinksFile } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Gathered } from './gather.ts';
-import { type Reading, parseReading, rememberReadings } from './reading.ts';
+import { type Reading, parseReading } from './reading.ts';
 import { shownPath } from './text-file.ts';
 
 /** A whole content folder, read and checked. */
@@ -77,13 +82,14 @@ function checkTopics(
 
 /** What is kept from one assembling to the next, so that only what was changed costs time. */
 export interface AssemblyMemory {
-  readings: (jsons: readonly string[]) => Reading[];
+  /** The reading of each note, by its JSON. */
+  readings: Remembered<Reading>;
   archive: ArchiveMemory;
 }
 
 /** A memory with nothing in it. */
 export function newAssemblyMemory(): AssemblyMemory {
-  return { readings: rememberReadings(), archive: newMemory() };
+  return { readings: rememberAnswers(), archive: newArchiveMemory() };
 }
 
 /** Makes what was gathered into an archive, and checks its parts against each other. */
@@ -97,9 +103,10 @@ export function assembleContent(
   const diagnostics = [...gathered.diagnostics];
   const shownNote = (file: string): string =>
     shownPath(directory, path.join(folders.meetings, file));
-  const remembered = memory?.readings(gathered.notes.map(({ json }) => json));
-  const meetings = gathered.notes.flatMap(({ shown, json }, index) => {
-    const { meeting, topicLine, diagnostics: own } = remembered?.[index] ?? parseReading(json);
+  memory?.readings.begin();
+  const meetings = gathered.notes.flatMap(({ shown, json }) => {
+    const parse = (): Reading => parseReading(json);
+    const { meeting, topicLine, diagnostics: own } = memory?.readings.of(json, parse) ?? parse();
     for (const diagnostic of own) diagnostics.push(diagnostic);
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
   });

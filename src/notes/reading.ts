@@ -41,15 +41,3 @@ export interface PrintedReading {
 export function parseReading(json: string): Reading {
   return JSON.parse(json) as Reading;
 }
-
-/**
- * Parses readings as a server needs that reads all notes again whenever one was changed: what was read the last
- * time is given as the same object.
- */
-export function rememberReadings(): (jsons: readonly string[]) => Reading[] {
-  let known = new Map<string, Reading>();
-  return (jsons) => {
-    known = new Map(jsons.map((json) => [json, known.get(json) ?? parseReading(json)]));
-    return jsons.map((json) => known.get(json)!);
-  };
-}
