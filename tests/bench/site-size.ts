@@ -22,7 +22,7 @@ export function filesOf(dist: string): SiteFile[] {
 
 const kinds: readonly [kind: string, path: RegExp][] = [
   ['home', /^index\.html$/],
-  ['list of meetings', /^meetings\/(?:\d{4}\/)?index\.html$/],
+  ['list of meetings', /^meetings\/(?:\d{4}\/|earlier\/\d+\/)?index\.html$/],
   ['meeting', /^meetings\/[^/]+\/index\.html$/],
   ['list of topics', /^topics\/index\.html$/],
   ['topic', /^topics\/.+\.html$/],
