@@ -1,10 +1,6 @@
 import path from 'node:path';
 
-/** Whether a path is a folder or lies in it; both are absolute. */
-function isWithin(file: string, folder: string): boolean {
-  const below = path.relative(folder, file);
-  return !/^\.\.(?:[\\/]|$)|^[\\/]|^\w:/.test(below);
-}
+import { isWithin } from './within.ts';
 
 /**
  * Whether a file or folder is made by builds, and edited by nobody: the site, one that is being made or removed

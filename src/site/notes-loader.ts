@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
 import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
+import { isWithin } from './within.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
 
@@ -41,9 +42,6 @@ async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | R
     return { refusal: error.message };
   }
 }
-
-const isWithin = (file: string, folder: string): boolean =>
-  file === folder || file.startsWith(`${folder}${path.sep}`);
 
 /** Reads the folder again whenever something in it changes. */
 function follow({ watcher, logger }: LoaderContext): void {
