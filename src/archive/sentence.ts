@@ -47,6 +47,9 @@ export function sentencesOf(text: string): Span[] {
 
 const address = /\b(?:https?|ftp):\/\/[^\s<>]+|\bwww\.[^\s<>]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s<>]*/giu;
 
+/** Few texts hold an address, and to look for one is slow. */
+const mayHoldAddress = (text: string): boolean => text.includes('/') || /www\./i.test(text);
+
 /** Words that only announce a link or a number. */
 const announcing = new Set(
   'a an the and or of on in to for by at is are was it this that these those there here see also via pr prs pull request requests issue issues ticket link links discuss discussion related fix fixes review please comment comments files commits re cc todo tbd done note notes n none na same as above below'.split(
@@ -66,7 +69,8 @@ function saidIn(line: Pick<PrintedLine, 'text' | 'references'>, span: Span): str
     from = Math.max(end, from);
   }
   text += line.text.slice(from, span.end);
-  return text.replace(address, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’/+-]*/gu) ?? [];
+  const bare = mayHoldAddress(text) ? text.replace(address, ' ') : text;
+  return bare.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’/+-]*/gu) ?? [];
 }
 
 /** How many words of a line say something beyond naming references and addresses. */
@@ -95,6 +99,7 @@ export function cutAtWord(text: string, longest = longestSentence): string {
 
 /** Addresses in a sentence shortened to their host: they are read, not followed. */
 function shortenAddresses(text: string): string {
+  if (!mayHoldAddress(text)) return text;
   return text.replace(address, (url) => {
     const trail = /[.,;:!?)\]'"]+$/.exec(url)?.[0] ?? '';
     const bare = url.slice(0, url.length - trail.length).replace(/^[a-z]+:\/\/(?:www\.)?/i, '');
@@ -111,6 +116,7 @@ function tidy(text: string): string {
     .replace(/\s\(\s*\)/g, '')
     .replace(/\s{2,}/g, ' ')
     .trim();
+  if (!/[()]/.test(bare)) return cutAtWord(bare);
   if (/^\([^()]*$/.test(bare)) return cutAtWord(bare.slice(1));
   if (/^[^()]*\)$/.test(bare)) return cutAtWord(bare.slice(0, -1));
   const whole = /^\((?<inner>[^()]*)\)\.?$/u.exec(bare)?.groups?.['inner'];
@@ -124,24 +130,32 @@ const deferral =
 const leaning =
   /^(?:it|this|that|these|those|they|he|she|there|here|which|also|so|but|and|or|then|however|often|can|if|answer|yes|no|probably|sounds)\b/i;
 
+/** What a sentence loses by what stands before it. */
+const lateness = (order: number): number => Math.min(order, 12) / 5;
+
+/** No sentence is worth more before it loses anything. */
+const mostWorth = 5.6;
+
 /** What a sentence says for itself, whatever it is wanted for. */
 function worthOf(
-  line: PrintedLine,
-  span: Span,
+  line: ReadLine['line'],
+  { start, end, order }: Sentence,
   text: string,
   words: number,
-  order: number,
 ): number {
-  let worth = Math.min(words, 12) / 3 - Math.min(order, 12) / 5;
+  let worth = Math.min(words, 12) / 3 - lateness(order);
   if (words < 4) worth -= words < 3 ? 2 : 1;
   if (outcome.test(text)) worth += 1.5;
   if (deferral.test(text)) worth -= 4;
   if (leaning.test(text)) worth -= 1.5;
   if (/\?["'”’)]*$/.test(text)) worth -= 1;
   if (/:$/.test(text)) worth -= 2.5;
-  if (/^\(.*\)\.?$/.test(line.text.slice(span.start, span.end).trim())) worth -= 2;
+  if (/^\(.*\)\.?$/.test(line.text.slice(start, end).trim())) worth -= 2;
   return worth;
 }
+
+/** Points for a sentence that names the subject. */
+const namesSubject = 7;
 
 /** How surely a sentence speaks of the reference, in points added to its worth. */
 const nearness = {
@@ -161,55 +175,40 @@ const nearness = {
   otherwise: -2,
 };
 
-/** A sentence of a line, with what is known of it whatever it is wanted for. */
+/** A sentence of a line, and its place among those of the passage, template text not counted. */
 interface Sentence extends Span {
-  /** As it would be told. */
-  text: string;
-  worth: number;
-  /** Whether it can be told: it is no heading and no template, and says something. */
-  telling: boolean;
-  /** Whether it says nothing, or only where more is said. */
-  silent: boolean;
+  order: number;
 }
 
+/** A sentence as it would be told. */
+const textOf = (line: Pick<PrintedLine, 'text'>, { start, end }: Span): string =>
+  tidy(line.text.slice(start, end));
+
 interface ReadLine {
-  line: PrintedLine;
+  line: Omit<PrintedLine, 'nodes'>;
   block: number;
   /** Index of the line that this list item stands under. */
   above: number | undefined;
-  /** Words said besides naming references and addresses. */
-  words: number;
+  template: boolean;
   sentences: Sentence[];
 }
 
-/** The lines of a passage with their sentences, in order; without code and template text. */
+/** The lines of a passage with their sentences, in order; without code and blocks of template text. */
 function readLines({ meeting, section }: Passage, routine: Routine): ReadLine[] {
-  const heading = section?.heading.trim().toLowerCase();
   let order = 0;
-  const sentencesIn = (line: PrintedLine): Sentence[] => {
-    const isTemplate = routine.isTemplateText(line.text);
-    return sentencesOf(line.text).map((span): Sentence => {
-      const text = tidy(line.text.slice(span.start, span.end));
-      if (!isTemplate) order += 1;
-      const words = wordsSaid(line, span);
-      const telling =
-        !isTemplate &&
-        words >= 2 &&
-        text.toLowerCase() !== heading &&
-        !routine.isTemplateText(text);
-      const worth = telling ? worthOf(line, span, text, words, order) : 0;
-      const silent = words < 2 || deferral.test(line.text.slice(span.start, span.end));
-      return { ...span, text, worth, telling, silent };
-    });
-  };
   const lines: ReadLine[] = [];
   const blocks = ownBlocks({ blocks: section?.blocks ?? meeting.opening }, routine);
   for (const [block, { kind, html }] of blocks.entries()) {
     if (kind === 'code') continue;
     const first = lines.length;
-    for (const line of linesOf(html)) {
-      const above = line.parent === undefined ? undefined : first + line.parent;
-      lines.push({ line, block, above, words: wordsSaid(line), sentences: sentencesIn(line) });
+    for (const { text, references, item, parent } of linesOf(html)) {
+      const above = parent === undefined ? undefined : first + parent;
+      const template = routine.isTemplateText(text);
+      const sentences = sentencesOf(text).map(({ start, end }): Sentence => {
+        if (!template) order += 1;
+        return { start, end, order };
+      });
+      lines.push({ line: { text, references, item }, block, above, template, sentences });
     }
   }
   return lines;
@@ -239,11 +238,11 @@ function lineNearness(lines: readonly ReadLine[], reference: ReferenceKey): numb
   const points = lines.map(({ line }) => (line.references.length > 0 ? nearness.otherwise : 0));
   let last: { index: number; placed: ReadLine } | undefined;
   for (const [index, placed] of lines.entries()) {
-    const { line, block, above, words } = placed;
+    const { line, block, above } = placed;
     if (line.references.some(({ key }) => key === reference)) {
       last = { index, placed };
       points[index] = nearness.sameLine;
-      if (!line.item || words >= 2) continue;
+      if (!line.item || wordsSaid(line) >= 2) continue;
       // Of a top-level item, the line before the list speaks of it and its siblings.
       const start = lines.findIndex((other) => other.block === block);
       const introducing = above ?? start - 1;
@@ -254,7 +253,7 @@ function lineNearness(lines: readonly ReadLine[], reference: ReferenceKey): numb
     const { placed: mention } = last;
     // The next item of a list is another matter, unless it stands under this one.
     const isSibling = mention.line.item && block === mention.block && above === mention.above;
-    if (isSibling || (line.references.length > 0 && words < 3)) last = undefined;
+    if (isSibling || (line.references.length > 0 && isBare(line))) last = undefined;
     else if (index - last.index <= nearness.mostLines && points[index] === 0) {
       points[index] = nearness.after - (index - last.index) * nearness.eachLine;
     }
@@ -273,8 +272,11 @@ function sentenceNearness(
     line.references.some(
       ({ key, start, end }) => key === reference && start < sentence.end && end > sentence.start,
     );
-  const isBesides = (sentence: Sentence | undefined): boolean =>
-    sentence?.silent === true && names(sentence);
+  // It says nothing, or only where more is said.
+  const isSilent = (sentence: Span): boolean =>
+    wordsSaid(line, sentence) < 2 || deferral.test(line.text.slice(sentence.start, sentence.end));
+  const isBesides = (sentence: Span | undefined): boolean =>
+    sentence !== undefined && names(sentence) && isSilent(sentence);
   return sentences.map((sentence, index) => {
     if (names(sentence)) return nearness.named;
     const beside = isBesides(sentences[index + 1]) || isBesides(sentences[index - 1]);
@@ -290,6 +292,27 @@ export interface Wish {
   names?: ((text: string) => boolean) | undefined;
 }
 
+/** A sentence that can be told, unless it says nothing, with points for how it meets a wish. */
+interface Candidate {
+  line: ReadLine['line'];
+  sentence: Sentence;
+  bonus: number;
+}
+
+function candidatesOf(lines: readonly ReadLine[], { reference, names }: Wish): Candidate[] {
+  const near = reference === undefined ? [] : lineNearness(lines, reference);
+  return lines.flatMap((read, index) => {
+    const { line, sentences, template } = read;
+    if (template) return [];
+    const points =
+      reference === undefined ? [] : sentenceNearness(read, reference, near[index] ?? 0);
+    return sentences.map((sentence, place): Candidate => {
+      const isNamed = names !== undefined && names(textOf(line, sentence));
+      return { line, sentence, bonus: (points[place] ?? 0) + (isNamed ? namesSubject : 0) };
+    });
+  });
+}
+
 /**
  * One telling sentence of a passage, as plain text of at most 200 characters: what was decided or
  * said on the wish's subject if that can be told, else what says most. Never template text, nor a
@@ -300,18 +323,23 @@ export function tellingSentence(
   routine: Routine,
   wish: Wish = {},
 ): string | undefined {
-  const { reference, names } = wish;
-  const lines = linesOfPassage(passage, routine);
-  const near = reference === undefined ? [] : lineNearness(lines, reference);
-  let best: { text: string; score: number } | undefined;
-  for (const [index, line] of lines.entries()) {
-    const points =
-      reference === undefined ? [] : sentenceNearness(line, reference, near[index] ?? 0);
-    for (const [place, { text, worth, telling }] of line.sentences.entries()) {
-      if (!telling) continue;
-      const score = worth + (points[place] ?? 0) + (names?.(text) === true ? 7 : 0);
-      if (best === undefined || score > best.score) best = { text, score };
-    }
+  const heading = passage.section?.heading.trim().toLowerCase();
+  const candidates = candidatesOf(linesOfPassage(passage, routine), wish).sort(
+    (a, b) => b.bonus - a.bonus,
+  );
+  let best: { text: string; score: number; order: number } | undefined;
+  for (const { line, sentence, bonus } of candidates) {
+    const { order } = sentence;
+    // Few are looked at closely: those that speak of the subject leave the others behind.
+    if (best !== undefined && mostWorth - lateness(order) + bonus < best.score) continue;
+    const words = wordsSaid(line, sentence);
+    if (words < 2) continue;
+    const text = textOf(line, sentence);
+    const score = worthOf(line, sentence, text, words) + bonus;
+    if (best !== undefined && (score < best.score || (score === best.score && order > best.order)))
+      continue;
+    if (text.toLowerCase() === heading || routine.isTemplateText(text)) continue;
+    best = { text, score, order };
   }
   return best?.text;
 }
