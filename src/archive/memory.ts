@@ -20,9 +20,8 @@ export function rememberAnswers<Answer>(): Remembered<Answer> {
       knownFacts = facts;
     },
     of(text, find) {
-      let answer = asked.get(text) ?? known.get(text);
-      if (answer === undefined) answer = find();
-      asked.set(text, answer);
+      let answer = asked.get(text);
+      if (answer === undefined) asked.set(text, (answer = known.get(text) ?? find()));
       return answer;
     },
   };

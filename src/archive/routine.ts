@@ -34,6 +34,10 @@ function normalise(text: string): string {
     .trim();
 }
 
+/** The first of the words that `normalise` leaves of a text, if any. */
+const firstWord = (text: string): string | undefined =>
+  /[\p{L}\p{N}]+/u.exec(text.toLowerCase())?.[0];
+
 const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
 
 function countMeetings(
@@ -94,10 +98,10 @@ export function findRoutine(
     ...prose(opening),
     ...sections.flatMap(({ blocks }) => prose(blocks)),
   ]);
-  const templateTexts = new Set((template?.texts ?? []).map(normalise));
 
-  const repeated = (normal: string, fewest: number): boolean =>
-    (texts.get(normal) ?? 0) >= fewest && wordCount(normal) >= fewestWords;
+  const isLong = (normal: string): boolean => wordCount(normal) >= fewestWords;
+  const isRepeated = (normal: string): boolean =>
+    (texts.get(normal) ?? 0) >= fewestMeetings && isLong(normal);
   const isOften = (normal: string): boolean => {
     const count = headings.get(normal) ?? 0;
     return count >= fewestMeetings && count >= shareOfHabit * meetings.length;
@@ -120,7 +124,7 @@ export function findRoutine(
       const normal = normalOf(heading);
       const tally = empty.get(normal) ?? { empty: 0, all: 0 };
       tally.all += 1;
-      if (prose(blocks).every((text) => repeated(normalOf(text), fewestMeetings))) tally.empty += 1;
+      if (prose(blocks).every((text) => isRepeated(normalOf(text)))) tally.empty += 1;
       empty.set(normal, tally);
     }
   }
@@ -152,16 +156,20 @@ export function findRoutine(
       .filter(({ heading }) => isRoutineHeading(heading))
       .flatMap(({ blocks }) => prose(blocks)),
   );
-  const isTemplate = (text: string): boolean => {
-    const normal = normalOf(text);
-    if (normal === '') return false;
-    return (
-      templateTexts.has(normal) ||
-      repeated(normal, fewestMeetings) ||
-      ((underRoutine.get(normal) ?? 0) >= 2 && wordCount(normal) >= fewestWords)
-    );
+  const templates = new Set([
+    ...(template?.texts ?? []).map(normalise),
+    ...[...texts.keys()].filter(isRepeated),
+    ...[...underRoutine.keys()].filter(
+      (normal) => (underRoutine.get(normal) ?? 0) >= 2 && isLong(normal),
+    ),
+  ]);
+  // Template texts are few, and nearly every other text begins with another word than they do.
+  const beginnings = new Set([...templates].map(firstWord));
+  const isTemplateText = (text: string): boolean => {
+    const first = firstWord(text);
+    return first !== undefined && beginnings.has(first) && templates.has(normalise(text));
   };
-  return { isRoutineHeading, isTemplateText: remember(isTemplate) };
+  return { isRoutineHeading, isTemplateText };
 }
 
 /** The blocks of a section that say something of their own. */

@@ -103,6 +103,7 @@ test('headings and paragraphs that notes repeat are routine', () => {
   expect(routine.isRoutineHeading('announcements:')).toBe(true);
   expect(routine.isRoutineHeading('Subject 1')).toBe(false);
   expect(routine.isTemplateText('The words of the\ntemplate stand here')).toBe(true);
+  expect(routine.isTemplateText('“THE words: of the template stand here!”')).toBe(true);
   expect(routine.isTemplateText('Text.')).toBe(false);
 });
 
