@@ -378,6 +378,16 @@ export function findTopics(text: string, matcher: TopicMatcher): TopicUse[] {
   return usesAmong(text, wordsOf(text), matcher);
 }
 
+/** Tells whether a text names a topic, as `findTopics` finds it. */
+export function namesOf(topic: Topic): (text: string) => boolean {
+  const matcher = compileTopics([topic]);
+  const firstWords = [...matcher.root.next.keys()];
+  const begins = new RegExp(firstWords.map(RegExp.escape).join('|'), 'i');
+  // Most texts hold none of the words; letters beyond ASCII can be spelled in several ways.
+  const mayName = (text: string): boolean => begins.test(text) || /[^\0-\x7f]/.test(text);
+  return (text) => mayName(text) && findTopics(text, matcher).length > 0;
+}
+
 /** Two uses make a text about a topic where they stand this dense, in words for each use. */
 const WORDS_PER_USE_OF_TWO = 15;
 /** With three or more uses, this dense suffices. */

@@ -5,7 +5,7 @@ import { htmlBytes } from '../archive/printed.ts';
 import { cutAtWord, tellingSentence } from '../archive/sentence.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/thread.ts';
 import { activityOf } from '../archive/timeline.ts';
-import { type Topic, compileTopics, findTopics } from '../archive/topic.ts';
+import { namesOf } from '../archive/topic.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;
@@ -65,12 +65,6 @@ function below({ meeting, section }: Passage): string | undefined {
   return section === undefined || inner.length === 0
     ? undefined
     : cutAtWord(inner.map(({ heading }) => heading).join(' · '), longestBelow);
-}
-
-/** Tells whether a text names a topic. */
-export function namesOf(topic: Topic): (text: string) => boolean {
-  const matcher = compileTopics([topic]);
-  return (text) => findTopics(text, matcher).length > 0;
 }
 
 /** Passages of a topic as its page lists them, in their order. */
