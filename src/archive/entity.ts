@@ -20,6 +20,7 @@ function characterOf(code: number): string | undefined {
  * text. Any other name stays as it is written.
  */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, digits, name) => {
     const character =
       name === undefined

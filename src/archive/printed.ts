@@ -12,6 +12,8 @@ export type PrintedNode = string | PrintedElement;
 
 const voidElements = new Set(['br', 'hr', 'img']);
 
+const TAG = /<(\/?)([a-z\d]*)(?:"[^"]*"|[^">])*>/y;
+
 /**
  * Reads HTML that the pipeline printed, which closes every element and writes `<` as a character
  * reference wherever it is text. No parser for HTML of any other origin.
@@ -19,13 +21,21 @@ const voidElements = new Set(['br', 'hr', 'img']);
 export function parsePrinted(html: string): PrintedNode[] {
   const root: PrintedElement = { tag: '', open: '', children: [] };
   const open = [root];
-  for (const [part] of html.matchAll(/<(?:"[^"]*"|[^">])*>|[^<]+/g)) {
+  for (let at = 0; at < html.length;) {
     const here = open.at(-1) ?? root;
-    if (!part.startsWith('<')) here.children.push(part);
-    else if (part.startsWith('</')) {
+    if (html[at] !== '<') {
+      const next = html.indexOf('<', at);
+      const end = next === -1 ? html.length : next;
+      here.children.push(html.slice(at, end));
+      at = end;
+      continue;
+    }
+    TAG.lastIndex = at;
+    const [part = '<', slash = '', tag = ''] = TAG.exec(html) ?? [];
+    at += part.length;
+    if (slash !== '') {
       if (open.length > 1) open.pop();
-    } else {
-      const tag = /^<([a-z\d]+)/.exec(part)?.[1] ?? '';
+    } else if (part !== '<') {
       const element: PrintedElement = { tag, open: part, children: [] };
       here.children.push(element);
       if (!voidElements.has(tag)) open.push(element);
