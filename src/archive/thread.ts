@@ -199,7 +199,8 @@ function weighing({ entries, documents }: Entries): (entry: Entry) => Vector {
       terms = terms.sort((a, b) => weightOf[b]! - weightOf[a]! || a - b).slice(0, mostTerms);
     }
     terms.sort();
-    const weights = Float64Array.from(terms, (term) => weightOf[term]!);
+    const weights = new Float64Array(terms.length);
+    for (let i = 0; i < terms.length; i++) weights[i] = weightOf[terms[i]!]!;
     const length = Math.hypot(...weights);
     if (length === 0) return emptyVector;
     for (let i = 0; i < weights.length; i++) weights[i]! /= length;
@@ -237,6 +238,20 @@ interface Found {
 /** One object for each passage, to tell passages apart by. */
 const placeOf = ({ meeting, section }: Passage): Section | Meeting => section ?? meeting;
 
+/** A passage on the way through all that name one subject, with what it is compared by. */
+interface Stop {
+  passage: Passage;
+  place: Section | Meeting;
+  day: number;
+  entry: Entry | undefined;
+}
+
+/** The passages of one subject in date order, and where each of them stands. */
+interface Way {
+  stops: readonly Stop[];
+  places: ReadonlyMap<Section | Meeting, number>;
+}
+
 /**
  * Links the passages of an archive to the earlier and later ones on the same subject: those that
  * name the same references, nearest in time first; then sections about the same topic whose words
@@ -249,14 +264,19 @@ export function buildThreads(archive: Archive, remembered?: Remembered<TermCount
   const { entries, documents } = read;
   const vectorOf = weighing(read);
   const compare = comparison(documents.size);
-  const indexes = new WeakMap<readonly Passage[], Map<object, number>>();
-  const indexOf = (passages: readonly Passage[], passage: Passage): number | undefined => {
-    let index = indexes.get(passages);
-    if (index === undefined) {
-      index = new Map(passages.map((other, at) => [placeOf(other), at]));
-      indexes.set(passages, index);
+  const ways = new WeakMap<readonly Passage[], Way>();
+  const wayOf = (passages: readonly Passage[]): Way => {
+    let way = ways.get(passages);
+    if (way === undefined) {
+      const stops = passages.map((passage): Stop => {
+        const { meeting, section } = passage;
+        const day = daysBetween(passages[0]!.meeting.date, meeting.date);
+        return { passage, place: placeOf(passage), day, entry: section && entries.get(section) };
+      });
+      way = { stops, places: new Map(stops.map(({ place }, at) => [place, at])) };
+      ways.set(passages, way);
     }
-    return index.get(placeOf(passage));
+    return way;
   };
 
   /** Calls `visit` for the passages of other days around one, nearest first, each way. */
@@ -264,17 +284,19 @@ export function buildThreads(archive: Archive, remembered?: Remembered<TermCount
     passages: readonly Passage[],
     passage: Passage,
     most: number,
-    visit: (passage: Passage) => void,
+    visit: (stop: Stop, days: number) => void,
   ): void => {
-    const at = indexOf(passages, passage);
+    const { stops, places } = wayOf(passages);
+    const at = places.get(placeOf(passage));
     if (at === undefined) return;
-    for (const way of [-1, 1]) {
+    const here = stops[at]!.day;
+    for (const step of [-1, 1]) {
       let steps = 0;
-      for (let i = at + way; i >= 0 && i < passages.length && steps < most; i += way) {
-        const other = passages[i]!;
-        if (other.meeting.date === passage.meeting.date) continue;
+      for (let i = at + step; i >= 0 && i < stops.length && steps < most; i += step) {
+        const stop = stops[i]!;
+        if (stop.day === here) continue;
         steps += 1;
-        visit(other);
+        visit(stop, Math.abs(stop.day - here));
       }
     }
   };
@@ -286,13 +308,12 @@ export function buildThreads(archive: Archive, remembered?: Remembered<TermCount
     if (references.length > mostReferences) return found;
     for (const reference of references) {
       if (reference.meetings < 2) continue;
-      around(reference.discussions, passage, reachOfReference, (other) => {
-        const known = found.get(placeOf(other));
+      around(reference.discussions, passage, reachOfReference, (other, days) => {
+        const known = found.get(other.place);
         if (known !== undefined) known.shared += 1;
         else {
           const subject: ThreadSubject = { kind: 'reference', reference };
-          const days = Math.abs(daysBetween(meeting.date, other.meeting.date));
-          found.set(placeOf(other), { passage: other, subject, days, likeness: 1, shared: 1 });
+          found.set(other.place, { passage: other.passage, subject, days, likeness: 1, shared: 1 });
         }
       });
     }
@@ -308,15 +329,12 @@ export function buildThreads(archive: Archive, remembered?: Remembered<TermCount
     for (const slug of archive.topicsOf(meeting.id, section?.id)) {
       const topic = archive.topic(slug);
       if (topic === undefined) continue;
-      around(topic.about, passage, reach, (other) => {
-        const place = placeOf(other);
-        const theirs = other.section && entries.get(other.section);
-        if (theirs === undefined || found.has(place) || known.has(place)) return;
+      const subject: ThreadSubject = { kind: 'topic', topic };
+      around(topic.about, passage, reach, ({ passage: other, place, entry: theirs }, days) => {
+        if (theirs === undefined) return;
         const alike = cosineWith(vectorOf(theirs));
         const likeness = theirs.hasText ? alike : alike * headingAlone;
-        if (likeness < nearEnough) return;
-        const days = Math.abs(daysBetween(meeting.date, other.meeting.date));
-        const subject: ThreadSubject = { kind: 'topic', topic };
+        if (likeness < nearEnough || found.has(place) || known.has(place)) return;
         found.set(place, { passage: other, subject, days, likeness, shared: 0 });
       });
     }
