@@ -34,9 +34,11 @@ function normalise(text: string): string {
     .trim();
 }
 
-/** The first of the words that `normalise` leaves of a text, if any. */
-const firstWord = (text: string): string | undefined =>
-  /[\p{L}\p{N}]+/u.exec(text.toLowerCase())?.[0];
+/** Three words of a text, if it has them, and the rest of the last one: what is beside a letter can change it. */
+const BEGINNING = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}\S*/u;
+
+/** The first three words of a text that is normalised. */
+const firstWords = (normal: string): string => normal.split(' ', 3).join(' ');
 
 const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
 
@@ -163,11 +165,13 @@ export function findRoutine(
       (normal) => (underRoutine.get(normal) ?? 0) >= 2 && isLong(normal),
     ),
   ]);
-  // Template texts are few, and nearly every other text begins with another word than they do.
-  const beginnings = new Set([...templates].map(firstWord));
+  // Template texts are few, and hardly any other text begins as one of them does.
+  const beginnings = new Set([...templates].map(firstWords));
   const isTemplateText = (text: string): boolean => {
-    const first = firstWord(text);
-    return first !== undefined && beginnings.has(first) && templates.has(normalise(text));
+    const beginning = normalise(BEGINNING.exec(text)?.[0] ?? '');
+    return (
+      beginning !== '' && beginnings.has(firstWords(beginning)) && templates.has(normalise(text))
+    );
   };
   return { isRoutineHeading, isTemplateText };
 }
