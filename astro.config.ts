@@ -3,14 +3,11 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { contentFolders } from './src/notes/folders.ts';
 import { readAddress } from './src/site/address.ts';
-import { atomicOutput } from './src/site/atomic-output.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
 import { contentReader } from './src/site/content-reader.ts';
-import { fileWriter } from './src/site/file-writer.ts';
-import { pictures } from './src/site/pictures.ts';
+import { madeFiles } from './src/site/made-files.ts';
 import { isMade } from './src/site/made.ts';
-import { searchIndex } from './src/site/search-index.ts';
-import { wholePages } from './src/site/whole-pages.ts';
+import { pageProgram } from './src/site/page-program.ts';
 
 const { site, base } = readAddress(process.env);
 const project = import.meta.dirname;
@@ -29,9 +26,8 @@ export default defineConfig({
     // What builds make is thousands of files that nobody edits: watching them took longer than starting.
     server: { watch: { ignored: [(file: string) => isMade(file, { project, cache, content })] } },
   },
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
-  prerenderConflictBehavior: 'error',
   // Notes have a pipeline of their own, and the inline colours of Astro's would break the policy below.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -52,14 +48,6 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"] },
     },
   },
-  // Order matters: what writes into the site comes before atomicOutput, which puts it in place.
-  integrations: [
-    contentReader(),
-    wholePages(),
-    browserPrograms(),
-    fileWriter(),
-    pictures(),
-    searchIndex(),
-    atomicOutput(),
-  ],
+  // Of a build, Astro's part is the program that renders pages: `npm run build` does the rest.
+  integrations: [contentReader(), madeFiles(), browserPrograms(), pageProgram()],
 });

@@ -6,9 +6,10 @@ import { redirectsOf } from '../archive/permalink-moves.ts';
 import type { Topic } from '../archive/topic.ts';
 import { type SiteContent, heldContent } from './held-content.ts';
 
-/** What was read last. Asking Astro for the entry has it make the page anew after a note was saved. */
+/** What was read last. */
 async function content(): Promise<SiteContent> {
-  await getEntry('archive', 'archive');
+  // Asking Astro for the entry has it make the page anew after a note was saved.
+  if (import.meta.env.DEV) await getEntry('archive', 'archive');
   return heldContent();
 }
 

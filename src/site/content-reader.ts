@@ -38,7 +38,7 @@ function spareMemory(): void {
 }
 
 /** What reads the content for the site. Of what was found before, only what is new is said again. */
-function contentReaderOf(): ContentReader {
+export function contentReaderOf(): ContentReader {
   // Kept for the time of a development server, so that it reads only what was saved.
   let cache: ReadingCache | undefined;
   let memory: AssemblyMemory | undefined;
@@ -73,7 +73,10 @@ export function contentReader(): AstroIntegration {
   return {
     name: 'content-reader',
     hooks: {
-      'astro:config:setup': () => holdReader(contentReaderOf()),
+      // A build has its own already, which began before Astro was loaded.
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') holdReader(contentReaderOf());
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const refusal = heldRefusal();

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 import type { TopicSlug } from '../archive/topic.ts';
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
 import type { Gathered } from '../notes/gather.ts';
+import { startWorker } from './worker.ts';
 
 /** All that the site is made from, as read from its files. */
 export interface ReadContent {
@@ -39,9 +39,7 @@ let ahead: Promise<ReadContent | undefined> | undefined;
  */
 export function startReadingAhead(): void {
   ahead = new Promise((resolve) => {
-    const worker = new Worker(path.join(import.meta.dirname, 'read-ahead-thread.ts'), {
-      workerData: readRequest(process.env, process.cwd()),
-    });
+    const worker = startWorker('read-ahead-thread.ts', readRequest(process.env, process.cwd()));
     worker.once('message', resolve);
     worker.once('error', () => resolve(undefined));
     worker.once('exit', () => resolve(undefined));

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
 
-import { sitePaths } from '../archive/paths.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Paths } from '../archive/paths.ts';
 import type { SearchRecord } from '../archive/search-record.ts';
-import { heldContent } from './held-content.ts';
 import { type SearchWords, searchRecords } from './search-records.ts';
 import { searchParts } from './site-files.ts';
+import { startWorker } from './worker.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What the thread that indexes is given: all records, and the folder of the index. */
@@ -24,7 +22,7 @@ function indexApart(request: SearchRequest): {
   words: Promise<SearchWords>;
   indexed: Promise<void>;
 } {
-  const worker = new Worker(join(import.meta.dirname, 'search-thread.ts'), { workerData: request });
+  const worker = startWorker('search-thread.ts', request);
   const indexed = new Promise<void>((resolve, reject) => {
     worker.once('exit', () => resolve());
     worker.once('error', reject);
@@ -36,43 +34,26 @@ function indexApart(request: SearchRequest): {
   return { words, indexed };
 }
 
+/** What was indexed: how many sections, and the files beside Pagefind's own. */
+export interface Indexed {
+  sections: number;
+  files: Set<string>;
+}
+
 /**
- * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/`, what the
- * search box knows without it into `search/`. All this goes on while the pages are built. Must stand before
- * `atomicOutput`. Any error of Pagefind ends the build.
+ * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/` below a folder,
+ * what the search box knows without it into `search/`. Rejects with any error of Pagefind.
  */
-export function searchIndex(): AstroIntegration {
-  let output: string;
-  let base: string;
-  let indexing: Promise<number> | undefined;
-
-  async function index(): Promise<number> {
-    const { archive } = heldContent();
-    const { records, counts } = searchRecords(archive, sitePaths(base));
-    const { words, indexed } = indexApart({ records, folder: join(output, 'pagefind') });
-    const written = words.then((found) =>
-      writeFiles(output, searchParts(archive, { records, counts, ...found })),
-    );
-    await Promise.all([written, indexed]);
-    return records.length;
-  }
-
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        output = fileURLToPath(config.outDir);
-        base = config.base;
-      },
-      // The first moment at which Astro has emptied its output folder.
-      'astro:build:setup': () => {
-        indexing ??= index();
-        // Said by who waits for it, below.
-        indexing.catch(() => undefined);
-      },
-      'astro:build:done': async ({ logger }) => {
-        logger.info(`${await indexing} sections can be searched`);
-      },
-    },
-  };
+export async function writeSearch(
+  archive: Archive,
+  paths: Paths,
+  folder: string,
+): Promise<Indexed> {
+  const { records, counts } = searchRecords(archive, paths);
+  const { words, indexed } = indexApart({ records, folder: join(folder, 'pagefind') });
+  const written = words.then((found) =>
+    writeFiles(folder, searchParts(archive, { records, counts, ...found })),
+  );
+  const [files] = await Promise.all([written, indexed]);
+  return { sections: records.length, files };
 }

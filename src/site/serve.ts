@@ -7,7 +7,7 @@ import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { constants, createBrotliCompress } from 'node:zlib';
-import { builtFor } from './atomic-output.ts';
+import { builtFor } from './replace-site.ts';
 import { localSite } from './address.ts';
 import { mediaType } from './media-types.ts';
 

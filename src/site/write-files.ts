@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+
+import { startWorker } from './worker.ts';
 
 /** A file to be: its path below a folder, and what gives its content. */
 export interface FileToWrite {
@@ -37,22 +38,39 @@ const mostUnderWay = 2;
  */
 export async function writeFiles(
   folder: string,
-  files: Iterable<FileToWrite>,
+  files: Iterable<FileToWrite> | AsyncIterable<FileToWrite>,
 ): Promise<Set<string>> {
   const paths = new Set<string>();
   let worker: Worker | undefined;
   let batch: Batch = [];
   let underWay = 0;
-  const send = async (most: number): Promise<void> => {
-    worker ??= new Worker(path.join(import.meta.dirname, 'write-thread.ts'), {
-      workerData: folder,
+  let failure: Error | undefined;
+  let wake = (): void => undefined;
+  const start = (): Worker => {
+    const started = startWorker('write-thread.ts', folder);
+    started.on('message', () => {
+      underWay -= 1;
+      wake();
     });
+    started.on('error', (error: Error) => {
+      failure = error;
+      wake();
+    });
+    return started;
+  };
+  const send = async (most: number): Promise<void> => {
+    worker ??= start();
     worker.postMessage(batch);
     batch = [];
-    for (underWay += 1; underWay > most; underWay -= 1) await once(worker, 'message');
+    underWay += 1;
+    // Batches may be done at any time while files are made, so they are counted as they are.
+    while (underWay > most && failure === undefined) {
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    if (failure !== undefined) throw failure;
   };
   try {
-    for (const { path: below, content } of files) {
+    for await (const { path: below, content } of files) {
       paths.add(below);
       batch.push([below, content()]);
       if (batch.length === batchSize) await send(mostUnderWay);

@@ -62,7 +62,7 @@ async function measureBuilds(notes: number, options: BenchOptions): Promise<Buil
   const content = corpusOf(notes, options);
   const folder = dirname(content);
   const dist = join(folder, 'dist');
-  const build = ['src/site/astro.js', 'build', '--outDir', dist];
+  const build = ['src/site/build.js', '--outDir', dist];
   const cold: Cost[] = [];
   for (let count = 0; count < options.runs; count++) {
     rmSync(join(folder, 'cache'), { recursive: true, force: true });

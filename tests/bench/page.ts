@@ -75,7 +75,7 @@ interface PageResult {
 async function measurePages(notes: number, options: BenchOptions): Promise<PageResult[]> {
   const content = corpusOf(notes, options);
   const dist = join(dirname(content), 'dist');
-  const command = [process.execPath, 'src/site/astro.js', 'build', '--outDir', dist];
+  const command = [process.execPath, 'src/site/build.js', '--outDir', dist];
   const built = await measure(command, {
     cwd: project,
     env: {

@@ -54,8 +54,7 @@ export function buildSite(options: {
   const [command = process.execPath, ...args] = [
     ...(options.through ?? []),
     process.execPath,
-    join(from, 'src/site/astro.js'),
-    'build',
+    join(from, 'src/site/build.js'),
     '--outDir',
     dist,
     ...(options.root ? ['--root', options.root] : []),

@@ -11,42 +11,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { removeLater, swapIn, tidyAfterKilledBuilds } from '../../src/site/atomic-output.ts';
-import { buildSite, project } from './build.ts';
+import { removeLater, swapIn, tidyAfterKilledBuilds } from '../../src/site/replace-site.ts';
+import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
 
-// A site of two pages, the second of which does what the environment says.
-const root = join(project, '.cache/tests/small-project');
-
-function source(path: string): string {
-  return JSON.stringify(pathToFileURL(join(project, 'src/site', path)).href);
-}
-
-const files = {
-  'astro.config.mjs': `
-    import { atomicOutput } from ${source('atomic-output.ts')};
-    import { wholePages } from ${source('whole-pages.ts')};
-    const later = { name: 'later', hooks: { 'astro:build:done': () => {
-      if (process.env.CASE === 'hook') throw new Error('the search index is broken');
-    } } };
-    export default {
-      trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE,
-      integrations: [wholePages(), later, atomicOutput()],
-    };`,
-  'src/pages/index.astro': `<h1>{process.env.TEXT}</h1>`,
-  'src/pages/second.astro': `---
-    import { PlainError } from ${source('plain-error.ts')};
-    const wanted = process.env.CASE;
-    if (wanted === 'plain') throw new PlainError('meetings/a.md:3:1 no such day');
-    if (wanted === 'bug') undefined.length;
-    if (wanted === 'hang') { console.log('hanging now'); await new Promise((done) => setTimeout(done, 60_000)); }
-    if (/^[0-9]+$/.test(wanted)) return new Response(wanted === '200' ? null : 'no', { status: Number(wanted) });
-    ---
-    <h1>Second</h1>`,
-};
-
-function build(env: Record<string, string>, seen?: Parameters<typeof buildSite>[0]['seen']) {
-  return buildSite({ name: 'small', root, keep: true, env, ...(seen ? { seen } : {}) });
-}
+const small = 'small-replaced';
+const root = smallRoot(small);
+const build = buildSmall(small);
 
 /** Everything in a folder, hidden work folders beside it included, as path and text. */
 function snapshot(dist: string): Record<string, string> {
@@ -63,12 +33,8 @@ describe('a build', () => {
   let before: Record<string, string>;
 
   beforeAll(async () => {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text.replaceAll(/^ {4}/gm, '').trimStart());
-    }
+    smallFiles(small);
     const built = await build({ TEXT: 'first', CASE: 'fine' });
-    expect(built.output).toContain('Complete!');
     expect(built.code).toBe(0);
     dist = built.dist;
     before = snapshot(dist);
@@ -77,12 +43,12 @@ describe('a build', () => {
 
   test.for([
     ['plain', 'meetings/a.md:3:1 no such day'],
-    ['bug', 'length'],
-    ['hook', 'the search index is broken'],
+    ['bug', '/second/ could not be built (from src/pages/second.astro): TypeError'],
     [
       '404',
       '/second/ could not be built: it answers with status 404 (from src/pages/second.astro)',
     ],
+    ['307', 'status 307'],
     ['500', 'status 500'],
     ['200', 'it is empty'],
   ])('that fails leaves the site as it was: %s', async ([wanted, message]) => {
@@ -94,16 +60,37 @@ describe('a build', () => {
     expect(snapshot(dist)).toEqual(before);
   });
 
+  test.for([
+    ['search', 'records', 'the search index is broken'],
+    ['pictures', 'cache', 'no pen'],
+  ])('one of whose threads fails leaves the site as it was: %s', async ([name, given, message]) => {
+    const guard = join(root, `no-${name}.mjs`);
+    const text = `
+      import { isMainThread, workerData } from 'node:worker_threads';
+      if (!isMainThread && workerData?.${given}?.length > 0 && workerData.folder) throw new Error('${message}');`;
+    writeFileSync(guard, text);
+    const env = { NODE_OPTIONS: `--import=${pathToFileURL(guard).href}` };
+    const failed = await build({ TEXT: 'newer', CASE: 'fine', ...env });
+    expect(failed.code).toBe(1);
+    expect(failed.output).toContain(message);
+    expect(snapshot(dist)).toEqual(before);
+  });
+
   test('that finds the disk full says so, and leaves the site as it was', async () => {
     // A disk cannot be filled by whoever runs the tests; so the system says that it were.
     const guard = join(root, 'full-disk.mjs');
     const text = `
       import fs from 'node:fs';
       import { syncBuiltinESMExports } from 'node:module';
-      const { writeFile } = fs.promises;
-      const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-      fs.promises.writeFile = (file, ...rest) =>
-        String(file).endsWith('second/index.html') ? Promise.reject(full) : writeFile(file, ...rest);
+      const { writeFileSync } = fs;
+      const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+        code: 'ENOSPC',
+        syscall: 'write',
+      });
+      fs.writeFileSync = (file, ...rest) => {
+        if (String(file).endsWith('second/index.html')) throw full;
+        writeFileSync(file, ...rest);
+      };
       const { statfsSync } = fs;
       fs.statfsSync = (...given) => Object.assign(statfsSync(...given), { bavail: 3 });
       syncBuiltinESMExports();`;
@@ -112,6 +99,7 @@ describe('a build', () => {
     const failed = await build({ TEXT: 'newer', CASE: 'fine', ...env });
     expect(failed.code).toBe(1);
     expect(failed.output).toContain('no space left on device');
+    expect(failed.output).not.toMatch(/^\s+at /m);
     expect(failed.output).toContain(`The disk that holds ${dirname(dist)} is full.`);
     expect(snapshot(dist)).toEqual(before);
   });

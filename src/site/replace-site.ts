@@ -1,8 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+
+import type { Address } from './address.ts';
 
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
 export const builtFor = '.built-for.json';
@@ -10,17 +18,22 @@ export const builtFor = '.built-for.json';
 /** From so many pages on nobody waits until the old site is removed, which takes up to a tenth of a build. */
 const manyPages = 300;
 
+/** Where a site will stand, and how many pages it has. */
+export interface NewSite {
+  address: Address;
+  pages: number;
+}
+
 /**
- * Makes a build all or nothing. Astro empties its output folder first and fills it page by page; here it
- * is given a fresh folder beside the real one, which takes the real one's name only after every page
- * and every other integration's `astro:build:done` succeeded. So it must stand **last** in the list.
- *
- * A failed build removes its own folder; what a killed build left is removed, or put back, by the next.
+ * Makes a site all or nothing: `fill` is given a fresh folder beside `output`, which takes its name only after all
+ * is in it. A failed build removes that folder as its process ends; what a killed one left is removed, or put
+ * back, by the next.
  */
-export function atomicOutput(): AstroIntegration {
-  let output: string;
-  let next: string;
-  let address: { site: string | undefined; base: string };
+export async function replaceSite(
+  output: string,
+  fill: (folder: string) => Promise<NewSite>,
+): Promise<void> {
+  const next = sibling(output, 'next', process.pid);
   const giveUp = () => {
     if (isFull(dirname(next))) {
       process.stderr.write(
@@ -29,37 +42,20 @@ export function atomicOutput(): AstroIntegration {
       );
     }
     try {
-      // Threads may still be writing into it.
-      rmSync(next, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+      rmSync(next, { recursive: true, force: true });
     } catch {
       // What went wrong was said already, and the next build removes what is left.
     }
   };
-
-  return {
-    name: 'atomic-output',
-    hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        if (command !== 'build') return;
-        output = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
-        next = sibling(output, 'next', process.pid);
-        tidyAfterKilledBuilds(output);
-        process.once('exit', giveUp);
-        updateConfig({ outDir: pathToFileURL(join(next, '/')) });
-      },
-      'astro:config:done': ({ config }) => {
-        address = { site: config.site, base: config.base };
-      },
-      'astro:build:done': ({ logger, pages }) => {
-        writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
-        const old = swapIn(next, output);
-        process.off('exit', giveUp);
-        if (old !== undefined && pages.length > manyPages) removeLater(old);
-        else if (old !== undefined) rmSync(old, { recursive: true, force: true });
-        logger.info(`New site is in place in ${output}`);
-      },
-    },
-  };
+  tidyAfterKilledBuilds(output);
+  process.once('exit', giveUp);
+  mkdirSync(next, { recursive: true });
+  const { address, pages } = await fill(next);
+  writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
+  const old = swapIn(next, output);
+  process.off('exit', giveUp);
+  if (old !== undefined && pages > manyPages) removeLater(old);
+  else if (old !== undefined) rmSync(old, { recursive: true, force: true });
 }
 
 /** Path of a work folder beside `output`: hidden, and carrying the id of the process it belongs to. */

@@ -1,0 +1,160 @@
+import { cpSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { cardFiles } from '../archive/card.ts';
+import { sitePaths } from '../archive/paths.ts';
+import { type Address, readAddress } from './address.ts';
+import { contentReaderOf } from './content-reader.ts';
+import { feedContext } from './feed-context.ts';
+import { type SiteContent, holdContent, holdReader } from './held-content.ts';
+import { findPageProgram } from './kept-program.ts';
+import { type PageProgram, openPageProgram } from './page-program.ts';
+import { drawPictures } from './pictures.ts';
+import { PlainError } from './plain-error.ts';
+import { startReadingAhead } from './read-ahead.ts';
+import { replaceSite } from './replace-site.ts';
+import { writeSearch } from './search-index.ts';
+import { siteFiles } from './site-files.ts';
+import { stopWorkers } from './worker.ts';
+import { writeFiles } from './write-files.ts';
+import { writePages } from './write-pages.ts';
+
+const usage = `npm run build writes the site to dist/.
+
+  --outDir DIR   to another folder
+
+Where it will stand is told by SITE_URL and BASE_PATH, what it is made from by ARCHIVE_CONTENT.`;
+
+/** What a build is asked for; paths are absolute. */
+interface BuildRequest {
+  /** The project that has the templates. */
+  root: string;
+  output: string;
+  cache: string;
+  address: Address;
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** A number of things, such as `1 page` and `1,200 pages`. */
+function count(number: number, one: string): string {
+  return `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
+}
+
+/** Reads the options. Throws a PlainError where they cannot be used. */
+function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequest | undefined {
+  const options = {
+    outDir: { type: 'string', default: 'dist' },
+    // For the tests of builds: another project with templates.
+    root: { type: 'string', default: '.' },
+    help: { type: 'boolean', default: false },
+  } as const;
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...args], options }));
+  } catch (error) {
+    throw new PlainError(`${error instanceof Error ? error.message : ''}\n\n${usage}`);
+  }
+  if (values.help) return undefined;
+  return {
+    root: path.resolve(values.root),
+    output: path.resolve(values.outDir),
+    cache: path.resolve(env['ARCHIVE_CACHE'] || '.cache'),
+    address: readAddress(env),
+  };
+}
+
+/** The paths of all files below a folder. */
+function filesIn(folder: string): Set<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(
+    files.map(({ parentPath, name }) =>
+      path.relative(folder, path.join(parentPath, name)).replaceAll('\\', '/'),
+    ),
+  );
+}
+
+/** Throws where two of the parts of a site have the same file. */
+function refuseTwice(parts: readonly ReadonlySet<string>[]): void {
+  const known = new Set<string>();
+  for (const file of parts.flatMap((part) => [...part])) {
+    if (known.has(file)) throw new PlainError(`Two parts of the site want to be its file ${file}`);
+    known.add(file);
+  }
+}
+
+/** Writes a whole site into a folder. */
+async function fillSite(
+  folder: string,
+  { address, cache }: BuildRequest,
+  content: SiteContent,
+  program: Promise<PageProgram>,
+): Promise<{ address: Address; pages: number }> {
+  const { archive } = content;
+  const cards = cardFiles(archive);
+  // All but the pages is made by threads, while Astro may still be at its part.
+  const others = Promise.all([
+    writeFiles(folder, siteFiles(feedContext(archive, address))),
+    writeSearch(archive, sitePaths(address.base), folder),
+    drawPictures({ files: cards, folder, cache: path.join(cache, 'pictures') }),
+  ]);
+  // Said by who waits for it, below.
+  others.catch(() => undefined);
+  const pages = await program;
+  cpSync(pages.files, folder, { recursive: true });
+  const written = await writePages(pages, folder);
+  const [files, search, drawn] = await others;
+  refuseTwice([filesIn(pages.files), written, files, search.files]);
+  say(
+    `${count(written.size, 'page')}, ${count(files.size, 'file')} beside them, ` +
+      `${count(cards.length, 'picture')} (${drawn} drawn), ${count(search.sections, 'section')} to search`,
+  );
+  return { address, pages: written.size };
+}
+
+async function build(request: BuildRequest): Promise<void> {
+  startReadingAhead();
+  const reading = contentReaderOf()({
+    warn: (line) => process.stderr.write(`${line}\n`),
+    info: say,
+  });
+  // Astro fills the collections with the same, where it has to be asked at all.
+  holdReader(() => reading);
+  const program = findPageProgram(
+    request.root,
+    request.address,
+    path.join(request.cache, 'program'),
+    say,
+  ).then(openPageProgram);
+  // Said by who waits for it, in `fillSite`.
+  program.catch(() => undefined);
+  const content = await reading;
+  holdContent(content);
+  await replaceSite(request.output, (folder) => fillSite(folder, request, content, program));
+}
+
+/** What an error says: its message alone where it is meant for people, or comes from the system. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('syscall' in error) return error.message;
+  return error.stack || error.message;
+}
+
+/** Runs `npm run build` with its arguments; says what is wrong and ends with 1 where the site cannot be built. */
+export async function runBuild(args: readonly string[]): Promise<void> {
+  const began = performance.now();
+  try {
+    const request = readRequest(args, process.env);
+    if (request === undefined) return say(usage);
+    await build(request);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const place = path.relative(process.cwd(), request.output) || '.';
+    say(`The site is in ${place}, made in ${seconds} s`);
+  } catch (error) {
+    process.stderr.write(`${wordsOf(error)}\n`);
+    await stopWorkers();
+    process.exit(1);
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash, hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+import type { Address } from './address.ts';
+import { makePageProgram } from './page-program.ts';
+
+const project = path.join(import.meta.dirname, '../..');
+
+/** What a program is made from: files and folders of a project, and of this one, which has the steps of a build. */
+const sources = [
+  'src',
+  'public',
+  'astro.config.ts',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  // What is installed, which may be something else.
+  'node_modules/.package-lock.json',
+];
+
+/** Vite reads settings from such files. */
+const isSetting = (name: string): boolean => /^\.env(?:\.|$)/.test(name);
+
+/** Programs that are kept: of a few addresses, or of the branches that somebody goes back and forth between. */
+const mostKept = 4;
+
+/** A file that tells the digest of each other file of a program. */
+const inventory = 'inventory.json';
+
+/** The files at a path, or below it, in order; none where nothing is there. */
+function* filesAt(place: string): Generator<string> {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (stats?.isFile()) yield place;
+  else if (stats?.isDirectory()) {
+    for (const name of readdirSync(place).sort()) yield* filesAt(path.join(place, name));
+  }
+}
+
+/** A digest of all that a program depends on. */
+export function programKey(root: string, address: Address): string {
+  const digest = createHash('sha256');
+  const add = (...values: unknown[]) => digest.update(`${JSON.stringify(values)}\n`);
+  add(process.versions, root, address);
+  for (const [name, value] of Object.entries(process.env).sort()) {
+    if (name.startsWith('PUBLIC_') || name === 'NODE_ENV') add(name, value);
+  }
+  for (const folder of new Set([root, project])) {
+    const settings = readdirSync(folder).filter(isSetting).sort();
+    for (const name of [...sources, ...settings]) {
+      for (const file of filesAt(path.join(folder, name))) {
+        add(path.relative(folder, file), hash('sha256', readFileSync(file)));
+      }
+    }
+  }
+  return digest.digest('hex').slice(0, 32);
+}
+
+/** The digest of each file of a program. */
+function takeInventory(folder: string): Record<string, string> {
+  const files = ['pages', 'files'].flatMap((part) => [...filesAt(path.join(folder, part))]);
+  return Object.fromEntries(
+    files.map((file) => [path.relative(folder, file), hash('sha256', readFileSync(file))]),
+  );
+}
+
+/** Whether a folder holds a program, every file of which is as it was made. */
+function isWhole(folder: string): boolean {
+  try {
+    const { key, files } = JSON.parse(readFileSync(path.join(folder, inventory), 'utf8')) as {
+      key: string;
+      files: Record<string, string>;
+    };
+    const found = takeInventory(folder);
+    return key === path.basename(folder) && JSON.stringify(found) === JSON.stringify(files);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the programs that were not used for longest, and what builds left that were broken off. */
+function prune(kept: string): void {
+  const day = 24 * 60 * 60 * 1000;
+  const programs = readdirSync(kept)
+    .map((name) => path.join(kept, name))
+    .map((folder) => ({ folder, used: statSync(folder).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  const whole = programs.filter(({ folder }) => existsSync(path.join(folder, inventory)));
+  for (const { folder, used } of programs) {
+    const isLeft = !existsSync(path.join(folder, inventory)) && used < Date.now() - day;
+    const isOld = whole.findIndex((program) => program.folder === folder) >= mostKept;
+    if (isLeft || isOld) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The folder of the program for the project in `root` and an address, among those in the folder `kept`: the one of
+ * an earlier build if anything it depends on is still the same and it is undamaged, else a new one. All of `kept`
+ * is safe to delete.
+ */
+export async function findPageProgram(
+  root: string,
+  address: Address,
+  kept: string,
+  say: (line: string) => void,
+): Promise<string> {
+  const key = programKey(root, address);
+  const folder = path.join(kept, key);
+  if (isWhole(folder)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return folder;
+  }
+  const fresh = `${folder}.${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  say('Making the program that renders the pages, which is kept until its sources change …');
+  await makePageProgram(root, fresh);
+  const files = takeInventory(fresh);
+  writeFileSync(path.join(fresh, inventory), JSON.stringify({ key, files }));
+  // Another build may have made it in the meantime.
+  if (isWhole(folder)) rmSync(fresh, { recursive: true });
+  else {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(fresh, folder);
+  }
+  prune(kept);
+  return folder;
+}

@@ -1,0 +1,144 @@
+import { cpSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, RouteData, SSRManifest } from 'astro';
+
+import { PlainError } from './plain-error.ts';
+
+/*
+ * Astro makes a program of the templates of pages, runs it once, and throws it away. It depends on the templates,
+ * the styles and the scripts, and on no note; to make it takes longer than to make all pages of a small archive.
+ * So it is kept, and Astro is asked again only when something in it changes: see `kept-program.ts`.
+ */
+
+/** The parts of the folder of a program. */
+const parts = {
+  /** The modules that render pages. */
+  pages: 'pages',
+  /** Files that pages load, and those of `public/`, as they stand in the site. */
+  files: 'files',
+};
+
+const project = path.join(import.meta.dirname, '../..');
+
+/** The folder for the program that is being made. */
+let wanted: string | undefined;
+
+/** Has Astro make the program of the project in `root`, in a folder that need not exist. */
+export async function makePageProgram(root: string, folder: string): Promise<void> {
+  wanted = folder;
+  try {
+    const { build } = await import('astro');
+    const configFile = root === project ? { configFile: 'src/site/astro-config.js' } : {};
+    await build({ root, logLevel: 'warn', ...configFile });
+  } finally {
+    wanted = undefined;
+  }
+}
+
+/** Leaves, of a build by Astro, the program that would render its pages, and has it render none. */
+export function pageProgram(): AstroIntegration {
+  let folder: string;
+  let made: string;
+  return {
+    name: 'page-program',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        if (wanted === undefined) {
+          throw new PlainError(
+            'The site is built with: npm run build\nAstro alone makes only the program that its pages are rendered by.',
+          );
+        }
+        folder = wanted;
+        updateConfig({
+          outDir: pathToFileURL(path.join(folder, parts.files, '/')),
+          vite: {
+            // It may be kept in a place from which no package is found.
+            environments: { prerender: { resolve: { noExternal: true } } },
+            plugins: [
+              {
+                name: 'page-program',
+                apply: 'build',
+                applyToEnvironment: ({ name }) => name === 'prerender',
+                writeBundle: ({ dir }) => {
+                  if (dir !== undefined) made = dir;
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer({
+          name: 'page-program',
+          setup: async () => cpSync(made, path.join(folder, parts.pages), { recursive: true }),
+          getStaticPaths: async () => [],
+          render: () => Promise.reject(new Error('Astro renders no page.')),
+        });
+      },
+    },
+  };
+}
+
+/** What Astro's program for a static site has, in the version that `package.json` names. */
+interface Program {
+  manifest: SSRManifest;
+  setInternals(internals: unknown): void;
+  setOptions(options: unknown): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/** A page to be rendered: its path below the site, without the base, and its template. */
+export interface PageToRender {
+  pathname: string;
+  route: RouteData;
+}
+
+/** A program that renders pages. */
+export interface PageProgram {
+  /** Every page of the site, in the order of the routes. */
+  list(): Promise<PageToRender[]>;
+  /** The answer for a page. Rejects with whatever its template throws. */
+  render(page: PageToRender): Promise<Response>;
+  /** The folder of the files that stand beside pages in the site. */
+  files: string;
+}
+
+/** Says what Astro's renderer warns of; what it calls an error is thrown as well. */
+const destination = {
+  write: ({ level, message }: { level: string; message: string }): void => {
+    if (level === 'warn') process.stderr.write(`${message}\n`);
+  },
+};
+
+/** Starts the program in a folder. */
+export async function openPageProgram(folder: string): Promise<PageProgram> {
+  const modules = path.join(folder, parts.pages);
+  const entry = readdirSync(modules).find((name) => name.startsWith('prerender-entry.')) ?? '';
+  const [{ app }, { StaticPaths }] = await Promise.all([
+    import(pathToFileURL(path.join(modules, entry)).href) as Promise<{ app: Program }>,
+    import('astro/runtime/prerender/static-paths.js'),
+  ]);
+  const { manifest } = app;
+  // Astro gives its program what it knows from bundling: of that, the program needs the styles of each template.
+  const styles = manifest.routes.map(
+    ({ routeData, styles }) =>
+      [
+        `${routeData.route}&${routeData.component}`,
+        { styles: styles.map((sheet, order) => ({ sheet, depth: 0, order })) },
+      ] as const,
+  );
+  app.setInternals({ pagesByKeys: new Map(styles), entrySpecifierToBundleMap: new Map() });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  const site = new URL(manifest.base, manifest.site);
+  return {
+    list: () => new StaticPaths(app).getAll(),
+    render: ({ pathname, route }) => {
+      const below = pathname.replace(/^\/|\/$/g, '');
+      const url = new URL(below === '' ? '' : `${below}/`, site);
+      return app.render(new Request(url), { routeData: route });
+    },
+    files: path.join(folder, parts.files),
+  };
+}

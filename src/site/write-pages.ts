@@ -1,0 +1,65 @@
+import { PlainError } from './plain-error.ts';
+import { exactPolicy } from './exact-policy.ts';
+import type { PageProgram, PageToRender } from './page-program.ts';
+import { type FileToWrite, writeFiles } from './write-files.ts';
+
+/** What is wrong with the answer of a page, or nothing. The pages `/404` and `/500` may say what they are. */
+function findFault(response: Response, route: string): string | undefined {
+  const expected = Number(/^\/(404|500)\/?$/.exec(route)?.[1]);
+  if (response.status >= 300 && response.status !== expected) {
+    return `it answers with status ${response.status}`;
+  }
+  return response.body ? undefined : 'it is empty';
+}
+
+/** The file of a page, below the site. Hosts look for the page for missing ones at `404.html`. */
+function fileOf(pathname: string): string {
+  const below = pathname.replace(/^\/|\/$/g, '');
+  if (below === '404' || below === '500') return `${below}.html`;
+  return below === '' ? 'index.html' : `${below}/index.html`;
+}
+
+/** Throws where two templates make the same page. */
+function refuseTwice(pages: readonly PageToRender[]): void {
+  const templates = new Map<string, string>();
+  for (const { pathname, route } of pages) {
+    const file = fileOf(pathname);
+    const other = templates.get(file);
+    if (other !== undefined) {
+      throw new PlainError(`${file} is made by two templates: ${other} and ${route.component}`);
+    }
+    templates.set(file, route.component);
+  }
+}
+
+/** Renders one page. A page that answers with an error, or with nothing at all, ends the build. */
+async function renderPage(program: PageProgram, page: PageToRender): Promise<Uint8Array> {
+  const { pathname, route } = page;
+  const name = `/${fileOf(pathname).replace(/index\.html$/, '')}`;
+  const from = `(from ${route.component})`;
+  let response: Response;
+  try {
+    response = await program.render(page);
+  } catch (error) {
+    if (error instanceof Error && error.stack) {
+      error.stack = `${name} could not be built ${from}: ${error.stack}`;
+    }
+    throw error;
+  }
+  const fault = findFault(response, route.route);
+  if (fault) throw new PlainError(`${name} could not be built: ${fault} ${from}`);
+  return exactPolicy(Buffer.from(await response.arrayBuffer()));
+}
+
+/** Renders all pages of a site into a folder; gives the paths of their files below it. */
+export async function writePages(program: PageProgram, folder: string): Promise<Set<string>> {
+  const pages = await program.list();
+  refuseTwice(pages);
+  async function* files(): AsyncGenerator<FileToWrite> {
+    for (const page of pages) {
+      const rendered = await renderPage(program, page);
+      yield { path: fileOf(page.pathname), content: () => rendered };
+    }
+  }
+  return writeFiles(folder, files());
+}

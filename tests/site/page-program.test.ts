@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { project } from './build.ts';
+import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
+
+const name = 'small-kept';
+const build = buildSmall(name);
+const env = { TEXT: 'Hello', CASE: 'fine' };
+const making = 'Making the program that renders the pages';
+const programs = path.join(project, '.cache/tests', name, 'cache/program');
+
+/** Builds, and tells whether the program was made for it, and what the first page says. */
+async function built(
+  change: Record<string, string> = {},
+): Promise<{ made: boolean; page: string }> {
+  const { code, output, dist } = await build({ ...env, ...change });
+  expect(code, output).toBe(0);
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  return { made: output.includes(making), page };
+}
+
+/** The modules of all kept programs. */
+function modules(): string[] {
+  return readdirSync(programs, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[0-9a-f]+.pages.*\.mjs$/.test(file))
+    .map((file) => path.join(programs, file));
+}
+
+describe('the program that renders pages', () => {
+  beforeAll(async () => {
+    smallFiles(name);
+    expect(await built()).toMatchObject({ made: true });
+  });
+
+  test('is kept for the next build, which renders what is there then', async () => {
+    const { made, page } = await built({ TEXT: 'Welcome' });
+    expect(made).toBe(false);
+    expect(page).toContain('<h1>Welcome</h1>');
+  });
+
+  test('is made anew for another address', async () => {
+    const elsewhere = await built({ SITE_URL: 'https://example.org' });
+    expect(elsewhere.made).toBe(true);
+    expect(elsewhere.page).toContain('https://example.org/');
+    expect(await built()).toMatchObject({ made: false });
+  });
+
+  test('is made anew when a template changes, and found again when it changes back', async () => {
+    const template = path.join(smallRoot(name), 'src/pages/index.astro');
+    const before = readFileSync(template, 'utf8');
+    appendFileSync(template, '<p>A line more</p>\n');
+    const changed = await built();
+    expect(changed.made).toBe(true);
+    expect(changed.page).toContain('A line more');
+    writeFileSync(template, before);
+    const back = await built();
+    expect(back.made).toBe(false);
+    expect(back.page).not.toContain('A line more');
+  });
+
+  test('is refused where two of its templates make one page', async () => {
+    const template = path.join(smallRoot(name), 'src/pages/[...twice].astro');
+    const text =
+      "---\nexport const getStaticPaths = () => [{ params: { twice: 'second' } }];\n---\n";
+    writeFileSync(template, text);
+    const { code, output } = await build(env);
+    rmSync(template);
+    expect(output).toContain('second/index.html is made by two templates');
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+  });
+
+  test('is refused where one of its pages is a file of the site', async () => {
+    const file = path.join(smallRoot(name), 'public/second/index.html');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, 'not a page');
+    const { code, output } = await build(env);
+    rmSync(path.join(smallRoot(name), 'public'), { recursive: true });
+    expect(output).toContain('second/index.html');
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+  });
+
+  test.for([
+    ['a module is another', (text: string) => text.replaceAll('Second', 'Fourth')],
+    ['a module is cut', (text: string) => text.slice(0, text.length / 2)],
+  ] as const)('is made anew when %s', async ([, damage]) => {
+    const kept = modules();
+    expect(kept.length).toBeGreaterThan(5);
+    for (const file of kept) writeFileSync(file, damage(readFileSync(file, 'utf8')));
+    const { made, page } = await built();
+    expect(made).toBe(true);
+    expect(page).toContain('<h1>Hello</h1>');
+  });
+
+  test('is not taken for a site: Astro alone refuses to build', () => {
+    const astro = [path.join(project, 'src/site/astro.js'), 'build'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, astro, {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(stdout + stderr).toContain('npm run build');
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+  });
+});
