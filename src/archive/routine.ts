@@ -38,7 +38,7 @@ function normalise(text: string): string {
 const BEGINNING = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}\S*/u;
 
 /** The first three words of a text that is normalised. */
-const firstWords = (normal: string): string => normal.split(' ', 3).join(' ');
+const firstWords = (normal: string): string => /^\S*(?: \S+){0,2}/.exec(normal)?.[0] ?? '';
 
 const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
 

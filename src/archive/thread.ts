@@ -115,10 +115,15 @@ function comparison(size: number): (one: Vector) => (other: Vector) => number {
   };
 }
 
+/** The terms of a section, by their places among all terms, and how often each stands in it. */
+interface Terms {
+  ids: Int32Array;
+  times: Int32Array;
+}
+
 interface Entry {
-  section: Section;
-  /** How often each term stands in it; none once they are weighed. */
-  counts: ReadonlyMap<string, number>;
+  /** Absent once they are weighed. */
+  terms?: Terms | undefined;
   hasText: boolean;
   vector?: Vector;
 }
@@ -144,22 +149,31 @@ function termCounter(): (heading: string, texts: readonly string[]) => TermCount
   };
 }
 
-/** In how many sections a term stands, and its place among all terms. */
-interface DocumentCount {
-  id: number;
-  count: number;
-}
-
 /** Every section that is about a topic, with its words counted, and how many sections have each word. */
 interface Entries {
   entries: Map<Section, Entry>;
-  documents: Map<string, DocumentCount>;
+  /** In how many sections each term stands. */
+  spread: readonly number[];
 }
 
 function readEntries(archive: Archive, remembered: Remembered<TermCounts> | undefined): Entries {
   const counter = termCounter();
   remembered?.begin();
-  const documents = new Map<string, DocumentCount>();
+  const ids = new Map<string, number>();
+  const spread: number[] = [];
+  const place = (counts: TermCounts): Terms => {
+    const terms = { ids: new Int32Array(counts.size), times: new Int32Array(counts.size) };
+    let at = 0;
+    for (const [term, times] of counts) {
+      let id = ids.get(term);
+      if (id === undefined) ids.set(term, (id = spread.push(0) - 1));
+      spread[id]! += 1;
+      terms.ids[at] = id;
+      terms.times[at] = times;
+      at += 1;
+    }
+    return terms;
+  };
   const entries = new Map<Section, Entry>();
   for (const meeting of archive.meetings) {
     for (const section of meeting.sections) {
@@ -172,29 +186,22 @@ function readEntries(archive: Archive, remembered: Remembered<TermCounts> | unde
         remembered === undefined
           ? counter(heading, texts)
           : remembered.of(JSON.stringify([heading, texts]), () => counter(heading, texts));
-      for (const term of counts.keys()) {
-        const document = documents.get(term);
-        if (document === undefined) documents.set(term, { id: documents.size, count: 1 });
-        else document.count += 1;
-      }
-      entries.set(section, { section, counts, hasText: texts.length > 0 });
+      entries.set(section, { terms: place(counts), hasText: texts.length > 0 });
     }
   }
-  return { entries, documents };
+  return { entries, spread };
 }
 
 /** Weighs the terms of sections, each when it is first asked for. */
-function weighing({ entries, documents }: Entries): (entry: Entry) => Vector {
+function weighing({ entries, spread }: Entries): (entry: Entry) => Vector {
   const all = entries.size;
-  const weightOf = new Float64Array(documents.size);
-  const weigh = ({ counts }: Entry): Vector => {
-    let terms = new Int32Array(counts.size);
-    let at = 0;
-    for (const [term, times] of counts) {
-      const { id, count } = documents.get(term)!;
-      weightOf[id] = (1 + Math.log(times)) * Math.log((1 + all) / (1 + count));
-      terms[at++] = id;
+  const rarity = Float64Array.from(spread, (count) => Math.log((1 + all) / (1 + count)));
+  const weightOf = new Float64Array(spread.length);
+  const weigh = ({ ids, times }: Terms): Vector => {
+    for (let i = 0; i < ids.length; i++) {
+      weightOf[ids[i]!] = (1 + Math.log(times[i]!)) * rarity[ids[i]!]!;
     }
+    let terms = ids;
     if (terms.length > mostTerms) {
       terms = terms.sort((a, b) => weightOf[b]! - weightOf[a]! || a - b).slice(0, mostTerms);
     }
@@ -207,11 +214,11 @@ function weighing({ entries, documents }: Entries): (entry: Entry) => Vector {
     return { terms, weights };
   };
   return (entry) => {
-    if (entry.vector === undefined) {
-      entry.vector = weigh(entry);
-      entry.counts = new Map();
+    if (entry.terms !== undefined) {
+      entry.vector = weigh(entry.terms);
+      entry.terms = undefined;
     }
-    return entry.vector;
+    return entry.vector ?? emptyVector;
   };
 }
 
@@ -261,9 +268,9 @@ interface Way {
  */
 export function buildThreads(archive: Archive, remembered?: Remembered<TermCounts>): Threads {
   const read = readEntries(archive, remembered);
-  const { entries, documents } = read;
+  const { entries, spread } = read;
   const vectorOf = weighing(read);
-  const compare = comparison(documents.size);
+  const compare = comparison(spread.length);
   const ways = new WeakMap<readonly Passage[], Way>();
   const wayOf = (passages: readonly Passage[]): Way => {
     let way = ways.get(passages);

@@ -382,7 +382,7 @@ export function findTopics(text: string, matcher: TopicMatcher): TopicUse[] {
 export function namesOf(topic: Topic): (text: string) => boolean {
   const matcher = compileTopics([topic]);
   const firstWords = [...matcher.root.next.keys()];
-  const begins = new RegExp(firstWords.map(RegExp.escape).join('|'), 'i');
+  const begins = new RegExp(`\\b(?:${firstWords.map(RegExp.escape).join('|')})`, 'i');
   // Most texts hold none of the words; letters beyond ASCII can be spelled in several ways.
   const mayName = (text: string): boolean => begins.test(text) || /[^\0-\x7f]/.test(text);
   return (text) => mayName(text) && findTopics(text, matcher).length > 0;
