@@ -125,15 +125,11 @@ function asContext(block: Block, reference: ReferenceKey): string {
 
 const isTelling = (block: Block): boolean => linesOf(block.html).some((line) => !isBare(line));
 
-/** Blocks that can speak for another: words, not code, nothing that notes repeat. */
-function speaking(blocks: readonly Block[], routine: Routine): Block[] {
-  return blocks.filter(
-    (block) =>
-      (block.kind === 'text' || block.kind === 'list' || block.kind === 'table') &&
-      !routine.isTemplateText(block.text) &&
-      isTelling(block),
-  );
-}
+/** Whether a block can speak for another: words, not code, nothing that notes repeat. */
+const canSpeak = (block: Block, routine: Routine): boolean =>
+  (block.kind === 'text' || block.kind === 'list' || block.kind === 'table') &&
+  !routine.isTemplateText(block.text) &&
+  isTelling(block);
 
 /** What was said around the mentions of a reference in one passage. */
 export interface Excerpt {
@@ -158,13 +154,14 @@ export function excerptOf(
 ): Excerpt {
   const { meeting, section, mentions } = discussion;
   const blocks = section?.blocks ?? meeting.opening;
+  const speaks = (block: Block): boolean => canSpeak(block, routine);
   const inHeading = mentions.some(({ block }) => block === undefined);
   const parts = new Map<number, string>();
   const mentioned = [...new Set(mentions.flatMap(({ block }) => block ?? []))].sort(
     (a, b) => a - b,
   );
   if (mentioned.length === 0) {
-    const [first, second] = speaking(blocks, routine);
+    const [first, second] = blocks.values().filter(speaks);
     for (const [index, block] of [first, second].entries()) {
       if (block !== undefined && (index === 0 || first!.text.length < 120)) {
         parts.set(index, asContext(block, reference));
@@ -191,16 +188,18 @@ export function excerptOf(
     if (introduced && !routine.isTemplateText(before.text)) widen(index - 1);
     if (!bare) continue;
     if (isList) {
-      if (before?.kind === 'text' && speaking([before], routine).length > 0) widen(index - 1);
+      if (before?.kind === 'text' && speaks(before)) widen(index - 1);
       continue;
     }
-    const after = speaking(blocks.slice(index + 1), routine);
-    const [next, further] = after;
+    const [next, further] = blocks
+      .values()
+      .drop(index + 1)
+      .filter(speaks);
     if (next !== undefined) {
       widen(blocks.indexOf(next));
       if (further !== undefined && next.text.length < 120) widen(blocks.indexOf(further));
     } else {
-      const previous = speaking(blocks.slice(0, index), routine).at(-1);
+      const previous = blocks.slice(0, index).findLast(speaks);
       if (previous !== undefined) widen(blocks.indexOf(previous));
     }
   }
