@@ -1,9 +1,9 @@
-import type { Archive, Passage, ReferenceThread, TopicThread } from './archive.ts';
+import type { Archive, Discussion, Passage, ReferenceThread, TopicThread } from './archive.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import type { Meeting, MeetingId, Section, SectionId } from './meeting.ts';
 import type { Remembered } from './memory.ts';
 import { byCodeUnit } from './order.ts';
-import { referenceKey } from './reference.ts';
+import { type ReferenceKey, referenceKey } from './reference.ts';
 import { ownBlocks } from './routine.ts';
 
 /** What links two passages of different meetings. */
@@ -442,6 +442,19 @@ export interface Related<Thread> {
   passages: number;
 }
 
+/** The references in the paragraphs and list items of a passage that discuss one. */
+function besides({ meeting, section, mentions }: Discussion): Set<ReferenceKey> {
+  const excerpts = new Set(mentions.map(({ block, excerpt }) => `${block} ${excerpt}`));
+  return new Set(
+    meeting.mentions
+      .filter(
+        (mention) =>
+          mention.section === section?.id && excerpts.has(`${mention.block} ${mention.excerpt}`),
+      )
+      .map(({ reference }) => referenceKey(reference)),
+  );
+}
+
 /**
  * The references with a page that are discussed in the same sections, most often first, then the nearest by number. Under
  * a routine heading, where lists of unrelated things stand, only those in the same paragraph or list
@@ -453,20 +466,12 @@ export function relatedReferences(
   most: number,
 ): Related<ReferenceThread>[] {
   const counts = new Map<ReferenceThread, number>();
-  for (const { meeting, section, mentions } of thread.discussions) {
+  for (const discussion of thread.discussions) {
+    const { meeting, section } = discussion;
     const together = section !== undefined && !archive.routine.isRoutineHeading(section.heading);
-    const excerpts = new Set(mentions.map(({ block, excerpt }) => `${block} ${excerpt}`));
-    const inSamePassage = new Set(
-      meeting.mentions
-        .filter(
-          (mention) =>
-            mention.section === section?.id && excerpts.has(`${mention.block} ${mention.excerpt}`),
-        )
-        .map(({ reference }) => referenceKey(reference)),
-    );
+    const beside = together ? undefined : besides(discussion);
     for (const other of archive.referencesOf(meeting.id, section?.id)) {
-      if (other === thread || !other.hasPage || !(together || inSamePassage.has(other.key)))
-        continue;
+      if (other === thread || !other.hasPage || beside?.has(other.key) === false) continue;
       counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
