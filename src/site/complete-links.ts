@@ -32,10 +32,19 @@ const unescape = (text: string): string => text.replace(/&#x26;|&amp;/g, '&');
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-function attribute(attributes: string, name: string): string | undefined {
-  const value = new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-  return value === undefined ? undefined : unescape(value);
+/** Reads the value of an attribute. */
+function attribute(name: string): (attributes: string) => string | undefined {
+  const pattern = new RegExp(` ${name}="([^"]*)"`);
+  return (attributes) => {
+    const value = pattern.exec(attributes)?.[1];
+    return value === undefined ? undefined : unescape(value);
+  };
 }
+
+const hrefOf = attribute('href');
+const meetingOf = attribute('data-meeting');
+const anchorOf = attribute('data-anchor');
+const referenceOf = attribute('data-reference');
 
 /** How widely a reference is discussed, in words; undefined if only in one section. */
 export function extentOf({ meetings, discussions }: ReferenceThread): string | undefined {
@@ -71,15 +80,15 @@ export function completeLinks(html: string, context: LinkContext): string {
   );
   const own = from === undefined ? shown : shown.replace(TAG, (tag) => tag.replace(ID, ''));
   return own.replace(LINK, (whole, attributes: string, inner: string) => {
-    const meeting = attribute(attributes, 'data-meeting') as MeetingId | undefined;
+    const meeting = meetingOf(attributes) as MeetingId | undefined;
     if (meeting !== undefined) {
-      return toMeeting(meeting, attribute(attributes, 'data-anchor'), inner);
+      return toMeeting(meeting, anchorOf(attributes), inner);
     }
-    const href = attribute(attributes, 'href');
+    const href = hrefOf(attributes);
     if (from !== undefined && href?.startsWith('#')) {
       return toMeeting(from, decodePercent(href.slice(1)), inner);
     }
-    const key = attribute(attributes, 'data-reference') as ReferenceKey | undefined;
+    const key = referenceOf(attributes) as ReferenceKey | undefined;
     const thread = key && archive.reference(key);
     if (thread === undefined) return whole;
     const marked = whole
