@@ -96,10 +96,11 @@ export function findRoutine(
   const headings = countMeetings(meetings, normalOf, ({ sections }) =>
     sections.map((section) => section.heading),
   );
-  const texts = countMeetings(meetings, normalOf, ({ opening, sections }) => [
+  const textsOf = ({ opening, sections }: Meeting): string[] => [
     ...prose(opening),
     ...sections.flatMap(({ blocks }) => prose(blocks)),
-  ]);
+  ];
+  const texts = countMeetings(meetings, normalOf, textsOf);
 
   const isLong = (normal: string): boolean => wordCount(normal) >= fewestWords;
   const isRepeated = (normal: string): boolean =>
@@ -165,14 +166,17 @@ export function findRoutine(
       (normal) => (underRoutine.get(normal) ?? 0) >= 2 && isLong(normal),
     ),
   ]);
+  templates.delete('');
+  // Every page asks for the texts of blocks again.
+  const known = new Map<string, boolean>();
+  for (const text of meetings.flatMap(textsOf)) known.set(text, templates.has(normalOf(text)));
   // Template texts are few, and hardly any other text begins as one of them does.
   const beginnings = new Set([...templates].map(firstWords));
-  const isTemplateText = (text: string): boolean => {
+  const isTemplate = (text: string): boolean => {
     const beginning = normalise(BEGINNING.exec(text)?.[0] ?? '');
-    return (
-      beginning !== '' && beginnings.has(firstWords(beginning)) && templates.has(normalise(text))
-    );
+    return beginnings.has(firstWords(beginning)) && templates.has(normalise(text));
   };
+  const isTemplateText = (text: string): boolean => known.get(text) ?? isTemplate(text);
   return { isRoutineHeading, isTemplateText };
 }
 
