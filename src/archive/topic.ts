@@ -134,8 +134,6 @@ interface Node {
 /** The aliases of all topics in one trie of words; made by `compileTopics`. */
 export interface TopicMatcher {
   readonly root: Node;
-  /** The node after a word as written, or null if no phrase starts with it, for every word that was looked up. */
-  readonly starts: Map<string, Node | null>;
 }
 
 interface Word {
@@ -269,14 +267,7 @@ export function compileTopics(topics: readonly Topic[]): TopicMatcher {
     for (const claim of [name, ...aliases]) addPhrase(root, claim, { topic, exception: false });
     for (const phraseText of exceptions) addPhrase(root, phraseText, { topic, exception: true });
   }
-  return { root, starts: new Map() };
-}
-
-/** The node after the first word of a phrase; the words of a language are few, and come again and again. */
-function startOf(word: string, { root, starts }: TopicMatcher): Node | undefined {
-  let node = starts.get(word);
-  if (node === undefined) starts.set(word, (node = root.next.get(fold(word)) ?? null));
-  return node ?? undefined;
+  return { root };
 }
 
 interface Candidate extends TopicUse {
@@ -289,10 +280,10 @@ function withoutPlural(text: string): string {
 }
 
 /** Every phrase of the trie that starts at a word, in order of start. */
-function candidatesIn(text: string, words: readonly Word[], matcher: TopicMatcher): Candidate[] {
+function candidatesIn(text: string, words: readonly Word[], { root }: TopicMatcher): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [index, { start, end: firstEnd }] of words.entries()) {
-    let node = startOf(text.slice(start, firstEnd), matcher);
+    let node = root.next.get(fold(text.slice(start, firstEnd)));
     let end = firstEnd;
     for (let ahead = index + 1; node !== undefined; ahead++) {
       for (const { topic, exception, capitals } of node.endings) {
@@ -319,7 +310,7 @@ function isAround(exception: string, aliases: readonly string[]): boolean {
   const root = newNode();
   for (const alias of aliases) addPhrase(root, alias, { topic: '' as TopicSlug, exception: false });
   const words = wordsOf(exception);
-  return candidatesIn(exception, words, { root, starts: new Map() }).some(
+  return candidatesIn(exception, words, { root }).some(
     ({ start, end }) => start !== words[0]?.start || end !== words.at(-1)?.end,
   );
 }
