@@ -158,9 +158,12 @@ export interface PrintedLine {
   parent?: number;
 }
 
+/** White space that is more or other than one space. */
+const WIDE = /(?! )\s+|\s{2,}/g;
+
 /** Collapses white space in character data, and joins it without doubling a space. */
 function addText(out: { text: string }, raw: string): void {
-  const words = decodeEntities(raw).replace(/[\s\u00a0]+/g, ' ');
+  const words = decodeEntities(raw).replace(WIDE, ' ');
   out.text += out.text === '' || out.text.endsWith(' ') ? words.trimStart() : words;
 }
 

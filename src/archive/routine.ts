@@ -26,13 +26,11 @@ const timesInOneMeeting = 3;
 /** Shorter paragraphs ("None", "N/A yet") recur by chance. */
 const fewestWords = 4;
 
+/** What stands between two words, unless it is one space, as it mostly is. */
+const GAP = /[^\p{L}\p{N} ][^\p{L}\p{N}]*| [^\p{L}\p{N}]+/gu;
+
 /** Words alone: case, punctuation and spacing do not tell two wordings apart. */
-function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+const normalise = (text: string): string => text.toLowerCase().replace(GAP, ' ').trim();
 
 /** Three words of a text, if it has them, and the rest of the last one: what is beside a letter can change it. */
 const BEGINNING = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}\S*/u;

@@ -33,8 +33,8 @@ const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/gi;
 
 /** Words that start so are Pagefind's own marks, which steer the index. */
 const STEERING = /_{3,}(?=\S)/g;
-/** What parts words for Pagefind, or is taken out of them: places are counted here and there. */
-const GAPS = /[\s\u0085\u200b]+/g;
+/** What parts words for Pagefind, or is taken out of them, but for one space: places are counted here and there. */
+const GAPS = /(?! )[\s\u0085\u200b]+|[\s\u0085\u200b]{2,}/g;
 
 const lineText = (text: string): string =>
   text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(GAPS, ' ').trim();
