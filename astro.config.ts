@@ -1,6 +1,7 @@
 import './src/node-version.js';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { headScriptHash } from './src/components/head-script.ts';
 import { contentFolders } from './src/notes/folders.ts';
 import { readAddress } from './src/site/address.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
-      scriptDirective: { resources: ["'self'"] },
+      scriptDirective: { resources: ["'self'"], hashes: [await headScriptHash] },
     },
   },
   // Of a build, Astro's part is the program that renders pages: `npm run build` does the rest.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, RouteData, SSRManifest } from 'astro';
 
+import { type SitePolicy, sourceHash } from './page-policy.ts';
 import { PlainError } from './plain-error.ts';
 
 /*
@@ -99,10 +100,12 @@ export interface PageToRender {
 export interface PageProgram {
   /** Every page of the site, in the order of the routes. */
   list(): Promise<PageToRender[]>;
-  /** The answer for a page. Rejects with whatever its template throws. */
+  /** The answer for a page, without a policy. Rejects with whatever its template throws. */
   render(page: PageToRender): Promise<Response>;
   /** The folder of the files that stand beside pages in the site. */
   files: string;
+  /** What its pages may run; nothing where the project asks for no policy. */
+  policy: SitePolicy | undefined;
 }
 
 /** Says what Astro's renderer warns of; what it calls an error is thrown as well. */
@@ -111,6 +114,20 @@ const destination = {
     if (level === 'warn') process.stderr.write(`${message}\n`);
   },
 };
+
+function policyOf(csp: NonNullable<SSRManifest['csp']>, routes: SSRManifest['routes']): SitePolicy {
+  const { directives, scriptResources, scriptHashes, styleResources, styleHashes } = csp;
+  // Astro knows the hash of each style, while a page has several as one.
+  const joined = routes.flatMap(({ styles }) =>
+    styles.flatMap((sheet) => (sheet.type === 'inline' ? [sourceHash(sheet.content)] : [])),
+  );
+  const orSelf = (places: string[]): string[] => (places.length > 0 ? places : ["'self'"]);
+  return {
+    directives,
+    scripts: { places: orSelf(scriptResources), hashes: scriptHashes },
+    styles: { places: orSelf(styleResources), hashes: [...styleHashes, ...joined] },
+  };
+}
 
 /** Starts the program in a folder. */
 export async function openPageProgram(folder: string): Promise<PageProgram> {
@@ -130,6 +147,13 @@ export async function openPageProgram(folder: string): Promise<PageProgram> {
       ] as const,
   );
   app.setInternals({ pagesByKeys: new Map(styles), entrySpecifierToBundleMap: new Map() });
+  // Each page gets its policy when it is done. Astro would hash the styles of each anew for one.
+  manifest.shouldInjectCspMetaTags = false;
+  // Of each template the module is asked for once, and not for each of its pages.
+  for (const [component, load] of manifest.pageMap ?? []) {
+    let module: ReturnType<typeof load> | undefined;
+    manifest.pageMap?.set(component, () => (module ??= load()));
+  }
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const site = new URL(manifest.base, manifest.site);
   return {
@@ -140,5 +164,6 @@ export async function openPageProgram(folder: string): Promise<PageProgram> {
       return app.render(new Request(url), { routeData: route });
     },
     files: path.join(folder, parts.files),
+    policy: manifest.csp && policyOf(manifest.csp, manifest.routes),
   };
 }

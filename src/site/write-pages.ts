@@ -1,5 +1,5 @@
 import { PlainError } from './plain-error.ts';
-import { exactPolicy } from './exact-policy.ts';
+import { pagePolicy } from './page-policy.ts';
 import type { PageProgram, PageToRender } from './page-program.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
@@ -33,7 +33,7 @@ function refuseTwice(pages: readonly PageToRender[]): void {
 }
 
 /** Renders one page. A page that answers with an error, or with nothing at all, ends the build. */
-async function renderPage(program: PageProgram, page: PageToRender): Promise<Uint8Array> {
+async function renderPage(program: PageProgram, page: PageToRender): Promise<Buffer<ArrayBuffer>> {
   const { pathname, route } = page;
   const name = `/${fileOf(pathname).replace(/index\.html$/, '')}`;
   const from = `(from ${route.component})`;
@@ -48,16 +48,17 @@ async function renderPage(program: PageProgram, page: PageToRender): Promise<Uin
   }
   const fault = findFault(response, route.route);
   if (fault) throw new PlainError(`${name} could not be built: ${fault} ${from}`);
-  return exactPolicy(Buffer.from(await response.arrayBuffer()));
+  return Buffer.from(await response.arrayBuffer());
 }
 
 /** Renders all pages of a site into a folder; gives the paths of their files below it. */
 export async function writePages(program: PageProgram, folder: string): Promise<Set<string>> {
   const pages = await program.list();
   refuseTwice(pages);
+  const finish = program.policy ? pagePolicy(program.policy) : (page: Uint8Array) => page;
   async function* files(): AsyncGenerator<FileToWrite> {
     for (const page of pages) {
-      const rendered = await renderPage(program, page);
+      const rendered = finish(await renderPage(program, page));
       yield { path: fileOf(page.pathname), content: () => rendered };
     }
   }
