@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { meetingHeadSchema } from './archive/meeting.ts';
 import { topicSchema, topicSlugSchema } from './archive/topic.ts';
-import { archiveLoader, meetingsLoader, topicsLoader } from './site/notes-loader.ts';
+import { meetingsLoader, topicsLoader } from './site/notes-loader.ts';
 
 /*
  * The collections say which meetings and topics there are, validated. A meeting's text, validated by
@@ -18,9 +18,5 @@ export const collections = {
       definition: z.string(),
       file: z.string(),
     }),
-  }),
-  archive: defineCollection({
-    loader: archiveLoader(),
-    schema: z.strictObject({ digest: z.string() }),
   }),
 };

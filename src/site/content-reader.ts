@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { type AssemblyMemory, assembleContent, newAssemblyMemory } from '../notes/assemble.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
-import { type ContentReader, heldRefusal, holdReader } from './held-content.ts';
+import { type ContentReader, followContent, heldRefusal, holdReader } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
 import { type ReadContent, type ReadRequest, readRequest, takeReadAhead } from './read-ahead.ts';
 import type * as reading from './read-content.ts';
@@ -65,9 +65,23 @@ export function contentReaderOf(): ContentReader {
   };
 }
 
+type DevelopmentServer = Parameters<
+  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+>[0]['server'];
+
+/**
+ * Has Astro forget which pages there are, and browsers load theirs anew. Astro does the same for collections, half a
+ * second after they changed.
+ */
+function showAnew({ environments }: DevelopmentServer): void {
+  for (const name of ['ssr', 'prerender'])
+    environments[name]?.hot.send('astro:content-changed', {});
+  environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
 /**
  * Holds what reads the content ready for the loaders of the collections. While developing, what is not
- * accepted is shown in place of every page; the loaders have Astro load pages anew when that begins.
+ * accepted is shown in place of every page.
  */
 export function contentReader(): AstroIntegration {
   return {
@@ -78,6 +92,7 @@ export function contentReader(): AstroIntegration {
         if (command !== 'build') holdReader(contentReaderOf());
       },
       'astro:server:setup': ({ server }) => {
+        followContent(() => showAnew(server));
         server.middlewares.use((request, response, next) => {
           const refusal = heldRefusal();
           const isPage = request.headers.accept?.includes('text/html') === true;

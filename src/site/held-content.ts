@@ -24,6 +24,7 @@ interface Held {
   read?: ContentReader;
   content?: SiteContent;
   refusal?: string;
+  follow?: () => void;
 }
 const shared = globalThis as { [place]?: Held };
 const held = (shared[place] ??= {});
@@ -43,11 +44,18 @@ export function heldReader(): ContentReader {
 export function holdContent(content: SiteContent): void {
   held.content = content;
   delete held.refusal;
+  held.follow?.();
 }
 
 /** Keeps, while developing, why what stands in the folder now is not accepted; until some is. */
 export function holdRefusal(message: string): void {
   held.refusal = message;
+  held.follow?.();
+}
+
+/** Has a function called, while developing, whenever other content is held, or a refusal of what stands there. */
+export function followContent(follow: () => void): void {
+  held.follow = follow;
 }
 
 /** Why the content is not accepted as it stands now; nothing where it is. */

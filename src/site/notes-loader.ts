@@ -8,29 +8,20 @@ import { isWithin } from './within.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
 
-interface Refusal {
-  refusal: string;
-}
-
-/** Another value whenever any file of the content changed, or the name of one, or why it is not accepted. */
-function digestOf(reading: SiteContent | Refusal): string {
-  const hash = createHash('sha256');
-  if ('refusal' in reading) hash.update(reading.refusal);
-  else for (const [file, text] of reading.texts) hash.update(JSON.stringify([file, text]));
-  return hash.digest('hex');
-}
-
 interface Entry {
   id: string;
   data: Record<string, unknown>;
 }
 
 // Every collection is filled from one reading, as the parts of the content are checked against each other.
-let reading: Promise<SiteContent | Refusal> | undefined;
+let reading: Promise<SiteContent | undefined> | undefined;
 const fillers = new Map<string, () => Promise<void>>();
 
-/** Reads the content. What is not accepted ends a build; while developing, it is held to be shown. */
-async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | Refusal> {
+/**
+ * Reads the content. What is not accepted ends a build; while developing, why is held to be shown, and nothing is
+ * given.
+ */
+async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | undefined> {
   try {
     const content = await heldReader()(logger);
     holdContent(content);
@@ -39,7 +30,7 @@ async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | R
     if (watcher === undefined || !(error instanceof Error)) throw error;
     logger.error(error.stack || error.message);
     holdRefusal(error.message);
-    return { refusal: error.message };
+    return undefined;
   }
 }
 
@@ -67,19 +58,15 @@ function follow({ watcher, logger }: LoaderContext): void {
 }
 
 /** A loader for one collection, which stays as it is while the content is not accepted. */
-function contentLoader(
-  name: string,
-  entriesOf: (reading: SiteContent) => Entry[],
-  entriesOfRefusal?: (refusal: Refusal) => Entry[],
-): Loader {
+function contentLoader(name: string, entriesOf: (reading: SiteContent) => Entry[]): Loader {
   return {
     name,
     load: async (context) => {
       const { parseData, store } = context;
       fillers.set(name, async () => {
         const found = await (reading ??= read(context));
-        const entries = 'refusal' in found ? entriesOfRefusal?.(found) : entriesOf(found);
-        if (entries === undefined) return;
+        if (found === undefined) return;
+        const entries = entriesOf(found);
         const kept = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
         for (const { id, data } of entries) {
@@ -112,11 +99,3 @@ export const topicsLoader = (): Loader =>
   contentLoader('topics', ({ topics }) =>
     topics.map((topic) => ({ id: topic.slug, data: { ...topic } })),
   );
-
-/** One entry that changes with anything in the content, so that pages are made anew. */
-export function archiveLoader(): Loader {
-  const entriesOf = (found: SiteContent | Refusal) => [
-    { id: 'archive', data: { digest: digestOf(found) } },
-  ];
-  return contentLoader('archive', entriesOf, entriesOf);
-}
