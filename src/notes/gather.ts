@@ -61,7 +61,11 @@ export function gatherContent(
   const topics = existsSync(folders.topics)
     ? readTopics(folders.topics, show, plain, diagnostics, cache?.topics)
     : [];
-  const template = existsSync(folders.template) ? readTemplate(plain(folders.template)) : undefined;
+  cache?.topics.keep();
+  const template = existsSync(folders.template)
+    ? readTemplate(plain(folders.template), cache?.template)
+    : undefined;
+  cache?.template.keep();
   const files = listNotes(folders, directory, diagnostics);
   const folder = folders.meetings;
   const notes = files.flatMap((file) => {

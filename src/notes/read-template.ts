@@ -1,11 +1,22 @@
+import { type Remembered, rememberAnswers } from '../archive/memory.ts';
 import { plainText } from '../archive/plain-text.ts';
 import type { Template } from '../archive/routine.ts';
 import { readMarkdown } from '../markdown/pipeline.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
-/** The headings and paragraphs that every new note starts with, from `template.md`. */
-export function readTemplate(text: string | undefined): Template | undefined {
-  if (text === undefined) return undefined;
+/**
+ * The headings and paragraphs that every new note starts with, from `template.md`. What was read before is taken
+ * from `remembered`.
+ */
+export function readTemplate(
+  text: string | undefined,
+  remembered: Remembered<Template> = rememberAnswers(),
+): Template | undefined {
+  remembered.begin();
+  return text === undefined ? undefined : remembered.of(text, () => read(text));
+}
+
+function read(text: string): Template {
   const { tree } = readMarkdown(splitFrontMatter(text).body, {
     references: { home: undefined, repositories: [] },
     resolveNote: () => undefined,

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Remembered, rememberAnswers } from '../archive/memory.ts';
+import type { Template } from '../archive/routine.ts';
+import { type KeptAnswers, openKeptAnswers } from './kept-answers.ts';
+import { writeKeptFile } from './kept-file.ts';
 import type { TopicReading } from './read-topics.ts';
 import { type PrintedReading, type Reading, parseReading, readingSchema } from './reading.ts';
 
@@ -24,10 +26,12 @@ export interface ReadingCache {
     known: readonly (string | undefined)[],
     fresh: ReadonlyMap<number, PrintedReading>,
   ): string[];
-  /** Readings of topics, in memory alone. */
-  topics: Remembered<TopicReading>;
-  /** Definitions of topics as HTML, in memory alone. */
-  definitions: Remembered<string>;
+  /** Readings of topics. */
+  topics: KeptAnswers<TopicReading>;
+  /** Definitions of topics as HTML. */
+  definitions: KeptAnswers<string>;
+  /** What a template has. */
+  template: KeptAnswers<Template>;
 }
 
 /** Notes are spread over this many files, so that a changed note costs the writing of one of them. */
@@ -78,18 +82,6 @@ function parseLine(key: string, line: Buffer): Known | undefined {
   }
 }
 
-function writeLines(file: string, lines: readonly (string | Buffer)[]): void {
-  const next = `${file}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(next, Buffer.concat(lines.map((line) => Buffer.from(line as string))));
-    renameSync(next, file);
-  } catch {
-    // Without a place to keep them, readings are made anew the next time.
-    if (existsSync(next)) rmSync(next);
-  }
-}
-
 /**
  * Opens the readings in a folder, which need not exist. Nothing that is damaged is ever used, and a folder that
  * cannot be written changes nothing but the time of the next run.
@@ -137,7 +129,8 @@ export function openReadingCache(folder: string): ReadingCache {
           const line = before.get(key);
           return line === undefined ? [] : [line, '\n'];
         });
-        writeLines(pathOf(name), lines);
+        const bytes = lines.map((line) => Buffer.from(line as string));
+        writeKeptFile(pathOf(name), Buffer.concat(bytes));
       }
       const readings = keys.map((_key, index) => fresh.get(index)?.json ?? known[index]!);
       const before = remembered;
@@ -151,7 +144,8 @@ export function openReadingCache(folder: string): ReadingCache {
       return readings;
     },
 
-    topics: rememberAnswers(),
-    definitions: rememberAnswers(),
+    topics: openKeptAnswers(pathOf('topics')),
+    definitions: openKeptAnswers(pathOf('definitions')),
+    template: openKeptAnswers(pathOf('template')),
   };
 }

@@ -7,5 +7,7 @@ import type { ReadContent, ReadRequest } from './read-ahead.ts';
 export function readContent({ folders, directory }: ReadRequest, cache: ReadingCache): ReadContent {
   const gathered = gatherContent(folders, directory, cache);
   const { topics, settings } = gathered;
-  return { gathered, definitions: readDefinitions(topics, settings, cache.definitions) };
+  const definitions = readDefinitions(topics, settings, cache.definitions);
+  cache.definitions.keep();
+  return { gathered, definitions };
 }
