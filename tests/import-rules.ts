@@ -51,7 +51,7 @@ const rules: Record<string, Rule> = {
   components: {
     folders: [
       ...['components', 'layouts', 'styles'],
-      ...['paths', 'citation', 'printed'].map((name) => `archive/${name}.ts`),
+      ...['paths', 'citation', 'count', 'printed'].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive', 'search'],
     scripts: ['search'],
@@ -66,7 +66,7 @@ const rules: Record<string, Rule> = {
     // The readers of what people type are pure functions of a string; the box must agree with the notes.
     folders: [
       'search',
-      ...['date', 'nearest', 'paths', 'recording', 'reference', 'search-postings'].map(
+      ...['count', 'date', 'nearest', 'paths', 'recording', 'reference', 'search-postings'].map(
         (name) => `archive/${name}.ts`,
       ),
     ],

@@ -1,3 +1,4 @@
+import { countOf } from './count.ts';
 import { xmlText } from './feed.ts';
 
 /** Widths of common characters at 11 px in Verdana and DejaVu Sans, nearly; others count as wide. */
@@ -13,9 +14,7 @@ export function badge(label: string, count: number): string {
   const left = widthOf('discussed') + 10;
   const right = widthOf(times) + 12;
   const all = left + right;
-  const name = xmlText(
-    `${label} was discussed in ${count} ${count === 1 ? 'meeting' : 'meetings'}`,
-  );
+  const name = xmlText(`${label} was discussed in ${countOf(count, 'meeting')}`);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="20" role="img" aria-label="${name}">` +
     `<title>${name}</title>` +

@@ -1,4 +1,5 @@
 import { type Archive, subjectsOf, topicsWithPage } from './archive.ts';
+import { countOf } from './count.ts';
 import { formatDate } from './date.ts';
 
 /** What the picture of a page says when the page is shared. */
@@ -24,8 +25,6 @@ export const meetingImageFile = ({ id }: { id: string }): string => `og/meetings
 /** Path of a topic's picture, below the site. */
 export const topicImageFile = ({ slug }: { slug: string }): string => `og/topics/${slug}.png`;
 
-const few = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** The pictures of all meetings and topics. */
 export function cardFiles(archive: Archive): CardFile[] {
   const { settings, meetings, routine, referencesOf } = archive;
@@ -41,8 +40,8 @@ export function cardFiles(archive: Archive): CardFile[] {
       ).size;
       const facts = [
         ...(hasTitle ? [day] : []),
-        ...(meeting.sections.length > 0 ? [few(meeting.sections.length, 'section')] : []),
-        ...(references > 0 ? [few(references, 'reference')] : []),
+        ...(meeting.sections.length > 0 ? [countOf(meeting.sections.length, 'section')] : []),
+        ...(references > 0 ? [countOf(references, 'reference')] : []),
       ];
       return {
         path: meetingImageFile(meeting),
@@ -66,7 +65,7 @@ export function cardFiles(archive: Archive): CardFile[] {
           series,
           title: topic.name,
           text: topic.summary,
-          foot: first === undefined ? '' : `${few(about.length, 'section')}, ${years}`,
+          foot: first === undefined ? '' : `${countOf(about.length, 'section')}, ${years}`,
         },
       };
     }),

@@ -1,3 +1,4 @@
+import { countOf } from './count.ts';
 import { byCodeUnit } from './order.ts';
 
 /** How much a finding matters: an error stops the build, a warning asks for a look, a notice only informs. */
@@ -367,7 +368,7 @@ const rows = {
   'permalink-new': row<{ paths: number; anchors: number }>(
     'notice',
     ({ paths, anchors }) =>
-      `Not on record yet: ${paths === 1 ? '1 path' : `${paths} paths`} and ${anchors === 1 ? '1 anchor' : `${anchors} anchors`}.`,
+      `Not on record yet: ${countOf(paths, 'path')} and ${countOf(anchors, 'anchor')}.`,
     () => 'Record them with "npm run notes -- permalinks --write" when they are published.',
   ),
   'path-taken': row<{ owner: string }>(
@@ -441,7 +442,7 @@ export function capDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[]
     const rest = found.filter((diagnostic) => !kept.has(diagnostic));
     const counts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
       const count = rest.filter((diagnostic) => diagnostic.severity === severity).length;
-      return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+      return count === 0 ? [] : [countOf(count, severity)];
     });
     const listed = found.filter((diagnostic) => kept.has(diagnostic));
     const { file, line, column } = listed.at(-1)!;

@@ -1,4 +1,5 @@
 import type { Archive, Discussion, ReferenceThread } from './archive.ts';
+import { countOf } from './count.ts';
 import { type MeetingDate, formatDate } from './date.ts';
 import type { MeetingId, SectionId } from './meeting.ts';
 import { htmlBytes } from './printed.ts';
@@ -86,8 +87,7 @@ export function discussedComment(
   const untold = discussions.slice(0, discussions.length - items.length);
   if (untold[0] !== undefined) {
     const when = formatDate(untold[0].meeting.date, 'medium');
-    const others =
-      untold.length === 1 ? '1 earlier discussion' : `${untold.length} earlier discussions`;
+    const others = countOf(untold.length, 'earlier discussion');
     const address = context.pageOf(thread.reference, thread.kind);
     items.unshift(`- [${others}, the first on ${when}](${address})`);
   }

@@ -1,6 +1,5 @@
+import { countOf } from './count.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 // C0 and C1 controls and the marks that turn the direction of text: a note must not steer a terminal.
 const steering = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -28,6 +27,6 @@ export function tallyDiagnostics(diagnostics: readonly Diagnostic[]): Record<Sev
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const counts = Object.entries(tallyDiagnostics(diagnostics))
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => plural(count, severity));
+    .map(([severity, count]) => countOf(count, severity));
   return counts.join(', ') || 'nothing to report';
 }

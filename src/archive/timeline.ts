@@ -1,4 +1,5 @@
 import type { Archive, Passage } from './archive.ts';
+import { countOf } from './count.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 
 /** A day on a time line, with its place between the first day (0) and the last (1). */
@@ -22,17 +23,14 @@ export interface TimeLine {
   gaps: TimeGap[];
 }
 
-const count = (number: number, word: string): string =>
-  `${number} ${word}${number === 1 ? '' : 's'}`;
-
 /** A number of days as people say it, rounded to whole days, weeks, months or half years. */
 export function spanWords(days: number): string {
-  if (days < 14) return count(days, 'day');
-  if (days < 60) return count(Math.round(days / 7), 'week');
+  if (days < 14) return countOf(days, 'day');
+  if (days < 60) return countOf(Math.round(days / 7), 'week');
   const months = Math.round(days / 30.44);
-  if (months < 24) return count(months, 'month');
+  if (months < 24) return countOf(months, 'month');
   const halfYears = Math.round(days / 182.6);
-  return halfYears % 2 === 0 ? count(halfYears / 2, 'year') : `${(halfYears - 1) / 2}½ years`;
+  return halfYears % 2 === 0 ? countOf(halfYears / 2, 'year') : `${(halfYears - 1) / 2}½ years`;
 }
 
 /** The time line of distinct days in order. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { countOf } from '../archive/count.ts';
 import { type MeetingDate, dateFromPath, findDate, parseDate } from '../archive/date.ts';
 import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { byCodeUnit } from '../archive/order.ts';
@@ -156,16 +157,13 @@ const few = (list: readonly string[]): string => {
   return new Set(list).size > 12 ? `${shown}, …` : shown;
 };
 
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;
-
 /** What was taken over, left out and lost, in a few lines. */
 function reportOf({ source, dropped, losses, markdown }: Import, shown: string): string {
   const { words, links, items } = factsOfMarkdown(markdown);
   const counts = [
-    counted(words.length, 'word'),
-    counted(links.length, 'link'),
-    counted(items, 'list item'),
+    countOf(words.length, 'word'),
+    countOf(links.length, 'link'),
+    countOf(items, 'list item'),
   ];
   const lines = [`${source} → ${shown}: ${counts.join(', ')}.`];
   const left = dropped
@@ -178,7 +176,7 @@ function reportOf({ source, dropped, losses, markdown }: Import, shown: string):
   if (losses.links.length > 0)
     lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
   if (losses.items > 0) {
-    lines.push(`  The note has ${counted(losses.items, 'list item')} less.`);
+    lines.push(`  The note has ${countOf(losses.items, 'list item')} less.`);
   }
   if (losses.pictures > 0) {
     const [subject, them] =
@@ -356,7 +354,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   }
   if (all.others.length > 0) out(`Passed over in ${operand}: ${all.others.join(', ')}.\n`);
   if (values.bulk) {
-    const them = `${all.notes.length} ${all.notes.length === 1 ? 'note' : 'notes'}`;
+    const them = countOf(all.notes.length, 'note');
     out(
       `${made.size - refusals} of ${them} ${values.write ? 'taken over' : 'can be taken over'}.\n`,
     );

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSy
 import path from 'node:path';
 
 import type { Archive } from '../archive/archive.ts';
+import { countOf } from '../archive/count.ts';
 import {
   type Guess,
   guessCadence,
@@ -67,7 +68,7 @@ function writeSettings(archive: Archive): string {
     `title: ${quote(title.value)}`,
     '',
     '# One sentence that says what the archive is.',
-    `sentence: ${quote(`Notes of ${meetings.length === 1 ? '1 meeting' : `${meetings.length} meetings`}.`)}`,
+    `sentence: ${quote(`Notes of ${countOf(meetings.length, 'meeting')}.`)}`,
     ...(home === undefined
       ? [
           '',
@@ -175,7 +176,7 @@ async function run(args: string[], { directory, typedIn, out }: Surroundings): P
   );
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
   const shown = shownPath(directory, into);
-  const count = made.meetings.length === 1 ? '1 note' : `${made.meetings.length} notes`;
+  const count = countOf(made.meetings.length, 'note');
   const which = into === own ? '' : ` --content ${shellWord(shown)}`;
   out(
     `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +

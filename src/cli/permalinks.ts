@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { countOf } from '../archive/count.ts';
 import { sortDiagnostics } from '../archive/diagnostic.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
@@ -41,7 +42,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   }
   for (const finding of lost) out(`${formatDiagnostic(finding)}\n`);
   if (accepted > 0) {
-    const moves = `${accepted} move${accepted === 1 ? '' : 's'}`;
+    const moves = countOf(accepted, 'move');
     out(values.write ? `${moves} accepted.\n` : `${moves} would be accepted with --write.\n`);
   }
   const shown = path.relative(directory, file);

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+import { countOf } from '../archive/count.ts';
 import type { Diagnostic, Severity } from '../archive/diagnostic.ts';
 import { countDiagnostics, withoutControls } from '../archive/report.ts';
 
@@ -66,7 +67,7 @@ export function reportText(diagnostics: readonly Diagnostic[], report: TextRepor
     }
     out.push(`    ${paint('green', 'fix:')} ${withoutControls(fix)}`, '');
   }
-  const notes = `${report.notes} note${report.notes === 1 ? '' : 's'}`;
+  const notes = countOf(report.notes, 'note');
   out.push(`${notes} read: ${countDiagnostics(diagnostics)}.`, '');
   return out.join('\n');
 }

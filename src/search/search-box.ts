@@ -1,3 +1,4 @@
+import { countOf } from '../archive/count.ts';
 import { formatDate, parseDate } from '../archive/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
@@ -48,8 +49,6 @@ function h<K extends keyof HTMLElementTagNameMap>(
 
 const pieces = (list: readonly Piece[]): Child[] =>
   list.map(({ text, mark }) => (mark ? h('mark', {}, text) : text));
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What one run of the search ended with. */
 interface Shown {
@@ -365,14 +364,14 @@ class SearchBox extends HTMLElement {
             { class: 'meta' },
             'Topic: ',
             h('a', { href: topic.url }, topic.name),
-            ` (${plural(topic.count, 'section')})`,
+            ` (${countOf(topic.count, 'section')})`,
           ),
         rows.length + exact.length === 0 && this.nothing(),
       ].filter((child) => child !== false && child !== undefined),
     );
     const counts = [
-      ...(exact.length > 0 ? [plural(exact.length, 'page')] : []),
-      ...(total > 0 ? [plural(total, 'section')] : []),
+      ...(exact.length > 0 ? [countOf(exact.length, 'page')] : []),
+      ...(total > 0 ? [countOf(total, 'section')] : []),
     ];
     this.status.textContent = counts.join(' and ') || 'No results';
     this.showFoot(total);
@@ -424,7 +423,7 @@ class SearchBox extends HTMLElement {
     if (total > this.shown) {
       if (this.mode === 'dialog') {
         const href = this.paths.search() + writeState(this.state);
-        children.push(h('a', { class: 'search-stop', href }, `All ${plural(total, 'section')}`));
+        children.push(h('a', { class: 'search-stop', href }, `All ${countOf(total, 'section')}`));
       } else {
         const more = h('button', { class: 'button search-stop', type: 'button' }, 'Show more');
         more.addEventListener('click', () => {

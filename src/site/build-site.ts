@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { cardFiles } from '../archive/card.ts';
+import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
@@ -36,11 +37,6 @@ interface BuildRequest {
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** A number of things, such as `1 page` and `1,200 pages`. */
-function count(number: number, one: string): string {
-  return `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
-}
 
 /** Reads the options. Throws a PlainError where they cannot be used. */
 function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequest | undefined {
@@ -108,8 +104,8 @@ async function fillSite(
   const [files, search, drawn] = await others;
   refuseTwice([filesIn(pages.files), written, files, search.files]);
   say(
-    `${count(written.size, 'page')}, ${count(files.size, 'file')} beside them, ` +
-      `${count(cards.length, 'picture')} (${drawn} drawn), ${count(search.sections, 'section')} to search`,
+    `${countOf(written.size, 'page')}, ${countOf(files.size, 'file')} beside them, ` +
+      `${countOf(cards.length, 'picture')} (${drawn} drawn), ${countOf(search.sections, 'section')} to search`,
   );
   return { address, pages: written.size };
 }

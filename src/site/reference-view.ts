@@ -1,4 +1,5 @@
 import { type Addresses, referenceDataFile, referenceFeedFile } from '../archive/api.ts';
+import { countOf } from '../archive/count.ts';
 import {
   type Archive,
   type Discussion,
@@ -114,7 +115,7 @@ export function viewReference(
     title: referenceTitle(thread),
     words: kindWords(thread),
     label,
-    extent: meetings === 1 ? '1 meeting' : `${meetings} meetings`,
+    extent: countOf(meetings, 'meeting'),
     repository: {
       href: paths.repository(reference.owner, reference.repo),
       text: `${reference.owner}/${reference.repo}`,
