@@ -89,6 +89,16 @@ function isWhole(folder: string): boolean {
   }
 }
 
+/** Notes that a program was used just now, where anything can be written. */
+function noteUse(folder: string): void {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {
+    // It may be removed sooner then, and is made again.
+  }
+}
+
 /** Removes the programs that were not used for longest, and what builds left that were broken off. */
 function prune(kept: string): void {
   const day = 24 * 60 * 60 * 1000;
@@ -118,8 +128,7 @@ export async function findPageProgram(
   const key = programKey(root, address);
   const folder = path.join(kept, key);
   if (isWhole(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
+    noteUse(folder);
     return folder;
   }
   const fresh = `${folder}.${process.pid}`;
