@@ -70,8 +70,8 @@ type DevelopmentServer = Parameters<
 >[0]['server'];
 
 /**
- * Has Astro forget which pages there are, and browsers load theirs anew. Astro does the same for collections, half a
- * second after they changed.
+ * Has Astro forget which pages there are, and browsers load theirs anew: half a second before Astro would, had its
+ * collections changed.
  */
 function showAnew({ environments }: DevelopmentServer): void {
   for (const name of ['ssr', 'prerender'])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
@@ -34,12 +35,19 @@ async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | u
   }
 }
 
+/** Milliseconds from the first sign of a change until it is read. */
+const settling = 50;
+
 /** Reads the folder again whenever something in it changes. */
 function follow({ watcher, logger }: LoaderContext): void {
   if (watcher === undefined) return;
   const watched = [...new Set(Object.values(folders()))];
   watcher.add(watched);
+  let isWaiting = false;
   const refresh = async (): Promise<void> => {
+    // A file that is being written is empty first, and tells of itself twice.
+    await setTimeout(settling);
+    isWaiting = false;
     reading = undefined;
     try {
       for (const fill of fillers.values()) await fill();
@@ -52,6 +60,8 @@ function follow({ watcher, logger }: LoaderContext): void {
   for (const event of ['add', 'change', 'unlink'] as const) {
     watcher.on(event, (file: string) => {
       if (!watched.some((folder) => isWithin(path.resolve(file), folder))) return;
+      if (isWaiting) return;
+      isWaiting = true;
       refreshed = refreshed.then(refresh);
     });
   }
@@ -67,6 +77,11 @@ function contentLoader(name: string, entriesOf: (reading: SiteContent) => Entry[
         const found = await (reading ??= read(context));
         if (found === undefined) return;
         const entries = entriesOf(found);
+        // Astro would have browsers load their pages a second time for what none of them shows.
+        if (context.watcher !== undefined && store.keys().length > 0) {
+          for (const { id, data } of entries) await parseData({ id, data });
+          return;
+        }
         const kept = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
         for (const { id, data } of entries) {
