@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const kept = process.env.NODE_COMPILE_CACHE || path.join(import.meta.dirname, '../.cache/node');
 
-/** Every build adds the modules that it bundled, which no other build has. */
+/** Each program that a build has Astro make adds modules that nothing else has. */
 const most = 4_000;
 
 function countKept() {

@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
+import { contentFolders } from '../notes/folders.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
 import { feedContext } from './feed-context.ts';
 import { type SiteContent, holdContent, holdReader } from './held-content.ts';
 import { findPageProgram } from './kept-program.ts';
-import { type PageProgram, openPageProgram } from './page-program.ts';
+import { type PageProgram, openPageProgram } from './open-program.ts';
+import { outputFolder } from './output-folder.ts';
 import { drawPictures } from './pictures.ts';
 import { PlainError } from './plain-error.ts';
 import { startReadingAhead } from './read-ahead.ts';
@@ -36,6 +38,9 @@ interface BuildRequest {
   address: Address;
 }
 
+/** What only another command line can mend. */
+class WrongUsage extends PlainError {}
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Reads the options. Throws a PlainError where they cannot be used. */
@@ -50,24 +55,24 @@ function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequ
   try {
     ({ values } = parseArgs({ args: [...args], options }));
   } catch (error) {
-    throw new PlainError(`${error instanceof Error ? error.message : ''}\n\n${usage}`);
+    throw new WrongUsage(`${error instanceof Error ? error.message : ''}\n\n${usage}`);
   }
   if (values.help) return undefined;
-  return {
-    root: path.resolve(values.root),
-    output: path.resolve(values.outDir),
-    cache: path.resolve(env['ARCHIVE_CACHE'] || '.cache'),
-    address: readAddress(env),
-  };
+  const root = path.resolve(values.root);
+  const cache = path.resolve(env['ARCHIVE_CACHE'] || '.cache');
+  const content = Object.values(contentFolders(env, process.cwd()));
+  const output = outputFolder(values.outDir, { project: root, cache, content });
+  return { root, output, cache, address: readAddress(env) };
 }
 
-/** The paths of all files below a folder. */
-function filesIn(folder: string): Set<string> {
+/** The paths of all files below a folder, after `prefix`. */
+function filesIn(folder: string, prefix = ''): Set<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return new Set(
-    files.map(({ parentPath, name }) =>
-      path.relative(folder, path.join(parentPath, name)).replaceAll('\\', '/'),
+    files.map(
+      ({ parentPath, name }) =>
+        prefix + path.relative(folder, path.join(parentPath, name)).replaceAll('\\', '/'),
     ),
   );
 }
@@ -102,7 +107,9 @@ async function fillSite(
   cpSync(pages.files, folder, { recursive: true });
   const written = await writePages(pages, folder);
   const [files, search, drawn] = await others;
-  refuseTwice([filesIn(pages.files), written, files, search.files]);
+  const drawings = new Set(cards.map((card) => card.path));
+  const index = filesIn(path.join(folder, 'pagefind'), 'pagefind/');
+  refuseTwice([filesIn(pages.files), written, files, search.files, drawings, index]);
   say(
     `${countOf(written.size, 'page')}, ${countOf(files.size, 'file')} beside them, ` +
       `${countOf(cards.length, 'picture')} (${drawn} drawn), ${countOf(search.sections, 'section')} to search`,
@@ -138,7 +145,10 @@ function wordsOf(error: unknown): string {
   return error.stack || error.message;
 }
 
-/** Runs `npm run build` with its arguments; says what is wrong and ends with 1 where the site cannot be built. */
+/**
+ * Runs `npm run build` with its arguments; says what is wrong and ends with 1 where the site cannot be built, with 2
+ * where the arguments cannot be understood.
+ */
 export async function runBuild(args: readonly string[]): Promise<void> {
   const began = performance.now();
   try {
@@ -151,6 +161,6 @@ export async function runBuild(args: readonly string[]): Promise<void> {
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);
     await stopWorkers();
-    process.exit(1);
+    process.exit(error instanceof WrongUsage ? 2 : 1);
   }
 }

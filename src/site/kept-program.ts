@@ -1,6 +1,5 @@
 import { createHash, hash } from 'node:crypto';
 import {
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -13,9 +12,8 @@ import {
 import path from 'node:path';
 
 import type { Address } from './address.ts';
-import { makePageProgram } from './page-program.ts';
-
-const project = path.join(import.meta.dirname, '../..');
+import { isRunning } from './is-running.ts';
+import { makePageProgram, programParts, project } from './page-program.ts';
 
 /** What a program is made from: files and folders of a project, and of this one, which has the steps of a build. */
 const sources = [
@@ -69,7 +67,9 @@ export function programKey(root: string, address: Address): string {
 
 /** The digest of each file of a program. */
 function takeInventory(folder: string): Record<string, string> {
-  const files = ['pages', 'files'].flatMap((part) => [...filesAt(path.join(folder, part))]);
+  const files = Object.values(programParts).flatMap((part) => [
+    ...filesAt(path.join(folder, part)),
+  ]);
   return Object.fromEntries(
     files.map((file) => [path.relative(folder, file), hash('sha256', readFileSync(file))]),
   );
@@ -99,19 +99,20 @@ function noteUse(folder: string): void {
   }
 }
 
-/** Removes the programs that were not used for longest, and what builds left that were broken off. */
+/** Removes the programs that were not used for longest, and what builds that no longer run left unfinished. */
 function prune(kept: string): void {
-  const day = 24 * 60 * 60 * 1000;
-  const programs = readdirSync(kept)
-    .map((name) => path.join(kept, name))
-    .map((folder) => ({ folder, used: statSync(folder).mtimeMs }))
-    .sort((a, b) => b.used - a.used);
-  const whole = programs.filter(({ folder }) => existsSync(path.join(folder, inventory)));
-  for (const { folder, used } of programs) {
-    const isLeft = !existsSync(path.join(folder, inventory)) && used < Date.now() - day;
-    const isOld = whole.findIndex((program) => program.folder === folder) >= mostKept;
-    if (isLeft || isOld) rmSync(folder, { recursive: true, force: true });
+  const whole: { folder: string; used: number }[] = [];
+  for (const entry of readdirSync(kept, { withFileTypes: true })) {
+    const [name, maker] = /^[0-9a-f]{32}(?:\.(\d+))?$/.exec(entry.name) ?? [];
+    if (name === undefined || !entry.isDirectory()) continue;
+    const folder = path.join(kept, name);
+    if (maker === undefined) {
+      const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      whole.push({ folder, used });
+    } else if (!isRunning(Number(maker))) rmSync(folder, { recursive: true, force: true });
   }
+  whole.sort((a, b) => b.used - a.used);
+  for (const { folder } of whole.slice(mostKept)) rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -135,14 +136,17 @@ export async function findPageProgram(
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   say('Making the program that renders the pages, which is kept until its sources change …');
-  await makePageProgram(root, fresh);
-  const files = takeInventory(fresh);
-  writeFileSync(path.join(fresh, inventory), JSON.stringify({ key, files }));
-  // Another build may have made it in the meantime.
-  if (isWhole(folder)) rmSync(fresh, { recursive: true });
-  else {
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(fresh, folder);
+  try {
+    await makePageProgram(root, fresh);
+    const files = takeInventory(fresh);
+    writeFileSync(path.join(fresh, inventory), JSON.stringify({ key, files }));
+    // Another build may have made it in the meantime.
+    if (!isWhole(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(fresh, folder);
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
   }
   prune(kept);
   return folder;

@@ -25,7 +25,7 @@ export function sourceHash(source: string | Uint8Array): string {
 }
 
 /** The policy stands right after this, before anything that it is about. */
-const CHARSET = '<meta charset="utf-8">';
+export const charset = '<meta charset="utf-8">';
 
 function printSources(name: string, { places, hashes }: Sources, present: ReadonlySet<string>) {
   const allowed = [...new Set(hashes)].filter((hash) => present.has(hash));
@@ -54,9 +54,9 @@ export function pagePolicy(site: SitePolicy): (page: Buffer<ArrayBuffer>) => Buf
   return (page) => {
     // Each byte as a character: the marks looked for are ASCII, and no page needs to be decoded and encoded again.
     const html = page.toString('latin1');
-    const charset = html.indexOf(CHARSET);
-    if (charset < 0) throw new Error(`There is no ${CHARSET}, after which the policy stands.`);
-    const at = charset + CHARSET.length;
+    const start = html.indexOf(charset);
+    if (start < 0) throw new Error(`There is no ${charset}, after which the policy stands.`);
+    const at = start + charset.length;
     const present = new Set<string>();
     for (const [, text = ''] of html.matchAll(INLINE)) if (text !== '') present.add(hashOf(text));
     const policy = [

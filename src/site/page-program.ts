@@ -1,9 +1,8 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, RouteData, SSRManifest } from 'astro';
+import type { AstroIntegration } from 'astro';
 
-import { type SitePolicy, sourceHash } from './page-policy.ts';
 import { PlainError } from './plain-error.ts';
 
 /*
@@ -13,14 +12,15 @@ import { PlainError } from './plain-error.ts';
  */
 
 /** The parts of the folder of a program. */
-const parts = {
+export const programParts = {
   /** The modules that render pages. */
   pages: 'pages',
   /** Files that pages load, and those of `public/`, as they stand in the site. */
   files: 'files',
 };
 
-const project = path.join(import.meta.dirname, '../..');
+/** The folder of this project. */
+export const project = path.join(import.meta.dirname, '../..');
 
 /** The folder for the program that is being made. */
 let wanted: string | undefined;
@@ -53,7 +53,7 @@ export function pageProgram(): AstroIntegration {
         }
         folder = wanted;
         updateConfig({
-          outDir: pathToFileURL(path.join(folder, parts.files, '/')),
+          outDir: pathToFileURL(path.join(folder, programParts.files, '/')),
           vite: {
             // It may be kept in a place from which no package is found.
             environments: { prerender: { resolve: { noExternal: true } } },
@@ -73,97 +73,12 @@ export function pageProgram(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
           name: 'page-program',
-          setup: async () => cpSync(made, path.join(folder, parts.pages), { recursive: true }),
+          setup: async () =>
+            cpSync(made, path.join(folder, programParts.pages), { recursive: true }),
           getStaticPaths: async () => [],
           render: () => Promise.reject(new Error('Astro renders no page.')),
         });
       },
     },
-  };
-}
-
-/** What Astro's program for a static site has, in the version that `package.json` names. */
-interface Program {
-  manifest: SSRManifest;
-  setInternals(internals: unknown): void;
-  setOptions(options: unknown): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-}
-
-/** A page to be rendered: its path below the site, without the base, and its template. */
-export interface PageToRender {
-  pathname: string;
-  route: RouteData;
-}
-
-/** A program that renders pages. */
-export interface PageProgram {
-  /** Every page of the site, in the order of the routes. */
-  list(): Promise<PageToRender[]>;
-  /** The answer for a page, without a policy. Rejects with whatever its template throws. */
-  render(page: PageToRender): Promise<Response>;
-  /** The folder of the files that stand beside pages in the site. */
-  files: string;
-  /** What its pages may run; nothing where the project asks for no policy. */
-  policy: SitePolicy | undefined;
-}
-
-/** Says what Astro's renderer warns of; what it calls an error is thrown as well. */
-const destination = {
-  write: ({ level, message }: { level: string; message: string }): void => {
-    if (level === 'warn') process.stderr.write(`${message}\n`);
-  },
-};
-
-function policyOf(csp: NonNullable<SSRManifest['csp']>, routes: SSRManifest['routes']): SitePolicy {
-  const { directives, scriptResources, scriptHashes, styleResources, styleHashes } = csp;
-  // Astro knows the hash of each style, while a page has several as one.
-  const joined = routes.flatMap(({ styles }) =>
-    styles.flatMap((sheet) => (sheet.type === 'inline' ? [sourceHash(sheet.content)] : [])),
-  );
-  const orSelf = (places: string[]): string[] => (places.length > 0 ? places : ["'self'"]);
-  return {
-    directives,
-    scripts: { places: orSelf(scriptResources), hashes: scriptHashes },
-    styles: { places: orSelf(styleResources), hashes: [...styleHashes, ...joined] },
-  };
-}
-
-/** Starts the program in a folder. */
-export async function openPageProgram(folder: string): Promise<PageProgram> {
-  const modules = path.join(folder, parts.pages);
-  const entry = readdirSync(modules).find((name) => name.startsWith('prerender-entry.')) ?? '';
-  const [{ app }, { StaticPaths }] = await Promise.all([
-    import(pathToFileURL(path.join(modules, entry)).href) as Promise<{ app: Program }>,
-    import('astro/runtime/prerender/static-paths.js'),
-  ]);
-  const { manifest } = app;
-  // Astro gives its program what it knows from bundling: of that, the program needs the styles of each template.
-  const styles = manifest.routes.map(
-    ({ routeData, styles }) =>
-      [
-        `${routeData.route}&${routeData.component}`,
-        { styles: styles.map((sheet, order) => ({ sheet, depth: 0, order })) },
-      ] as const,
-  );
-  app.setInternals({ pagesByKeys: new Map(styles), entrySpecifierToBundleMap: new Map() });
-  // Each page gets its policy when it is done. Astro would hash the styles of each anew for one.
-  manifest.shouldInjectCspMetaTags = false;
-  // Of each template the module is asked for once, and not for each of its pages.
-  for (const [component, load] of manifest.pageMap ?? []) {
-    let module: ReturnType<typeof load> | undefined;
-    manifest.pageMap?.set(component, () => (module ??= load()));
-  }
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
-  const site = new URL(manifest.base, manifest.site);
-  return {
-    list: () => new StaticPaths(app).getAll(),
-    render: ({ pathname, route }) => {
-      const below = pathname.replace(/^\/|\/$/g, '');
-      const url = new URL(below === '' ? '' : `${below}/`, site);
-      return app.render(new Request(url), { routeData: route });
-    },
-    files: path.join(folder, parts.files),
-    policy: manifest.csp && policyOf(manifest.csp, manifest.routes),
   };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Card, CardFile } from '../archive/card.ts';
+import { writeKeptFile } from '../notes/kept-file.ts';
 import { drawCard } from './picture/card.ts';
 
 /** To be raised with every change to what a card looks like: it keeps old pictures out. */
@@ -18,9 +19,8 @@ export interface PictureCache {
   prune(): void;
 }
 
-/** Opens the pictures in a folder, which is made where there is none. */
+/** Opens the pictures in a folder, which need not exist; where nothing can be written, none is kept. */
 export function openPictureCache(folder: string): PictureCache {
-  mkdirSync(folder, { recursive: true });
   const used = new Set<string>();
   const nameOf = (card: Card): string => digest(JSON.stringify([look, card])).toString('hex');
   return {
@@ -36,14 +36,16 @@ export function openPictureCache(folder: string): PictureCache {
         // Not drawn yet.
       }
       const bytes = drawCard(card);
-      const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, Buffer.concat([digest(bytes), bytes]));
-      renameSync(fresh, file);
+      writeKeptFile(file, Buffer.concat([digest(bytes), bytes]));
       return { bytes, drawn: true };
     },
     prune: () => {
-      for (const name of readdirSync(folder)) {
-        if (!used.has(name)) rmSync(path.join(folder, name), { force: true });
+      try {
+        for (const name of readdirSync(folder)) {
+          if (!used.has(name)) rmSync(path.join(folder, name), { force: true });
+        }
+      } catch {
+        // Nothing was kept, or somebody else keeps it.
       }
     },
   };

@@ -1,5 +1,5 @@
 /**
- * An error whose message is the whole story: Astro prints the stack of what ends a build, and a stack
+ * An error whose message is the whole story: of what ends a build the stack is printed, and a stack
  * of ours helps nobody who has a note or a setting to mend. Throw it for anything a person can put right.
  */
 export class PlainError extends Error {

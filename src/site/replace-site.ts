@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 import type { Address } from './address.ts';
+import { isRunning } from './is-running.ts';
 
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
 export const builtFor = '.built-for.json';
@@ -122,15 +123,5 @@ function isFull(folder: string): boolean {
     return bavail * bsize < 64 * 1024;
   } catch {
     return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,15 +1,17 @@
 import { PlainError } from './plain-error.ts';
-import { pagePolicy } from './page-policy.ts';
-import type { PageProgram, PageToRender } from './page-program.ts';
+import { charset, pagePolicy } from './page-policy.ts';
+import type { PageProgram, PageToRender } from './open-program.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
 /** What is wrong with the answer of a page, or nothing. The pages `/404` and `/500` may say what they are. */
-function findFault(response: Response, route: string): string | undefined {
+function findFault(response: Response, html: Buffer, route: string): string | undefined {
   const expected = Number(/^\/(404|500)\/?$/.exec(route)?.[1]);
   if (response.status >= 300 && response.status !== expected) {
     return `it answers with status ${response.status}`;
   }
-  return response.body ? undefined : 'it is empty';
+  if (html.length === 0) return 'it is empty';
+  const type = response.headers.get('content-type') ?? 'of no type';
+  return type.startsWith('text/html') ? undefined : `it is no page, but ${type}`;
 }
 
 /** The file of a page, below the site. Hosts look for the page for missing ones at `404.html`. */
@@ -20,7 +22,7 @@ function fileOf(pathname: string): string {
 }
 
 /** Throws where two templates make the same page. */
-function refuseTwice(pages: readonly PageToRender[]): void {
+function refuseSamePage(pages: readonly PageToRender[]): void {
   const templates = new Map<string, string>();
   for (const { pathname, route } of pages) {
     const file = fileOf(pathname);
@@ -46,15 +48,19 @@ async function renderPage(program: PageProgram, page: PageToRender): Promise<Buf
     }
     throw error;
   }
-  const fault = findFault(response, route.route);
+  const html = Buffer.from(await response.arrayBuffer());
+  const lacksCharset = program.policy !== undefined && !html.includes(charset);
+  const fault =
+    findFault(response, html, route.route) ??
+    (lacksCharset ? `it has no ${charset}, after which its policy stands` : undefined);
   if (fault) throw new PlainError(`${name} could not be built: ${fault} ${from}`);
-  return Buffer.from(await response.arrayBuffer());
+  return html;
 }
 
 /** Renders all pages of a site into a folder; gives the paths of their files below it. */
 export async function writePages(program: PageProgram, folder: string): Promise<Set<string>> {
   const pages = await program.list();
-  refuseTwice(pages);
+  refuseSamePage(pages);
   const finish = program.policy ? pagePolicy(program.policy) : (page: Uint8Array) => page;
   async function* files(): AsyncGenerator<FileToWrite> {
     for (const page of pages) {
