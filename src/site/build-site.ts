@@ -132,10 +132,15 @@ async function build(request: BuildRequest): Promise<void> {
     say,
   ).then(openPageProgram);
   // Said by who waits for it, in `fillSite`.
-  program.catch(() => undefined);
-  const content = await reading;
-  holdContent(content);
-  await replaceSite(request.output, (folder) => fillSite(folder, request, content, program));
+  const settled = program.catch(() => undefined);
+  try {
+    const content = await reading;
+    holdContent(content);
+    await replaceSite(request.output, (folder) => fillSite(folder, request, content, program));
+  } finally {
+    // A process that ends in the middle of bundling may wait for the threads of the bundler for ever.
+    await settled;
+  }
 }
 
 /** What an error says: its message alone where it is meant for people, or comes from the system. */
