@@ -148,6 +148,10 @@ export async function findPageProgram(
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  prune(kept);
+  try {
+    prune(kept);
+  } catch {
+    // What somebody else keeps there stays.
+  }
   return folder;
 }

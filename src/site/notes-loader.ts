@@ -67,21 +67,26 @@ function follow({ watcher, logger }: LoaderContext): void {
   }
 }
 
-/** A loader for one collection, which stays as it is while the content is not accepted. */
+/**
+ * A loader for one collection. While developing it is filled once, and what comes later is only held to its schema:
+ * pages show what is held, see `held-content.ts`.
+ */
 function contentLoader(name: string, entriesOf: (reading: SiteContent) => Entry[]): Loader {
   return {
     name,
     load: async (context) => {
       const { parseData, store } = context;
+      let isFilled = false;
       fillers.set(name, async () => {
         const found = await (reading ??= read(context));
         if (found === undefined) return;
         const entries = entriesOf(found);
         // Astro would have browsers load their pages a second time for what none of them shows.
-        if (context.watcher !== undefined && store.keys().length > 0) {
+        if (isFilled && context.watcher !== undefined) {
           for (const { id, data } of entries) await parseData({ id, data });
           return;
         }
+        isFilled = true;
         const kept = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
         for (const { id, data } of entries) {
