@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { type Remembered, rememberAnswers } from '../archive/memory.ts';
+import type { Remembered } from '../archive/memory.ts';
 import { writeKeptFile } from './kept-file.ts';
 import { readerVersion } from './reader-version.ts';
 
@@ -35,7 +35,6 @@ function readAnswers<Answer>(file: string, key: string): Map<string, Answer> {
 
 /** Opens the answers in a file, which need not exist and is safe to delete. */
 export function openKeptAnswers<Answer>(file: string): KeptAnswers<Answer> {
-  const remembered = rememberAnswers<Answer>();
   let key: string | undefined;
   let earlier = new Map<string, Answer>();
   let round = new Map<string, Answer>();
@@ -43,19 +42,17 @@ export function openKeptAnswers<Answer>(file: string): KeptAnswers<Answer> {
   return {
     begin(facts = '') {
       const asked = hash('sha256', JSON.stringify([readerVersion(), facts]));
-      if (asked !== key) earlier = readAnswers(file, asked);
+      earlier = asked === key ? round : readAnswers(file, asked);
       key = asked;
       round = new Map();
       isNew = false;
-      remembered.begin(facts);
     },
     of(text, find) {
-      const answer = remembered.of(text, () => {
-        const known = earlier.get(text);
-        if (known !== undefined) return known;
+      let answer = round.get(text) ?? earlier.get(text);
+      if (answer === undefined) {
         isNew = true;
-        return find();
-      });
+        answer = find();
+      }
       round.set(text, answer);
       return answer;
     },
