@@ -1,13 +1,14 @@
 import './src/node-version.js';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { headScriptHash } from './src/components/head-script.ts';
+import { headScript } from './src/components/head-script.ts';
 import { contentFolders } from './src/notes/folders.ts';
 import { readAddress } from './src/site/address.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
 import { contentReader } from './src/site/content-reader.ts';
 import { madeFiles } from './src/site/made-files.ts';
 import { isMade } from './src/site/made.ts';
+import { sourceHash } from './src/site/page-policy.ts';
 import { pageProgram } from './src/site/page-program.ts';
 
 const { site, base } = readAddress(process.env);
@@ -46,7 +47,7 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [await headScriptHash] },
+      scriptDirective: { resources: ["'self'"], hashes: [sourceHash(headScript)] },
     },
   },
   // Of a build, Astro's part is the program that renders pages: `npm run build` does the rest.

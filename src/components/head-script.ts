@@ -10,8 +10,3 @@ export const headScript =
   "{let d=document.documentElement.dataset;try{let t=localStorage.getItem('theme');if(t==='light'||t==='dark')d.theme=t}catch{}" +
   "if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type==='navigate'){d.new='';" +
   "addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>setTimeout(()=>delete d.new)))}}";
-
-/** Its hash, as a content security policy names it; made once for all pages. */
-export const headScriptHash = crypto.subtle
-  .digest('SHA-256', new TextEncoder().encode(headScript))
-  .then((digest) => `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` as const);

@@ -20,7 +20,7 @@ const INLINE =
   /<(?:script|style)\b(?:"[^"]*"|[^">])*>([\s\S]*?)<\/(?:script|style)>|<[a-z](?:"[^"]*"|[^">])*>/g;
 
 /** What a script or style is allowed by. Texts are hashed as UTF-8. */
-export function sourceHash(source: string | Uint8Array): string {
+export function sourceHash(source: string | Uint8Array): `sha256-${string}` {
   return `sha256-${hash('sha256', source, 'base64')}`;
 }
 
