@@ -1,4 +1,4 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -10,6 +10,7 @@ import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
 import { feedContext } from './feed-context.ts';
 import { type SiteContent, holdContent, holdReader } from './held-content.ts';
+import { pathsBelow } from './paths-below.ts';
 import { findPageProgram } from './kept-program.ts';
 import { type PageProgram, openPageProgram } from './open-program.ts';
 import { outputFolder } from './output-folder.ts';
@@ -65,20 +66,8 @@ function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequ
   return { root, output, cache, address: readAddress(env) };
 }
 
-/** The paths of all files below a folder, after `prefix`. */
-function filesIn(folder: string, prefix = ''): Set<string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return new Set(
-    files.map(
-      ({ parentPath, name }) =>
-        prefix + path.relative(folder, path.join(parentPath, name)).replaceAll('\\', '/'),
-    ),
-  );
-}
-
 /** Throws where two of the parts of a site have the same file. */
-function refuseTwice(parts: readonly ReadonlySet<string>[]): void {
+function refuseTwice(parts: readonly Iterable<string>[]): void {
   const known = new Set<string>();
   for (const file of parts.flatMap((part) => [...part])) {
     if (known.has(file)) throw new PlainError(`Two parts of the site want to be its file ${file}`);
@@ -86,13 +75,13 @@ function refuseTwice(parts: readonly ReadonlySet<string>[]): void {
   }
 }
 
-/** Writes a whole site into a folder. */
+/** Writes a whole site into a folder; gives the number of its pages. */
 async function fillSite(
   folder: string,
   { address, cache }: BuildRequest,
   content: SiteContent,
   program: Promise<PageProgram>,
-): Promise<{ address: Address; pages: number }> {
+): Promise<number> {
   const { archive } = content;
   const cards = cardFiles(archive);
   // All but the pages is made by threads, while Astro may still be at its part.
@@ -107,14 +96,14 @@ async function fillSite(
   cpSync(pages.files, folder, { recursive: true });
   const written = await writePages(pages, folder);
   const [files, search, drawn] = await others;
-  const drawings = new Set(cards.map((card) => card.path));
-  const index = filesIn(path.join(folder, 'pagefind'), 'pagefind/');
-  refuseTwice([filesIn(pages.files), written, files, search.files, drawings, index]);
+  const drawings = cards.map((card) => card.path);
+  const index = pathsBelow(folder, 'pagefind');
+  refuseTwice([pathsBelow(pages.files), written, files, search.files, drawings, index]);
   say(
     `${countOf(written.size, 'page')}, ${countOf(files.size, 'file')} beside them, ` +
       `${countOf(cards.length, 'picture')} (${drawn} drawn), ${countOf(search.sections, 'section')} to search`,
   );
-  return { address, pages: written.size };
+  return written.size;
 }
 
 async function build(request: BuildRequest): Promise<void> {
@@ -136,7 +125,9 @@ async function build(request: BuildRequest): Promise<void> {
   try {
     const content = await reading;
     holdContent(content);
-    await replaceSite(request.output, (folder) => fillSite(folder, request, content, program));
+    await replaceSite(request.output, request.address, (folder) =>
+      fillSite(folder, request, content, program),
+    );
   } finally {
     // A process that ends in the middle of bundling may wait for the threads of the bundler for ever.
     await settled;

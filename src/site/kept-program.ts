@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 
 import type { Address } from './address.ts';
+import { pathsBelow } from './paths-below.ts';
 import { isRunning } from './is-running.ts';
 import { makePageProgram, programParts, project } from './page-program.ts';
 
@@ -37,15 +38,6 @@ const mostKept = 4;
 /** A file that tells the digest of each other file of a program. */
 const inventory = 'inventory.json';
 
-/** The files at a path, or below it, in order; none where nothing is there. */
-function* filesAt(place: string): Generator<string> {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (stats?.isFile()) yield place;
-  else if (stats?.isDirectory()) {
-    for (const name of readdirSync(place).sort()) yield* filesAt(path.join(place, name));
-  }
-}
-
 /** A digest of all that a program depends on. */
 export function programKey(root: string, address: Address): string {
   const digest = createHash('sha256');
@@ -57,8 +49,8 @@ export function programKey(root: string, address: Address): string {
   for (const folder of new Set([root, project])) {
     const settings = readdirSync(folder).filter(isSetting).sort();
     for (const name of [...sources, ...settings]) {
-      for (const file of filesAt(path.join(folder, name))) {
-        add(path.relative(folder, file), hash('sha256', readFileSync(file)));
+      for (const file of pathsBelow(folder, name)) {
+        add(file, hash('sha256', readFileSync(path.join(folder, file))));
       }
     }
   }
@@ -67,11 +59,9 @@ export function programKey(root: string, address: Address): string {
 
 /** The digest of each file of a program. */
 function takeInventory(folder: string): Record<string, string> {
-  const files = Object.values(programParts).flatMap((part) => [
-    ...filesAt(path.join(folder, part)),
-  ]);
+  const files = Object.values(programParts).flatMap((part) => pathsBelow(folder, part));
   return Object.fromEntries(
-    files.map((file) => [path.relative(folder, file), hash('sha256', readFileSync(file))]),
+    files.map((file) => [file, hash('sha256', readFileSync(path.join(folder, file)))]),
   );
 }
 

@@ -19,20 +19,15 @@ export const builtFor = '.built-for.json';
 /** From so many pages on nobody waits until the old site is removed, which takes up to a tenth of a build. */
 const manyPages = 300;
 
-/** Where a site will stand, and how many pages it has. */
-export interface NewSite {
-  address: Address;
-  pages: number;
-}
-
 /**
  * Makes a site all or nothing: `fill` is given a fresh folder beside `output`, which takes its name only after all
- * is in it. A failed build removes that folder as its process ends; what a killed one left is removed, or put
+ * is in it, and gives the number of its pages; `address` is where the site will stand. A failed build removes that folder as its process ends; what a killed one left is removed, or put
  * back, by the next.
  */
 export async function replaceSite(
   output: string,
-  fill: (folder: string) => Promise<NewSite>,
+  address: Address,
+  fill: (folder: string) => Promise<number>,
 ): Promise<void> {
   const next = sibling(output, 'next', process.pid);
   const giveUp = () => {
@@ -51,7 +46,7 @@ export async function replaceSite(
   tidyAfterKilledBuilds(output);
   process.once('exit', giveUp);
   mkdirSync(next, { recursive: true });
-  const { address, pages } = await fill(next);
+  const pages = await fill(next);
   writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
   const old = swapIn(next, output);
   process.off('exit', giveUp);
