@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/site/setup.ts', 'tests/browser/setup.ts'],
           testTimeout: 30_000,
+          // A second, as it is left to itself, is little where a page shares two cores with a build.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 30_000,
         },
       },
