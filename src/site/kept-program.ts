@@ -42,7 +42,7 @@ const inventory = 'inventory.json';
 export function programKey(root: string, address: Address): string {
   const digest = createHash('sha256');
   const add = (...values: unknown[]) => digest.update(`${JSON.stringify(values)}\n`);
-  add(process.versions, root, address);
+  add(process.versions, root, project, address);
   for (const [name, value] of Object.entries(process.env).sort()) {
     if (name.startsWith('PUBLIC_') || name === 'NODE_ENV') add(name, value);
   }

@@ -1,9 +1,10 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 
 import { PlainError } from './plain-error.ts';
+import { isWithin } from './within.ts';
 
 /*
  * Astro makes a program of the templates of pages, runs it once, and throws it away. It depends on the templates,
@@ -37,6 +38,30 @@ export async function makePageProgram(root: string, folder: string): Promise<voi
   }
 }
 
+type VitePlugin = Extract<
+  NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>,
+  { name: string }
+>;
+
+/**
+ * Leaves the archive's own modules where they are: a build has them loaded and running when the pages begin to use
+ * them, with all that they remember. They need nothing of Vite.
+ */
+function sharedArchive(): VitePlugin {
+  const shared = path.join(project, 'src/archive');
+  return {
+    name: 'shared-archive',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'prerender',
+    async resolveId(source, importer) {
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      if (found === null || !isWithin(found.id, shared)) return null;
+      return { id: pathToFileURL(found.id).href, external: true };
+    },
+  };
+}
+
 /** Leaves, of a build by Astro, the program that would render its pages, and has it render none. */
 export function pageProgram(): AstroIntegration {
   let folder: string;
@@ -58,6 +83,7 @@ export function pageProgram(): AstroIntegration {
             // It may be kept in a place from which no package is found.
             environments: { prerender: { resolve: { noExternal: true } } },
             plugins: [
+              sharedArchive(),
               {
                 name: 'page-program',
                 apply: 'build',

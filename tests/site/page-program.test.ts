@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { project } from './build.ts';
@@ -46,6 +47,12 @@ describe('the program that renders pages', () => {
     const { made, page } = await built({ TEXT: 'Welcome' });
     expect(made).toBe(false);
     expect(page).toContain('<h1>Welcome</h1>');
+  });
+
+  test('has no copy of the modules of the archive, which a build runs already', () => {
+    const shared = pathToFileURL(path.join(project, 'src/archive/count.ts')).href;
+    const uses = modules().filter((file) => readFileSync(file, 'utf8').includes(shared));
+    expect(uses).not.toEqual([]);
   });
 
   test('is made anew for another address', async () => {

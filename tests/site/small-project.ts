@@ -6,21 +6,24 @@ import { pathToFileURL } from 'node:url';
 import { type Build, buildSite, project } from './build.ts';
 
 function source(name: string): string {
-  return JSON.stringify(pathToFileURL(path.join(project, 'src/site', name)).href);
+  return JSON.stringify(pathToFileURL(path.join(project, 'src', name)).href);
 }
 
 // A site of two pages, the second of which does what the environment says.
 const files = {
   'astro.config.mjs': `
-    import { pageProgram } from ${source('page-program.ts')};
+    import { pageProgram } from ${source('site/page-program.ts')};
     export default {
       site: process.env.SITE_URL ?? 'http://localhost:4321',
       trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE,
       integrations: [pageProgram()],
     };`,
-  'src/pages/index.astro': `<h1>{process.env.TEXT}</h1><p>{Astro.url.href}</p>`,
+  'src/pages/index.astro': `---
+    import { countOf } from ${source('archive/count.ts')};
+    ---
+    <h1>{process.env.TEXT}</h1><p>{Astro.url.href}, {countOf(2, 'page')}</p>`,
   'src/pages/second.astro': `---
-    import { PlainError } from ${source('plain-error.ts')};
+    import { PlainError } from ${source('site/plain-error.ts')};
     const wanted = process.env.CASE;
     if (wanted === 'plain') throw new PlainError('meetings/a.md:3:1 no such day');
     if (wanted === 'bug') undefined.length;
