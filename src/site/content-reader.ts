@@ -61,7 +61,8 @@ export function contentReaderOf(): ContentReader {
       if (diagnostic.severity === 'warning') say.warn(line);
       else say.info(line);
     }
-    return { ...content, definitions };
+    const { topics, meetings, archive, permalinks } = content;
+    return { topics, meetings, archive, definitions, ...(permalinks && { permalinks }) };
   };
 }
 

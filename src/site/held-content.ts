@@ -2,8 +2,11 @@ import type { TopicSlug } from '../archive/topic.ts';
 import type { Content } from '../notes/assemble.ts';
 import { PlainError } from './plain-error.ts';
 
-/** The content as the site needs it. */
-export interface SiteContent extends Content {
+/** The content as the site needs it, without the texts of the notes, which take much room. */
+export interface SiteContent extends Pick<
+  Content,
+  'topics' | 'meetings' | 'archive' | 'permalinks'
+> {
   /** The definition of each topic as safe HTML whose links are still to be completed. */
   definitions: ReadonlyMap<TopicSlug, string>;
 }

@@ -34,7 +34,8 @@ export function readRequest(
 let ahead: Promise<ReadContent | undefined> | undefined;
 
 /**
- * Begins to read the content in a thread of its own, while this one loads what renders pages. Whatever goes wrong there is left to who reads it then.
+ * Begins to read the content in a thread of its own, while this one loads what renders pages. Whatever goes wrong
+ * there is left to who reads it then.
  */
 export function startReadingAhead(): void {
   ahead = new Promise((resolve) => {

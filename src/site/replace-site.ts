@@ -21,8 +21,8 @@ const manyPages = 300;
 
 /**
  * Makes a site all or nothing: `fill` is given a fresh folder beside `output`, which takes its name only after all
- * is in it, and gives the number of its pages; `address` is where the site will stand. A failed build removes that folder as its process ends; what a killed one left is removed, or put
- * back, by the next.
+ * is in it, and gives the number of its pages; `address` is where the site will stand. A failed build removes that
+ * folder as its process ends; what a killed one left is removed, or put back, by the next.
  */
 export async function replaceSite(
   output: string,
