@@ -9,13 +9,13 @@ import { contentFolders } from '../notes/folders.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
 import { feedContext } from './feed-context.ts';
-import { type SiteContent, holdContent, holdReader } from './held-content.ts';
+import { type SiteContent, holdContent } from './held-content.ts';
 import { pathsBelow } from './paths-below.ts';
 import { findPageProgram } from './kept-program.ts';
 import { type PageProgram, openPageProgram } from './open-program.ts';
 import { outputFolder } from './output-folder.ts';
 import { drawPictures } from './pictures.ts';
-import { PlainError } from './plain-error.ts';
+import { PlainError, wordsOf } from './plain-error.ts';
 import { startReadingAhead } from './read-ahead.ts';
 import { replaceSite } from './replace-site.ts';
 import { writeSearch } from './search-index.ts';
@@ -108,37 +108,17 @@ async function fillSite(
 
 async function build(request: BuildRequest): Promise<void> {
   startReadingAhead();
-  const reading = contentReaderOf()({
+  const { root, output, cache, address } = request;
+  const kept = path.join(cache, 'program');
+  const program = findPageProgram(root, address, kept, say).then(openPageProgram);
+  // Said by who waits for it, in `fillSite`.
+  program.catch(() => undefined);
+  const content = await contentReaderOf()({
     warn: (line) => process.stderr.write(`${line}\n`),
     info: say,
   });
-  // Astro fills the collections with the same, where it has to be asked at all.
-  holdReader(() => reading);
-  const program = findPageProgram(
-    request.root,
-    request.address,
-    path.join(request.cache, 'program'),
-    say,
-  ).then(openPageProgram);
-  // Said by who waits for it, in `fillSite`.
-  const settled = program.catch(() => undefined);
-  try {
-    const content = await reading;
-    holdContent(content);
-    await replaceSite(request.output, request.address, (folder) =>
-      fillSite(folder, request, content, program),
-    );
-  } finally {
-    // A process that ends in the middle of bundling may wait for the threads of the bundler for ever.
-    await settled;
-  }
-}
-
-/** What an error says: its message alone where it is meant for people, or comes from the system. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('syscall' in error) return error.message;
-  return error.stack || error.message;
+  holdContent(content);
+  await replaceSite(output, address, (folder) => fillSite(folder, request, content, program));
 }
 
 /**

@@ -88,7 +88,7 @@ export function contentReader(): AstroIntegration {
   return {
     name: 'content-reader',
     hooks: {
-      // A build has its own already, which began before Astro was loaded.
+      // A build reads by itself, beside Astro.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') holdReader(contentReaderOf());
       },

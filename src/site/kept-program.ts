@@ -14,7 +14,9 @@ import path from 'node:path';
 import type { Address } from './address.ts';
 import { pathsBelow } from './paths-below.ts';
 import { isRunning } from './is-running.ts';
-import { makePageProgram, programParts, project } from './page-program.ts';
+import { programParts, project } from './page-program.ts';
+import { PlainError } from './plain-error.ts';
+import { startProcess } from './worker.ts';
 
 /** What a program is made from: files and folders of a project, and of this one, which has the steps of a build. */
 const sources = [
@@ -105,6 +107,18 @@ function prune(kept: string): void {
   for (const { folder } of whole.slice(mostKept)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Has Astro make the program, in a process of its own. */
+function makeApart(root: string, folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const maker = startProcess('make-program.ts', [root, folder]);
+    maker.once('error', reject);
+    maker.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new PlainError('Astro could not make the program that renders the pages.'));
+    });
+  });
+}
+
 /**
  * The folder of the program for the project in `root` and an address, among those in the folder `kept`: the one of
  * an earlier build if anything it depends on is still the same and it is undamaged, else a new one. All of `kept`
@@ -127,7 +141,7 @@ export async function findPageProgram(
   mkdirSync(fresh, { recursive: true });
   say('Making the program that renders the pages, which is kept until its sources change …');
   try {
-    await makePageProgram(root, fresh);
+    await makeApart(root, fresh);
     const files = takeInventory(fresh);
     writeFileSync(path.join(fresh, inventory), JSON.stringify({ key, files }));
     // Another build may have made it in the meantime.

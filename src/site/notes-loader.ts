@@ -18,14 +18,11 @@ interface Entry {
 let reading: Promise<SiteContent | undefined> | undefined;
 const fillers = new Map<string, () => Promise<void>>();
 
-/**
- * Reads the content. What is not accepted ends a build; while developing, why is held to be shown, and nothing is
- * given.
- */
+/** Reads the content, where anything does. Of what is not accepted, why is held to be shown, and nothing is given. */
 async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | undefined> {
   try {
-    const content = await heldReader()(logger);
-    holdContent(content);
+    const content = await heldReader()?.(logger);
+    if (content !== undefined) holdContent(content);
     return content;
   } catch (error) {
     if (watcher === undefined || !(error instanceof Error)) throw error;

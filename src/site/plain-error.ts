@@ -10,3 +10,10 @@ export class PlainError extends Error {
     this.stack = '';
   }
 }
+
+/** What an error says: its message alone where it is meant for people, or comes from the system. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('syscall' in error) return error.message;
+  return error.stack || error.message;
+}

@@ -1,20 +1,43 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-const running = new Set<Worker>();
+const threads = new Set<Worker>();
+const processes = new Set<ChildProcess>();
 let stopped = false;
+
+const moduleOf = (name: string): string => path.join(import.meta.dirname, name);
+
+function refuseAfterEnd(): void {
+  if (stopped) throw new Error('The build has ended.');
+}
 
 /** Starts a module of this folder in a thread of its own. Throws once all were stopped. */
 export function startWorker(module: string, workerData: unknown): Worker {
-  if (stopped) throw new Error('The build has ended.');
-  const worker = new Worker(path.join(import.meta.dirname, module), { workerData });
-  running.add(worker);
-  worker.once('exit', () => running.delete(worker));
+  refuseAfterEnd();
+  const worker = new Worker(moduleOf(module), { workerData });
+  threads.add(worker);
+  worker.once('exit', () => threads.delete(worker));
   return worker;
 }
 
-/** Stops all threads for good; resolves when none of them can write any more. */
+/**
+ * Starts a module of this folder in a process of its own, which says what it has to say itself. Throws once all were
+ * stopped.
+ */
+export function startProcess(module: string, given: readonly string[]): ChildProcess {
+  refuseAfterEnd();
+  const child = fork(moduleOf(module), given);
+  processes.add(child);
+  child.once('exit', () => processes.delete(child));
+  return child;
+}
+
+/** Stops all threads and processes for good; resolves when none of them can write any more. */
 export async function stopWorkers(): Promise<void> {
   stopped = true;
-  await Promise.all([...running].map((worker) => worker.terminate()));
+  const ends = [...processes].map((child) => once(child, 'exit'));
+  for (const child of processes) child.kill('SIGKILL');
+  await Promise.all([...ends, ...[...threads].map((worker) => worker.terminate())]);
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -11,6 +11,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { isRunning } from '../../src/site/is-running.ts';
 import { project } from './build.ts';
 import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
 
@@ -96,6 +97,35 @@ describe('the program that renders pages', () => {
     expect(output).toContain('second/index.html');
     expect(output).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
+  });
+
+  test('is refused, and what Astro found is said, where a template cannot be read', async () => {
+    const template = path.join(smallRoot(name), 'src/pages/broken.astro');
+    writeFileSync(template, '---\nconst broken = {;\n---\n');
+    const { code, output } = await build(env);
+    rmSync(template);
+    expect(output).toMatch(/src[\\/]pages[\\/]broken\.astro:2/);
+    expect(output).toMatch(/Astro could not make the program that renders the pages\.\s*$/);
+    expect(code).toBe(1);
+    expect(readdirSync(programs).filter((name) => name.includes('.'))).toEqual([]);
+  });
+
+  test.for([
+    ['is killed', {}, (child: ChildProcess) => child.kill('SIGKILL')],
+    ['refuses its content', { ARCHIVE_CONTENT: path.join(smallRoot(name), 'refused') }, undefined],
+  ] as const)('is no longer made when the build %s', async ([, change, act]) => {
+    const note = path.join(smallRoot(name), 'refused/meetings/2020-02-30.md');
+    mkdirSync(path.dirname(note), { recursive: true });
+    writeFileSync(note, '# A day that there is not\n');
+    let maker = 0;
+    const endless = { ...env, ...change, PUBLIC_MAKING: 'endless' };
+    const { code } = await build(endless, (output, child) => {
+      maker = Number(/endless in (\d+)/.exec(output)?.[1] ?? 0);
+      if (maker > 0) act?.(child);
+    });
+    expect(code).not.toBe(0);
+    expect(maker > 0 || act === undefined).toBe(true);
+    if (maker > 0) await expect.poll(() => isRunning(maker), { timeout: 30_000 }).toBe(false);
   });
 
   test.for([

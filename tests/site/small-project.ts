@@ -13,6 +13,10 @@ function source(name: string): string {
 const files = {
   'astro.config.mjs': `
     import { pageProgram } from ${source('site/page-program.ts')};
+    if (process.env.PUBLIC_MAKING === 'endless') {
+      console.log('endless in ' + process.pid);
+      await new Promise(() => setInterval(() => {}, 60_000));
+    }
     export default {
       site: process.env.SITE_URL ?? 'http://localhost:4321',
       trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE,
