@@ -86,7 +86,7 @@ async function fillSite(
   const cards = cardFiles(archive);
   // All but the pages is made by threads, while Astro may still be at its part.
   const others = Promise.all([
-    writeFiles(folder, siteFiles(feedContext(archive, address))),
+    writeFiles({ folder }, siteFiles(feedContext(archive, address))),
     writeSearch(archive, sitePaths(address.base), folder),
     drawPictures({ files: cards, folder, cache: path.join(cache, 'pictures') }),
   ]);

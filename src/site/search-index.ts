@@ -52,7 +52,7 @@ export async function writeSearch(
   const { records, counts } = searchRecords(archive, paths);
   const { words, indexed } = indexApart({ records, folder: join(folder, 'pagefind') });
   const written = words.then((found) =>
-    writeFiles(folder, searchParts(archive, { records, counts, ...found })),
+    writeFiles({ folder }, searchParts(archive, { records, counts, ...found })),
   );
   const [files] = await Promise.all([written, indexed]);
   return { sections: records.length, files };

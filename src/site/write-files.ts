@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
+import { type SitePolicy, pagePolicy } from './page-policy.ts';
 import { startWorker } from './worker.ts';
 
 /** A file to be: its path below a folder, and what gives its content. */
@@ -13,16 +15,24 @@ export interface FileToWrite {
 /** Paths of files, with their contents. */
 type Batch = [below: string, content: string | Uint8Array][];
 
+/** Where files are written. */
+export interface Destination {
+  folder: string;
+  /** Of pages, which get a policy each. */
+  policy?: SitePolicy | undefined;
+}
+
 /** Writes batches of files below a folder. */
-export function batchWriter(folder: string): (batch: Batch) => void {
+export function batchWriter({ folder, policy }: Destination): (batch: Batch) => void {
   const made = new Set<string>();
+  const finish = policy && pagePolicy(policy);
   return (batch) => {
     for (const [below, content] of batch) {
       const file = path.join(folder, below);
       const parent = path.dirname(file);
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
-      writeFileSync(file, content);
+      writeFileSync(file, finish ? finish(Buffer.from(content)) : content);
     }
   };
 }
@@ -33,11 +43,11 @@ const batchSize = 200;
 const mostUnderWay = 2;
 
 /**
- * Writes files below a folder, in a thread of its own where they are many, so that nobody waits for the disk;
- * gives their paths. Rejects with the error of the system where one cannot be written.
+ * Writes files, in a thread of its own where they are many, so that nobody waits for the disk; gives their paths.
+ * Rejects with the error of the system where one cannot be written.
  */
 export async function writeFiles(
-  folder: string,
+  destination: Destination,
   files: Iterable<FileToWrite> | AsyncIterable<FileToWrite>,
 ): Promise<Set<string>> {
   const paths = new Set<string>();
@@ -47,7 +57,7 @@ export async function writeFiles(
   let failure: Error | undefined;
   let wake = (): void => undefined;
   const start = (): Worker => {
-    const started = startWorker('write-thread.ts', folder);
+    const started = startWorker('write-thread.ts', destination);
     started.on('message', () => {
       underWay -= 1;
       wake();
@@ -66,6 +76,8 @@ export async function writeFiles(
     // Batches may be done at any time while files are made, so they are counted as they are.
     while (underWay > most && failure === undefined) {
       await new Promise<void>((resolve) => (wake = resolve));
+      // Node hears one thread for as long as it has something to say: others would be heard after all of these files.
+      await nextTurn();
     }
     if (failure !== undefined) throw failure;
   };
@@ -75,7 +87,7 @@ export async function writeFiles(
       batch.push([below, content()]);
       if (batch.length === batchSize) await send(mostUnderWay);
     }
-    if (worker === undefined) batchWriter(folder)(batch);
+    if (worker === undefined) batchWriter(destination)(batch);
     else await send(0);
     return paths;
   } finally {

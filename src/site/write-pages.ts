@@ -1,5 +1,5 @@
 import { PlainError } from './plain-error.ts';
-import { charset, pagePolicy } from './page-policy.ts';
+import { charset } from './page-policy.ts';
 import type { PageProgram, PageToRender } from './open-program.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
@@ -61,12 +61,11 @@ async function renderPage(program: PageProgram, page: PageToRender): Promise<Buf
 export async function writePages(program: PageProgram, folder: string): Promise<Set<string>> {
   const pages = await program.list();
   refuseSamePage(pages);
-  const finish = program.policy ? pagePolicy(program.policy) : (page: Uint8Array) => page;
   async function* files(): AsyncGenerator<FileToWrite> {
     for (const page of pages) {
-      const rendered = finish(await renderPage(program, page));
+      const rendered = await renderPage(program, page);
       yield { path: fileOf(page.pathname), content: () => rendered };
     }
   }
-  return writeFiles(folder, files());
+  return writeFiles({ folder, policy: program.policy }, files());
 }

@@ -20,7 +20,7 @@ const numbered = (count: number) =>
 test.for([[0], [3], [1_150]])('all of %i files are written', async ([count]) => {
   const top = folder();
   const files = numbered(count!);
-  const written = await writeFiles(top, files);
+  const written = await writeFiles({ folder: top }, files);
   expect([...written]).toEqual(files.map((file) => file.path));
   const found = readdirSync(top, { recursive: true, withFileTypes: true });
   expect(found.filter((entry) => entry.isFile())).toHaveLength(count!);
@@ -32,5 +32,25 @@ test.for([[0], [3], [1_150]])('all of %i files are written', async ([count]) => 
 test.for([[3], [1_150]])('of %i files, one that cannot be is an error', async ([count]) => {
   const top = folder();
   writeFileSync(join(top, '2'), 'a file, and no folder');
-  await expect(writeFiles(top, numbered(count!))).rejects.toThrow(/EEXIST|ENOTDIR/);
+  await expect(writeFiles({ folder: top }, numbered(count!))).rejects.toThrow(/EEXIST|ENOTDIR/);
+});
+
+test.for([[3], [1_150]])('of %i pages, each gets a policy', async ([count]) => {
+  const top = folder();
+  const policy = {
+    directives: ["default-src 'none'"],
+    scripts: { places: ["'self'"], hashes: [] },
+    styles: { places: ["'self'"], hashes: [] },
+  };
+  const pages = Array.from({ length: count! }, (_, number) => ({
+    path: `${number}/index.html`,
+    content: () =>
+      Buffer.from(`<!doctype html><meta charset="utf-8"><title>Page ${number} – ü</title>`),
+  }));
+  await writeFiles({ folder: top, policy }, pages);
+  for (const [number, { path }] of pages.entries()) {
+    const page = readFileSync(join(top, path), 'utf8');
+    expect(page).toContain(`<title>Page ${number} – ü</title>`);
+    expect(page).toContain('<meta charset="utf-8"><meta http-equiv="content-security-policy"');
+  }
 });
