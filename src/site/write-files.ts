@@ -38,7 +38,9 @@ export function batchWriter({ folder, policy }: Destination): (batch: Batch) => 
 }
 
 /** Files that are written together. Fewer are not worth a thread. */
-const batchSize = 200;
+const mostFiles = 200;
+/** Fewer are written together once they have so many characters, or bytes: they are in memory twice until then. */
+const mostText = 4_000_000;
 /** Batches that may be under way: one is written while the next is made. */
 const mostUnderWay = 2;
 
@@ -53,6 +55,7 @@ export async function writeFiles(
   const paths = new Set<string>();
   let worker: Worker | undefined;
   let batch: Batch = [];
+  let text = 0;
   let underWay = 0;
   let failure: Error | undefined;
   let wake = (): void => undefined;
@@ -72,6 +75,7 @@ export async function writeFiles(
     worker ??= start();
     worker.postMessage(batch);
     batch = [];
+    text = 0;
     underWay += 1;
     // Batches may be done at any time while files are made, so they are counted as they are.
     while (underWay > most && failure === undefined) {
@@ -83,9 +87,11 @@ export async function writeFiles(
   };
   try {
     for await (const { path: below, content } of files) {
+      const made = content();
       paths.add(below);
-      batch.push([below, content()]);
-      if (batch.length === batchSize) await send(mostUnderWay);
+      batch.push([below, made]);
+      text += made.length;
+      if (batch.length >= mostFiles || text >= mostText) await send(mostUnderWay);
     }
     if (worker === undefined) batchWriter(destination)(batch);
     else await send(0);

@@ -29,6 +29,16 @@ test.for([[0], [3], [1_150]])('all of %i files are written', async ([count]) => 
   }
 });
 
+test('large files are written too, with all that comes after them', async () => {
+  const top = folder();
+  const sizes = [10, 5_000_000, 3_000_000, 3_000_000, 20];
+  const files = sizes.map((size) => ({ path: `${size}`, content: () => 'ü'.repeat(size) }));
+  await writeFiles({ folder: top }, files);
+  for (const size of sizes) {
+    expect(readFileSync(join(top, `${size}`), 'utf8')).toHaveLength(size);
+  }
+});
+
 test.for([[3], [1_150]])('of %i files, one that cannot be is an error', async ([count]) => {
   const top = folder();
   writeFileSync(join(top, '2'), 'a file, and no folder');
