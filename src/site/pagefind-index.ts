@@ -35,7 +35,7 @@ function check(errors: readonly string[], what: string): void {
 }
 
 /** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */
-const together = 4_000;
+const together = 3_000;
 /** Records that wait for their answers. */
 const batch = 500;
 
