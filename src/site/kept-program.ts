@@ -107,14 +107,21 @@ function prune(kept: string): void {
   for (const { folder } of whole.slice(mostKept)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Has Astro make the program, in a process of its own. */
+/** Has Astro make the program, in a process of its own, which has said by then what is wrong with the templates. */
 function makeApart(root: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    const fail = (why: string) =>
+      reject(new PlainError(`Astro could not make the program that renders the pages${why}.`));
     const maker = startProcess('make-program.ts', [root, folder]);
     maker.once('error', reject);
-    maker.once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new PlainError('Astro could not make the program that renders the pages.'));
+    maker.once('message', (made) => {
+      maker.kill('SIGKILL');
+      if (made === true) resolve();
+      else fail('');
+    });
+    maker.once('exit', (_code, signal) => {
+      if (signal === null) fail('');
+      else fail(`: its process was ended by ${signal}, as happens where memory runs out`);
     });
   });
 }

@@ -1,18 +1,28 @@
-// Run by `kept-program.ts` in a process of its own: what Astro and its bundler take of memory goes with it.
+// Run by `kept-program.ts` in a process of its own: what Astro and its bundler take of memory goes with it. Says
+// whether the program was made, and is ended by who asked: what else a configuration started could keep it running,
+// and a process that ends by itself in the middle of bundling may wait for the threads of the bundler for ever.
+import { flushCompileCache } from 'node:module';
+
 import { makePageProgram } from './page-program.ts';
 import { wordsOf } from './plain-error.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);
 
-// Nobody is left to make it for. A process that ends in the middle of bundling may wait for the threads of the
-// bundler for ever, unless it is killed.
+// Nobody is left to make it for.
 const giveUp = (): void => void process.kill(process.pid, 'SIGKILL');
 process.once('disconnect', giveUp);
+if (!process.connected) giveUp();
+// Work that can never end ends the process, as it would without a listener.
+process.channel?.unref();
+
+const say = (made: boolean): void => {
+  process.channel?.ref();
+  process.send?.(made);
+};
 try {
   await makePageProgram(root, folder);
+  flushCompileCache();
+  say(true);
 } catch (error) {
-  process.stderr.write(`${wordsOf(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${wordsOf(error)}\n`, () => say(false));
 }
-process.off('disconnect', giveUp);
-process.disconnect?.();

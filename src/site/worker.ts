@@ -23,13 +23,14 @@ export function startWorker(module: string, workerData: unknown): Worker {
 }
 
 /**
- * Starts a module of this folder in a process of its own, which says what it has to say itself. Throws once all were
- * stopped.
+ * Starts a module of this folder in a process of its own, with arguments; what it prints is printed by this one. Throws
+ * once all were stopped.
  */
-export function startProcess(module: string, given: readonly string[]): ChildProcess {
+export function startProcess(module: string, args: readonly string[]): ChildProcess {
   refuseAfterEnd();
-  const child = fork(moduleOf(module), given);
-  processes.add(child);
+  const child = fork(moduleOf(module), args);
+  // One that could not be started never ends.
+  if (child.pid !== undefined) processes.add(child);
   child.once('exit', () => processes.delete(child));
   return child;
 }

@@ -39,7 +39,7 @@ export function batchWriter({ folder, policy }: Destination): (batch: Batch) => 
 
 /** Files that are written together. Fewer are not worth a thread. */
 const mostFiles = 200;
-/** Fewer are written together once they have so many characters, or bytes: they are in memory twice until then. */
+/** A batch ends early at so many characters or bytes: what is under way is in memory twice. */
 const mostText = 4_000_000;
 /** Batches that may be under way: one is written while the next is made. */
 const mostUnderWay = 2;
@@ -80,7 +80,7 @@ export async function writeFiles(
     // Batches may be done at any time while files are made, so they are counted as they are.
     while (underWay > most && failure === undefined) {
       await new Promise<void>((resolve) => (wake = resolve));
-      // Node hears one thread for as long as it has something to say: others would be heard after all of these files.
+      // Node goes on hearing this thread while it has messages, and other writers would wait for all of its files.
       await nextTurn();
     }
     if (failure !== undefined) throw failure;

@@ -110,9 +110,21 @@ describe('the program that renders pages', () => {
     expect(readdirSync(programs).filter((name) => name.includes('.'))).toEqual([]);
   });
 
+  test('is made where something that the configuration started goes on', async () => {
+    expect(await built({ PUBLIC_MAKING: 'open' })).toMatchObject({ made: true });
+  });
+
+  test.for(['ended', 'dead'])('is not kept where Astro made none: %s', async (how) => {
+    for (const time of ['once', 'again']) {
+      const { code, output } = await build({ ...env, PUBLIC_MAKING: how });
+      expect(output, time).toContain('Astro could not make the program that renders the pages.');
+      expect(code).toBe(1);
+    }
+  });
+
   test.for([
-    ['is killed', {}, (child: ChildProcess) => child.kill('SIGKILL')],
     ['refuses its content', { ARCHIVE_CONTENT: path.join(smallRoot(name), 'refused') }, undefined],
+    ['is killed', {}, (child: ChildProcess) => child.kill('SIGKILL')],
   ] as const)('is no longer made when the build %s', async ([, change, act]) => {
     const note = path.join(smallRoot(name), 'refused/meetings/2020-02-30.md');
     mkdirSync(path.dirname(note), { recursive: true });
@@ -124,7 +136,9 @@ describe('the program that renders pages', () => {
       if (maker > 0) act?.(child);
     });
     expect(code).not.toBe(0);
-    expect(maker > 0 || act === undefined).toBe(true);
+    if (act === undefined) {
+      expect(readdirSync(programs).filter((name) => name.includes('.'))).toEqual([]);
+    } else expect(maker).toBeGreaterThan(0);
     if (maker > 0) await expect.poll(() => isRunning(maker), { timeout: 30_000 }).toBe(false);
   });
 

@@ -13,10 +13,11 @@ function source(name: string): string {
 const files = {
   'astro.config.mjs': `
     import { pageProgram } from ${source('site/page-program.ts')};
-    if (process.env.PUBLIC_MAKING === 'endless') {
-      console.log('endless in ' + process.pid);
-      await new Promise(() => setInterval(() => {}, 60_000));
-    }
+    const making = process.env.PUBLIC_MAKING;
+    if (making === 'endless' || making === 'open') setInterval(() => {}, 60_000);
+    if (making === 'ended') process.exit(0);
+    if (making === 'endless') console.log('endless in ' + process.pid);
+    if (making === 'endless' || making === 'dead') await new Promise(() => {});
     export default {
       site: process.env.SITE_URL ?? 'http://localhost:4321',
       trailingSlash: 'always', cacheDir: process.env.ARCHIVE_CACHE,
