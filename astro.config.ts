@@ -10,6 +10,7 @@ import { madeFiles } from './src/site/made-files.ts';
 import { isMade } from './src/site/made.ts';
 import { sourceHash } from './src/site/page-policy.ts';
 import { pageProgram } from './src/site/page-program.ts';
+import { shownContent } from './src/site/shown-content.ts';
 
 const { site, base } = readAddress(process.env);
 const project = import.meta.dirname;
@@ -51,5 +52,5 @@ export default defineConfig({
     },
   },
   // Of a build, Astro's part is the program that renders pages: `npm run build` does the rest.
-  integrations: [contentReader(), madeFiles(), browserPrograms(), pageProgram()],
+  integrations: [contentReader(), shownContent(), madeFiles(), browserPrograms(), pageProgram()],
 });

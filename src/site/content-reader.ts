@@ -6,11 +6,10 @@ import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { type AssemblyMemory, assembleContent, newAssemblyMemory } from '../notes/assemble.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
-import { type ContentReader, followContent, heldRefusal, holdReader } from './held-content.ts';
+import { type ContentReader, holdReader } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
 import { type ReadContent, type ReadRequest, readRequest, takeReadAhead } from './read-ahead.ts';
 import type * as reading from './read-content.ts';
-import { refusalPage } from './refusal-page.ts';
 
 function refuse(diagnostics: readonly Diagnostic[]): PlainError {
   const list = diagnostics.map(formatDiagnostic).join('\n');
@@ -66,24 +65,7 @@ export function contentReaderOf(): ContentReader {
   };
 }
 
-type DevelopmentServer = Parameters<
-  NonNullable<AstroIntegration['hooks']['astro:server:setup']>
->[0]['server'];
-
-/**
- * Has Astro forget which pages there are, and browsers load theirs anew: half a second before Astro would, had its
- * collections changed.
- */
-function showAnew({ environments }: DevelopmentServer): void {
-  for (const name of ['ssr', 'prerender'])
-    environments[name]?.hot.send('astro:content-changed', {});
-  environments.client.hot.send({ type: 'full-reload', path: '*' });
-}
-
-/**
- * Holds what reads the content ready for the loaders of the collections. While developing, what is not
- * accepted is shown in place of every page.
- */
+/** Holds what reads the content ready for the loaders of the collections. */
 export function contentReader(): AstroIntegration {
   return {
     name: 'content-reader',
@@ -91,18 +73,6 @@ export function contentReader(): AstroIntegration {
       // A build reads by itself, beside Astro.
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') holdReader(contentReaderOf());
-      },
-      'astro:server:setup': ({ server }) => {
-        followContent(() => showAnew(server));
-        server.middlewares.use((request, response, next) => {
-          const refusal = heldRefusal();
-          const isPage = request.headers.accept?.includes('text/html') === true;
-          if (refusal === undefined || !isPage) return next();
-          response.statusCode = 500;
-          response.setHeader('content-type', 'text/html; charset=utf-8');
-          response.setHeader('cache-control', 'no-store');
-          return response.end(refusalPage(refusal));
-        });
       },
     },
   };

@@ -112,3 +112,31 @@ test('while developing, the browser shows what is wrong, and follows what is men
   writeFileSync(note, text);
   await follows('meetings/2023-01-10/', 200);
 }, 120_000);
+
+test('a page that was on its way while a note was saved shows it too', async () => {
+  // Nobody is told to load anew who has not loaded what can be told.
+  let hasSettled = (): void => undefined;
+  const settled = new Promise<void>((done) => (hasSettled = done));
+  page = await browser!.newPage();
+  let navigations = 0;
+  page.on('framenavigated', () => (navigations += 1));
+  await page.route('**/@vite/client', async (route) => {
+    await settled;
+    await route.continue();
+  });
+  const loaded = page.goto(`${home}meetings/2023-02-07/`, { waitUntil: 'commit' });
+  await shows('February 2023');
+  const later = path.join(top, 'content/meetings/20230207_meeting_notes.md');
+  writeFileSync(later, `${readFileSync(later, 'utf8')}\n## Last words\n\nSaved on the way.\n`);
+  const answered = async () => (await fetch(`${home}meetings/2023-02-07/`)).text();
+  await expect.poll(answered, { timeout: 30_000 }).toContain('Saved on the way.');
+  // A file that is saved may tell of itself twice.
+  await page.waitForTimeout(1_000);
+  expect(await shown()).not.toContain('Saved on the way.');
+  hasSettled();
+  await shows('Saved on the way.');
+  await loaded;
+  // Once is enough: the page that shows what is held stays.
+  await page.waitForTimeout(1_000);
+  expect(navigations).toBe(2);
+}, 90_000);
