@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
 
 import { meetingHeadSchema } from './archive/meeting.ts';
