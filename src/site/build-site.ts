@@ -134,6 +134,7 @@ export async function runBuild(args: readonly string[]): Promise<void> {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const place = path.relative(process.cwd(), request.output) || '.';
     say(`The site is in ${place}, made in ${seconds} s`);
+    await stopWorkers();
   } catch (error) {
     process.stderr.write(`${wordsOf(error)}\n`);
     await stopWorkers();

@@ -115,9 +115,9 @@ function makeApart(root: string, folder: string): Promise<void> {
     const maker = startProcess('make-program.ts', [root, folder]);
     maker.once('error', reject);
     maker.once('message', (made) => {
+      if (made === true) return resolve();
       maker.kill('SIGKILL');
-      if (made === true) resolve();
-      else fail('');
+      fail('');
     });
     maker.once('exit', (_code, signal) => {
       if (signal === null) fail('');
