@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -11,6 +11,7 @@ import { contentReaderOf } from './content-reader.ts';
 import { feedContext } from './feed-context.ts';
 import { type SiteContent, holdContent } from './held-content.ts';
 import { pathsBelow } from './paths-below.ts';
+import { type SiteFolder, fileWriter } from './file-writer.ts';
 import { findPageProgram } from './kept-program.ts';
 import { type PageProgram, openPageProgram } from './open-program.ts';
 import { outputFolder } from './output-folder.ts';
@@ -75,9 +76,9 @@ function refuseTwice(parts: readonly Iterable<string>[]): void {
   }
 }
 
-/** Writes a whole site into a folder; gives the number of its pages. */
+/** Makes a whole site; gives the number of its pages. */
 async function fillSite(
-  folder: string,
+  site: SiteFolder,
   { address, cache }: BuildRequest,
   content: SiteContent,
   program: Promise<PageProgram>,
@@ -86,19 +87,21 @@ async function fillSite(
   const cards = cardFiles(archive);
   // All but the pages is made by threads, while Astro may still be at its part.
   const others = Promise.all([
-    writeFiles({ folder }, siteFiles(feedContext(archive, address))),
-    writeSearch(archive, sitePaths(address.base), folder),
-    drawPictures({ files: cards, folder, cache: path.join(cache, 'pictures') }),
+    writeFiles(site, siteFiles(feedContext(archive, address))),
+    writeSearch(archive, sitePaths(address.base), site),
+    drawPictures({ files: cards, site, cache: path.join(cache, 'pictures') }),
   ]);
   // Said by who waits for it, below.
   others.catch(() => undefined);
   const pages = await program;
-  cpSync(pages.files, folder, { recursive: true });
-  const written = await writePages(pages, folder);
+  const beside = pathsBelow(pages.files);
+  const write = fileWriter(site);
+  for (const file of beside) write(file, readFileSync(path.join(pages.files, file)));
+  const written = await writePages(pages, site);
   const [files, search, drawn] = await others;
   const drawings = cards.map((card) => card.path);
-  const index = pathsBelow(folder, 'pagefind');
-  refuseTwice([pathsBelow(pages.files), written, files, search.files, drawings, index]);
+  const index = pathsBelow(site.folder, 'pagefind');
+  refuseTwice([beside, written, files, search.files, drawings, index]);
   say(
     `${countOf(written.size, 'page')}, ${countOf(files.size, 'file')} beside them, ` +
       `${countOf(cards.length, 'picture')} (${drawn} drawn), ${countOf(search.sections, 'section')} to search`,
@@ -118,7 +121,7 @@ async function build(request: BuildRequest): Promise<void> {
     info: say,
   });
   holdContent(content);
-  await replaceSite(output, address, (folder) => fillSite(folder, request, content, program));
+  await replaceSite(output, address, (site) => fillSite(site, request, content, program));
 }
 
 /**

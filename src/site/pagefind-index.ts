@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 
@@ -13,6 +11,7 @@ import {
   packPostings,
 } from '../archive/search-postings.ts';
 import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
+import type { FileWriter } from './file-writer.ts';
 import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
 import { PlainError } from './plain-error.ts';
 
@@ -152,29 +151,25 @@ function textFiles(
 }
 
 /**
- * Has Pagefind index the records, and writes the index and their texts into a folder as the browser loads them;
+ * Has Pagefind index the records, and writes the index and their texts to `pagefind/`, as the browser loads them;
  * `misspelt` has the right word of each wrong one. Throws where Pagefind fails or is not as it was known.
  */
 export async function indexRecords(
   records: readonly SearchRecord[],
   misspelt: ReadonlyMap<string, string>,
-  folder: string,
+  write: FileWriter,
 ): Promise<void> {
   const texts = records.map(recordText);
   const words = await indexTexts(texts);
   addSlips(words, misspelt);
   const { starts, blocks } = cutBlocks(words, misspelt);
-  mkdirSync(join(folder, 'index'), { recursive: true });
-  mkdirSync(join(folder, 'text'));
   const names = blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 6));
   for (const [number, block] of blocks.entries()) {
-    writeFileSync(join(folder, 'index', `${number}-${names[number]}.txt`), block);
+    write(`pagefind/index/${number}-${names[number]}.txt`, block);
   }
   for (const [id, text] of textFiles(records, texts)) {
-    writeFileSync(join(folder, 'text', `${id}.json`), text);
+    write(`pagefind/text/${id}.json`, text);
   }
-  writeFileSync(
-    join(folder, 'blocks.json'),
-    JSON.stringify({ starts: starts.join(' '), names: names.join('') }),
-  );
+  const table = JSON.stringify({ starts: starts.join(' '), names: names.join('') });
+  write('pagefind/blocks.json', table);
 }

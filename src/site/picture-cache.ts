@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Card, CardFile } from '../archive/card.ts';
 import { writeKeptFile } from '../notes/kept-file.ts';
+import type { FileWriter } from './file-writer.ts';
 import { drawCard } from './picture/card.ts';
 
 /** To be raised with every change to what a card looks like: it keeps old pictures out. */
@@ -51,16 +52,17 @@ export function openPictureCache(folder: string): PictureCache {
   };
 }
 
-/** Writes the pictures below `folder`; gives how many had to be drawn. */
-export function writePictures(files: readonly CardFile[], folder: string, cache: string): number {
+/** Writes pictures; gives how many had to be drawn, as the folder of kept ones did not have them. */
+export function writePictures(
+  files: readonly CardFile[],
+  write: FileWriter,
+  cache: string,
+): number {
   const { picture, prune } = openPictureCache(cache);
   let count = 0;
-  for (const parent of new Set(files.map((file) => path.dirname(file.path)))) {
-    mkdirSync(path.join(folder, parent), { recursive: true });
-  }
   for (const { path: below, card } of files) {
     const { bytes, drawn } = picture(card);
-    writeFileSync(path.join(folder, below), bytes);
+    write(below, bytes);
     if (drawn) count += 1;
   }
   prune();

@@ -1,8 +1,9 @@
 // Run by `pictures.ts` in a thread of its own.
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { fileWriter } from './file-writer.ts';
 import { writePictures } from './picture-cache.ts';
 import type { PicturesRequest } from './pictures.ts';
 
-const { files, folder, cache } = workerData as PicturesRequest;
-parentPort?.postMessage(writePictures(files, folder, cache));
+const { files, site, cache } = workerData as PicturesRequest;
+parentPort?.postMessage(writePictures(files, fileWriter(site), cache));

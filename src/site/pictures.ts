@@ -1,10 +1,11 @@
 import type { CardFile } from '../archive/card.ts';
+import type { SiteFolder } from './file-writer.ts';
 import { startWorker } from './worker.ts';
 
-/** What the thread that draws is given: pictures, the folder of the site, the folder of kept pictures. */
+/** What the thread that draws is given: pictures, where the site is made, the folder of kept pictures. */
 export interface PicturesRequest {
   files: readonly CardFile[];
-  folder: string;
+  site: SiteFolder;
   cache: string;
 }
 

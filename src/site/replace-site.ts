@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 import type { Address } from './address.ts';
+import type { SiteFolder } from './file-writer.ts';
 import { isRunning } from './is-running.ts';
 
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
@@ -21,13 +22,13 @@ const manyPages = 300;
 
 /**
  * Makes a site all or nothing: `fill` is given a fresh folder beside `output`, which takes its name only after all
- * is in it, and gives the number of its pages; `address` is where the site will stand. A failed build removes that
+ * is in it, and the site that stands there now, if any, and gives the number of its pages; `address` is where the site will stand. A failed build removes that
  * folder as its process ends; what a killed one left is removed, or put back, by the next.
  */
 export async function replaceSite(
   output: string,
   address: Address,
-  fill: (folder: string) => Promise<number>,
+  fill: (site: SiteFolder) => Promise<number>,
 ): Promise<void> {
   const next = sibling(output, 'next', process.pid);
   const giveUp = () => {
@@ -46,7 +47,7 @@ export async function replaceSite(
   tidyAfterKilledBuilds(output);
   process.once('exit', giveUp);
   mkdirSync(next, { recursive: true });
-  const pages = await fill(next);
+  const pages = await fill({ folder: next, earlier: existsSync(output) ? output : undefined });
   writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
   const old = swapIn(next, output);
   process.off('exit', giveUp);

@@ -1,17 +1,16 @@
-import { join } from 'node:path';
-
 import type { Archive } from '../archive/archive.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { SearchRecord } from '../archive/search-record.ts';
+import type { SiteFolder } from './file-writer.ts';
 import { type SearchWords, searchRecords } from './search-records.ts';
 import { searchParts } from './site-files.ts';
 import { startWorker } from './worker.ts';
 import { writeFiles } from './write-files.ts';
 
-/** What the thread that indexes is given: all records, and the folder of the index. */
+/** What the thread that indexes is given: all records, and where the site is made. */
 export interface SearchRequest {
   records: readonly SearchRecord[];
-  folder: string;
+  site: SiteFolder;
 }
 
 /**
@@ -41,18 +40,18 @@ export interface Indexed {
 }
 
 /**
- * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/` below a folder,
+ * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/` of a site,
  * what the search box knows without it into `search/`. Rejects with any error of Pagefind.
  */
 export async function writeSearch(
   archive: Archive,
   paths: Paths,
-  folder: string,
+  site: SiteFolder,
 ): Promise<Indexed> {
   const { records, counts } = searchRecords(archive, paths);
-  const { words, indexed } = indexApart({ records, folder: join(folder, 'pagefind') });
+  const { words, indexed } = indexApart({ records, site });
   const written = words.then((found) =>
-    writeFiles({ folder }, searchParts(archive, { records, counts, ...found })),
+    writeFiles(site, searchParts(archive, { records, counts, ...found })),
   );
   const [files] = await Promise.all([written, indexed]);
   return { sections: records.length, files };

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
+import { type SiteFolder, fileWriter } from './file-writer.ts';
 import { type SitePolicy, pagePolicy } from './page-policy.ts';
 import { startWorker } from './worker.ts';
 
@@ -16,23 +15,18 @@ export interface FileToWrite {
 type Batch = [below: string, content: string | Uint8Array][];
 
 /** Where files are written. */
-export interface Destination {
-  folder: string;
+export interface Destination extends SiteFolder {
   /** Of pages, which get a policy each. */
   policy?: SitePolicy | undefined;
 }
 
 /** Writes batches of files below a folder. */
-export function batchWriter({ folder, policy }: Destination): (batch: Batch) => void {
-  const made = new Set<string>();
+export function batchWriter({ policy, ...folder }: Destination): (batch: Batch) => void {
+  const write = fileWriter(folder);
   const finish = policy && pagePolicy(policy);
   return (batch) => {
     for (const [below, content] of batch) {
-      const file = path.join(folder, below);
-      const parent = path.dirname(file);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      writeFileSync(file, finish ? finish(Buffer.from(content)) : content);
+      write(below, finish ? finish(Buffer.from(content)) : content);
     }
   };
 }

@@ -1,4 +1,5 @@
 import { PlainError } from './plain-error.ts';
+import type { SiteFolder } from './file-writer.ts';
 import { charset } from './page-policy.ts';
 import type { PageProgram, PageToRender } from './open-program.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
@@ -57,8 +58,8 @@ async function renderPage(program: PageProgram, page: PageToRender): Promise<Buf
   return html;
 }
 
-/** Renders all pages of a site into a folder; gives the paths of their files below it. */
-export async function writePages(program: PageProgram, folder: string): Promise<Set<string>> {
+/** Renders all pages of a site; gives the paths of their files below its folder. */
+export async function writePages(program: PageProgram, site: SiteFolder): Promise<Set<string>> {
   const pages = await program.list();
   refuseSamePage(pages);
   async function* files(): AsyncGenerator<FileToWrite> {
@@ -67,5 +68,5 @@ export async function writePages(program: PageProgram, folder: string): Promise<
       yield { path: fileOf(page.pathname), content: () => rendered };
     }
   }
-  return writeFiles({ folder, policy: program.policy }, files());
+  return writeFiles({ ...site, policy: program.policy }, files());
 }

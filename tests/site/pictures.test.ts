@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { coverOutline } from '../../src/site/picture/coverage.ts';
 import { drawCard, wrap } from '../../src/site/picture/card.ts';
+import { fileWriter } from '../../src/site/file-writer.ts';
 import { writePictures } from '../../src/site/picture-cache.ts';
 
 const card = { series: 'Series', title: 'Title', text: 'Some words 日本 🎉', foot: '3 sections' };
@@ -62,17 +63,19 @@ describe('pictures', () => {
 
   test('are drawn once, again when damaged, and forgotten when unused', () => {
     const [site, cache] = [path.join(folder, 'site'), path.join(folder, 'cache')];
+    mkdirSync(site);
+    const write = fileWriter({ folder: site });
     const picture = () => readFileSync(path.join(site, file.path));
-    expect(writePictures([file], site, cache)).toBe(1);
+    expect(writePictures([file], write, cache)).toBe(1);
     const first = picture();
-    expect(writePictures([file], site, cache)).toBe(0);
+    expect(writePictures([file], write, cache)).toBe(0);
     const stored = path.join(cache, readdirSync(cache)[0]!);
     const bytes = readFileSync(stored);
     bytes[100]! ^= 1;
     writeFileSync(stored, bytes);
-    expect(writePictures([file], site, cache)).toBe(1);
+    expect(writePictures([file], write, cache)).toBe(1);
     expect(picture().equals(first)).toBe(true);
-    writePictures([{ ...file, card: { ...card, title: 'Other' } }], site, cache);
+    writePictures([{ ...file, card: { ...card, title: 'Other' } }], write, cache);
     expect(readdirSync(cache)).not.toContain(path.basename(stored));
   });
 });
