@@ -54,13 +54,12 @@ const kinds = recordParts.length * placeShapes.length;
 /**
  * Postings in order of their records as a short text of letters, digits, `-` and `_`. Numbers stand in
  * base 32: of each record how far it is from the last one and its length, of each place how far it is from
- * the last one, part and shape, and whether another follows. What is packed after record `after` continues
- * the text that ends with that record.
+ * the last one, part and shape, and whether another follows.
  */
-export function packPostings(postings: readonly Posting[], after = 0): string {
+export function packPostings(postings: readonly Posting[]): string {
   // Put together letter by letter, a long text would take many times its size.
   const codes: number[] = [];
-  let lastRecord = after;
+  let lastRecord = 0;
   for (const { record, textWords, places } of postings) {
     packNumber((record - lastRecord) * 8 + lengthClass(textWords), codes);
     lastRecord = record;
@@ -81,6 +80,23 @@ export function packPostings(postings: readonly Posting[], after = 0): string {
     stretches.push(String.fromCharCode(...codes.slice(start, start + 4096)));
   }
   return stretches.join('');
+}
+
+/**
+ * The packed postings of the same places in records that come `by` later; `packed` has at least one. Moved back by
+ * record `n`, they continue a text that ends with that record.
+ */
+export function movePostings(packed: string, by: number): string {
+  let head = 0;
+  let end = 0;
+  for (let more = true; more; end += 1) {
+    const value = valueOf[packed.charCodeAt(end)]!;
+    head = head * 32 + (value & 31);
+    more = value >= 32;
+  }
+  const codes: number[] = [];
+  packNumber(head + by * 8, codes);
+  return String.fromCharCode(...codes) + packed.slice(end);
 }
 
 /** Both lists of postings as one; of places that are in both, those of the first. */

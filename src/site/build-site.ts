@@ -88,7 +88,7 @@ async function fillSite(
   // All but the pages is made by threads, while Astro may still be at its part.
   const others = Promise.all([
     writeFiles(site, siteFiles(feedContext(archive, address))),
-    writeSearch(archive, sitePaths(address.base), site),
+    writeSearch(archive, sitePaths(address.base), { site, cache: path.join(cache, 'search') }),
     drawPictures({ files: cards, site, cache: path.join(cache, 'pictures') }),
   ]);
   // Said by who waits for it, below.

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { createIndex } from 'pagefind';
 
-import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
 import {
   type Place,
   type PlaceShape,
@@ -10,8 +8,7 @@ import {
   type RecordPart,
   packPostings,
 } from '../archive/search-postings.ts';
-import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
-import type { FileWriter } from './file-writer.ts';
+import type { RecordText } from '../archive/search-record.ts';
 import { type IndexedWord, readChunk } from './pagefind-chunk.ts';
 import { PlainError } from './plain-error.ts';
 
@@ -33,8 +30,6 @@ function check(errors: readonly string[], what: string): void {
   }
 }
 
-/** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */
-const together = 3_000;
 /** Records that wait for their answers. */
 const batch = 500;
 
@@ -80,11 +75,10 @@ const mostPlaces = 12;
 
 /** What a record holds of a word; nothing where the word stands only in what is never found. */
 function postingOf(
-  texts: readonly RecordText[],
+  { stretches }: RecordText,
   record: number,
   places: IndexedWord['records'][number]['places'],
-): Posting[] {
-  const { stretches } = texts[record] ?? { stretches: [] };
+): Posting | undefined {
   const wordsOf = (part: RecordPart): number =>
     stretches.find((stretch) => stretch.part === part)?.words ?? 0;
   const found = places.flatMap(({ at, weight }): Place[] => {
@@ -93,8 +87,8 @@ function postingOf(
     if (part === 'heading') return [{ at, part, shape, headingWords: wordsOf(part) }];
     return part === undefined ? [] : [{ at, part, shape }];
   });
-  if (found.length === 0) return [];
-  return [{ record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) }];
+  if (found.length === 0) return undefined;
+  return { record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) };
 }
 
 /** The words of an index that Pagefind made. */
@@ -112,64 +106,29 @@ function* wordsOf(files: readonly IndexFile[]): Generator<IndexedWord> {
   }
 }
 
-/** The packed postings of each word of the texts. */
-async function indexTexts(texts: readonly RecordText[]): Promise<Map<string, string>> {
-  const index = new Map<string, { packed: string; last: number }>();
-  try {
-    for (let start = 0; start < texts.length; start += together) {
-      const part = texts.slice(start, start + together);
-      for (const { word, records } of wordsOf(await askPagefind(part))) {
-        const { packed, last } = index.get(word) ?? { packed: '', last: 0 };
-        const postings = records
-          .flatMap(({ record, places }) => postingOf(part, record, places))
-          .map((posting) => ({ ...posting, record: posting.record + start }));
-        const record = postings.at(-1)?.record;
-        if (record === undefined) continue;
-        index.set(word, { packed: packed + packPostings(postings, last), last: record });
-      }
+/** The words of one note: each with its packed postings, whose records count from 0, and the last of these. */
+export type NoteWords = readonly (readonly [word: string, packed: string, last: number])[];
+
+/** The words of each note, whose records are given as texts. Throws where Pagefind fails or is not as it was known. */
+export async function indexNotes(notes: readonly (readonly RecordText[])[]): Promise<NoteWords[]> {
+  const texts = notes.flat();
+  const homes = notes.flatMap((note, number) =>
+    note.map((_, record) => ({ note: number, record })),
+  );
+  const found = notes.map((): (readonly [string, string, number])[] => []);
+  for (const { word, records } of wordsOf(await askPagefind(texts))) {
+    const byNote = new Map<number, Posting[]>();
+    for (const { record, places } of records) {
+      const { note, record: number } = homes[record]!;
+      const posting = postingOf(texts[record]!, number, places);
+      if (posting === undefined) continue;
+      const postings = byNote.get(note) ?? [];
+      postings.push(posting);
+      byNote.set(note, postings);
     }
-  } finally {
-    await close();
+    for (const [note, postings] of byNote) {
+      found[note]!.push([word, packPostings(postings), postings.at(-1)!.record]);
+    }
   }
-  return new Map([...index].map(([word, { packed }]) => [word, packed]));
-}
-
-/** What the browser loads of a record: the anchor of its section, and its text. */
-function textFiles(
-  records: readonly SearchRecord[],
-  texts: readonly RecordText[],
-): Map<string, string> {
-  const files = new Map<string, [anchor: string, text: string][]>();
-  for (const [number, { url }] of records.entries()) {
-    const [page = '', anchor = ''] = url.split('#');
-    const id = page.split('/').at(-2) ?? '';
-    const file = files.get(id) ?? [];
-    files.set(id, file);
-    file.push([anchor, texts[number]?.text ?? '']);
-  }
-  return new Map([...files].map(([id, file]) => [id, JSON.stringify(file)]));
-}
-
-/**
- * Has Pagefind index the records, and writes the index and their texts to `pagefind/`, as the browser loads them;
- * `misspelt` has the right word of each wrong one. Throws where Pagefind fails or is not as it was known.
- */
-export async function indexRecords(
-  records: readonly SearchRecord[],
-  misspelt: ReadonlyMap<string, string>,
-  write: FileWriter,
-): Promise<void> {
-  const texts = records.map(recordText);
-  const words = await indexTexts(texts);
-  addSlips(words, misspelt);
-  const { starts, blocks } = cutBlocks(words, misspelt);
-  const names = blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 6));
-  for (const [number, block] of blocks.entries()) {
-    write(`pagefind/index/${number}-${names[number]}.txt`, block);
-  }
-  for (const [id, text] of textFiles(records, texts)) {
-    write(`pagefind/text/${id}.json`, text);
-  }
-  const table = JSON.stringify({ starts: starts.join(' '), names: names.join('') });
-  write('pagefind/blocks.json', table);
+  return found;
 }

@@ -1,16 +1,15 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Paths } from '../archive/paths.ts';
-import type { SearchRecord } from '../archive/search-record.ts';
 import type { SiteFolder } from './file-writer.ts';
-import { type SearchWords, searchRecords } from './search-records.ts';
+import { type SearchRecords, type SearchWords, searchRecords } from './search-records.ts';
 import { searchParts } from './site-files.ts';
 import { startWorker } from './worker.ts';
 import { writeFiles } from './write-files.ts';
 
-/** What the thread that indexes is given: all records, and where the site is made. */
-export interface SearchRequest {
-  records: readonly SearchRecord[];
+/** What the thread that indexes is given: all records, where the site is made, and the folder of kept words. */
+export interface SearchRequest extends SearchRecords {
   site: SiteFolder;
+  cache: string;
 }
 
 /**
@@ -46,13 +45,13 @@ export interface Indexed {
 export async function writeSearch(
   archive: Archive,
   paths: Paths,
-  site: SiteFolder,
+  { site, cache }: Omit<SearchRequest, keyof SearchRecords>,
 ): Promise<Indexed> {
-  const { records, counts } = searchRecords(archive, paths);
-  const { words, indexed } = indexApart({ records, site });
-  const written = words.then((found) =>
-    writeFiles(site, searchParts(archive, { records, counts, ...found })),
+  const found = searchRecords(archive, paths);
+  const { words, indexed } = indexApart({ ...found, site, cache });
+  const written = words.then((known) =>
+    writeFiles(site, searchParts(archive, { ...found, ...known })),
   );
   const [files] = await Promise.all([written, indexed]);
-  return { sections: records.length, files };
+  return { sections: found.records.length, files };
 }

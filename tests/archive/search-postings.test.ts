@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Posting,
+  movePostings,
   packPostings,
   placeShapes,
   recordParts,
@@ -58,9 +59,21 @@ test('postings come back as they went', () => {
 test('what was packed part by part is the same text', () => {
   fc.assert(
     fc.property(postings, fc.nat(20), (list, cut) => {
-      const last = list.slice(0, cut).at(-1)?.record ?? 0;
-      const parts = [packPostings(list.slice(0, cut)), packPostings(list.slice(cut), last)];
-      expect(parts.join('')).toBe(packPostings(list));
+      const [start, rest] = [list.slice(0, cut), list.slice(cut)];
+      fc.pre(rest.length > 0);
+      const last = start.at(-1)?.record ?? 0;
+      const joined = packPostings(start) + movePostings(packPostings(rest), -last);
+      expect(joined).toBe(packPostings(list));
+    }),
+  );
+});
+
+test('what is moved is found in later records', () => {
+  fc.assert(
+    fc.property(postings, fc.nat(1_000_000), (list, by) => {
+      fc.pre(list.length > 0);
+      const moved = list.map((posting) => ({ ...posting, record: posting.record + by }));
+      expect(movePostings(packPostings(list), by)).toBe(packPostings(moved));
     }),
   );
 });

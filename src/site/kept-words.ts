@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { close } from 'pagefind';
+
+import { movePostings } from '../archive/search-postings.ts';
+import type { RecordText } from '../archive/search-record.ts';
+import { openKeptFolder } from '../notes/kept-folder.ts';
+import { type NoteWords, indexNotes } from './pagefind-index.ts';
+
+/** What the words of a note depend on beside its texts. */
+const sources = [
+  'pagefind-index.ts',
+  'pagefind-chunk.ts',
+  '../archive/search-postings.ts',
+  '../../package-lock.json',
+];
+
+/** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */
+const together = 3_000;
+
+/** Cuts a list of notes where the next would make too many records. */
+function* cutNotes(notes: readonly RecordText[][]): Generator<RecordText[][]> {
+  let batch: RecordText[][] = [];
+  let records = 0;
+  for (const note of notes) {
+    if (batch.length > 0 && records + note.length > together) {
+      yield batch;
+      batch = [];
+      records = 0;
+    }
+    batch.push(note);
+    records += note.length;
+  }
+  yield batch;
+}
+
+/** Asks for the words of notes; those of a note that an earlier build has indexed are kept in a folder. */
+function openKeptWords(folder: string) {
+  const kept = openKeptFolder(folder);
+  const version = createHash('sha256');
+  for (const source of sources)
+    version.update(readFileSync(path.join(import.meta.dirname, source)));
+  const digest = version.digest('hex');
+  const keyOf = (note: readonly RecordText[]): string => JSON.stringify([digest, note]);
+  const find = (note: readonly RecordText[]): NoteWords | undefined => {
+    const found = kept.find(keyOf(note));
+    return found && (JSON.parse(found.toString()) as NoteWords);
+  };
+  return {
+    async of(notes: readonly RecordText[][]): Promise<NoteWords[]> {
+      const known = notes.map(find);
+      const unknown = notes.filter((_, number) => known[number] === undefined);
+      const indexed = unknown.length > 0 ? await indexNotes(unknown) : [];
+      for (const [number, words] of indexed.entries()) {
+        kept.keep(keyOf(unknown[number]!), JSON.stringify(words));
+      }
+      const fresh = indexed.values();
+      return known.map((words) => words ?? fresh.next().value!);
+    },
+    prune: kept.prune,
+  };
+}
+
+/**
+ * The packed postings of each word of notes, whose records are given as texts and count on from note to note. Pagefind
+ * indexes the notes whose words are not kept in the folder `cache`, which need not exist. Throws where it fails.
+ */
+export async function indexWords(
+  notes: readonly RecordText[][],
+  cache: string,
+): Promise<Map<string, string>> {
+  const words = openKeptWords(cache);
+  const index = new Map<string, { packed: string; last: number }>();
+  let start = 0;
+  try {
+    for (const batch of cutNotes(notes)) {
+      // Joined at once: a text that grows in small steps takes many times its size.
+      const added = new Map<string, { packed: string[]; last: number }>();
+      for (const [number, found] of (await words.of(batch)).entries()) {
+        for (const [word, packed, last] of found) {
+          const place = added.get(word) ?? { packed: [], last: index.get(word)?.last ?? 0 };
+          place.packed.push(movePostings(packed, start - place.last));
+          added.set(word, { ...place, last: start + last });
+        }
+        start += batch[number]!.length;
+      }
+      for (const [word, { packed, last }] of added) {
+        const before = index.get(word)?.packed ?? '';
+        index.set(word, { packed: [before, ...packed].join(''), last });
+      }
+    }
+  } finally {
+    await close();
+  }
+  words.prune();
+  return new Map([...index].map(([word, { packed }]) => [word, packed]));
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+
+import { type SearchRecord, recordText } from '../../src/archive/search-record.ts';
+import { indexWords } from '../../src/site/kept-words.ts';
+
+const asked = vi.hoisted(() => ({ times: 0 }));
+vi.mock(import('pagefind'), async (original) => {
+  const pagefind = await original();
+  return {
+    ...pagefind,
+    createIndex: (...given) => {
+      asked.times += 1;
+      return pagefind.createIndex(...given);
+    },
+  };
+});
+beforeEach(() => {
+  asked.times = 0;
+});
+
+function folder(): string {
+  const top = mkdtempSync(path.join(tmpdir(), 'archive-words-'));
+  onTestFinished(() => rmSync(top, { recursive: true, force: true }));
+  return top;
+}
+
+const plain = (text: string) => ({ text, routine: false });
+const record = (heading: string, text: string, trail: string[] = []) =>
+  recordText({
+    url: '',
+    heading: plain(heading),
+    trail: trail.map(plain),
+    references: ['#7283'],
+    topics: [],
+    text,
+  } satisfies SearchRecord);
+
+const notes = [
+  [
+    record('Packaging', 'one package a platform, with process_open_sockets'),
+    record('Windows', 'the package of Windows packages', ['Packaging']),
+  ],
+  [],
+  [record('Release', 'the package is out')],
+  [record('Ürsprünge', 'Größe of a package; C++ stays'), record('Other', 'nothing')],
+];
+const anew = async (wanted = notes) => Object.fromEntries(await indexWords(wanted, folder()));
+
+test('words that are kept are those that are found anew', async () => {
+  const cache = folder();
+  const first = Object.fromEntries(await indexWords(notes, cache));
+  expect(asked.times).toBe(1);
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['package', 'c++', 'große']));
+  expect(Object.fromEntries(await indexWords(notes, cache))).toEqual(first);
+  expect(asked.times).toBe(1);
+});
+
+test.for<[string, typeof notes]>([
+  ['changed', [...notes.slice(0, 2), [record('Release', 'a package was late')], notes[3]!]],
+  ['put first', [[record('New', 'a package of news')], ...notes]],
+  ['put between others', [notes[0]!, [record('New', 'a package')], ...notes.slice(1)]],
+  ['taken away', notes.slice(1)],
+  ['moved', notes.toReversed()],
+  ['made twice', [...notes, notes[0]!]],
+  ['with another heading', [[notes[0]![0]!, record('Linux', 'the package')], ...notes.slice(1)]],
+])('a note that was %s is found where it stands', async ([, changed]) => {
+  const cache = folder();
+  await indexWords(notes, cache);
+  expect(Object.fromEntries(await indexWords(changed, cache))).toEqual(await anew(changed));
+});
+
+test('what is kept of notes that are gone is removed', async () => {
+  const cache = folder();
+  await indexWords(notes, cache);
+  await indexWords([notes[2]!], cache);
+  expect(readdirSync(cache)).toHaveLength(1);
+});
+
+test.for<[string, (bytes: Buffer) => Buffer]>([
+  ['with another byte', (bytes) => Buffer.concat([bytes.subarray(0, -3), Buffer.from('9]]')])],
+  ['cut short', (bytes) => bytes.subarray(0, 50)],
+  ['empty', () => Buffer.alloc(0)],
+])('a kept file %s is not believed', async ([, damage]) => {
+  const cache = folder();
+  const first = Object.fromEntries(await indexWords(notes, cache));
+  for (const name of readdirSync(cache)) {
+    const file = path.join(cache, name);
+    writeFileSync(file, damage(readFileSync(file)));
+  }
+  expect(Object.fromEntries(await indexWords(notes, cache))).toEqual(first);
+});
+
+test('words are found where nothing can be kept', async () => {
+  const file = path.join(folder(), 'a file');
+  writeFileSync(file, '');
+  expect(Object.fromEntries(await indexWords(notes, file))).toEqual(await anew());
+});
+
+test('notes of more sections than are indexed at one time are numbered through', async () => {
+  const many = Array.from({ length: 40 }, (_, note) =>
+    Array.from({ length: 90 }, (_, section) => record(`Part ${section}`, `package ${note}`)),
+  );
+  const cache = folder();
+  const first = await indexWords(many, cache);
+  expect(asked.times).toBe(2);
+  expect(await indexWords(many, cache)).toEqual(first);
+  const { unpackPostings } = await import('../../src/archive/search-postings.ts');
+  const found = unpackPostings(first.get('package') ?? '');
+  expect(found.map(({ record: number }) => number)).toEqual([...Array(3_600).keys()]);
+  expect(unpackPostings(first.get('39') ?? '').map(({ record: number }) => number)).toContain(
+    3_599,
+  );
+});
