@@ -20,7 +20,7 @@ const sources = [
 const together = 3_000;
 
 /** Cuts a list of notes where the next would make too many records. */
-function* cutNotes(notes: readonly RecordText[][]): Generator<RecordText[][]> {
+function* cutNotes(notes: Iterable<RecordText[]>): Generator<RecordText[][]> {
   let batch: RecordText[][] = [];
   let records = 0;
   for (const note of notes) {
@@ -64,10 +64,11 @@ function openKeptWords(folder: string) {
 
 /**
  * The packed postings of each word of notes, whose records are given as texts and count on from note to note. Pagefind
- * indexes the notes whose words are not kept in the folder `cache`, which need not exist. Throws where it fails.
+ * indexes the notes whose words are not kept in the folder `cache`, which need not exist. Throws where it fails. Of the
+ * notes, so many are asked for at one time as are indexed together.
  */
 export async function indexWords(
-  notes: readonly RecordText[][],
+  notes: Iterable<RecordText[]>,
   cache: string,
 ): Promise<Map<string, string>> {
   const words = openKeptWords(cache);

@@ -9,16 +9,12 @@ import { indexWords } from './kept-words.ts';
 import type { SearchRequest } from './search-index.ts';
 import { searchWords } from './search-records.ts';
 
-/** Cuts a list into parts of given lengths. */
-function cut<Item>(items: readonly Item[], lengths: readonly number[]): Item[][] {
-  let start = 0;
-  return lengths.map((length) => items.slice(start, (start += length)));
+/** Takes the records of one meeting after the other out of all; those that were taken need no memory. */
+function* byMeeting(records: SearchRecord[], counts: readonly number[]): Generator<SearchRecord[]> {
+  for (const count of counts) yield records.splice(0, count);
 }
 
-/** The path of what the browser loads of a meeting: the anchor of each section, and its text. */
-const textPath = (url: string): string =>
-  `pagefind/text/${url.split('#')[0]?.split('/').at(-2) ?? ''}.json`;
-
+/** Writes what the browser loads of a meeting: the anchor of each section, and its text. */
 function writeTexts(
   records: readonly SearchRecord[],
   texts: readonly RecordText[],
@@ -26,8 +22,9 @@ function writeTexts(
 ): void {
   const [first] = records;
   if (first === undefined) return;
+  const id = first.url.split('#')[0]?.split('/').at(-2);
   const sections = records.map(({ url }, number) => [url.split('#')[1] ?? '', texts[number]?.text]);
-  write(textPath(first.url), JSON.stringify(sections));
+  write(`pagefind/text/${id}.json`, JSON.stringify(sections));
 }
 
 function writeBlocks(
@@ -49,8 +46,13 @@ const { records, counts, site, cache } = workerData as SearchRequest;
 const words = searchWords(records);
 parentPort?.postMessage(words);
 const write = fileWriter(site);
-const texts = cut(records.map(recordText), counts);
-writeBlocks(await indexWords(texts, cache), words.misspelt, write);
-for (const [number, meeting] of cut(records, counts).entries()) {
-  writeTexts(meeting, texts[number] ?? [], write);
+
+function* textsOfNotes(): Generator<RecordText[]> {
+  for (const meeting of byMeeting(records, counts)) {
+    const texts = meeting.map(recordText);
+    writeTexts(meeting, texts, write);
+    yield texts;
+  }
 }
+
+writeBlocks(await indexWords(textsOfNotes(), cache), words.misspelt, write);
