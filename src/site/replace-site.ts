@@ -1,17 +1,9 @@
 import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import type { Address } from './address.ts';
-import type { SiteFolder } from './file-writer.ts';
+import { type SiteFolder, fileWriter } from './file-writer.ts';
 import { isRunning } from './is-running.ts';
 
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
@@ -47,8 +39,9 @@ export async function replaceSite(
   tidyAfterKilledBuilds(output);
   process.once('exit', giveUp);
   mkdirSync(next, { recursive: true });
-  const pages = await fill({ folder: next, earlier: existsSync(output) ? output : undefined });
-  writeFileSync(join(next, builtFor), JSON.stringify(address) + '\n');
+  const site = { folder: next, earlier: existsSync(output) ? output : undefined };
+  const pages = await fill(site);
+  fileWriter(site)(builtFor, JSON.stringify(address) + '\n');
   const old = swapIn(next, output);
   process.off('exit', giveUp);
   if (old !== undefined && pages > manyPages) removeLater(old);
