@@ -29,11 +29,11 @@ function readHere(request: ReadRequest, cache: ReadingCache): ReadContent {
 const manyMeetings = 2_000;
 
 /**
- * Lets the heap of each thread grow by 30 % before garbage is collected, and no longer to a multiple of what is in
+ * Lets the heap of each thread grow by 20 % before garbage is collected, and no longer to a multiple of what is in
  * use: at 7,600 meetings half of the memory, for some more work.
  */
 function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=20');
 }
 
 /** What reads the content for the site. Of what was found before, only what is new is said again. */
