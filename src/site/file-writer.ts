@@ -33,31 +33,33 @@ function writeAnew(file: string, bytes: Uint8Array): void {
 /**
  * Gives what writes files into a folder that is there. A file that the earlier site has, byte for byte, is linked
  * (POSIX `link`) and keeps its time: making and removing thousands of files anew with each build takes time that
- * grows with what was removed in the last minutes, as ext4 searches for room among it. Nothing is linked that another
- * user owns, that may be read by others than new files may, or that is itself a link. The writer throws what the
+ * grows with what was removed in the last minutes, as ext4 searches for room among it. Nothing is linked that has
+ * another owner, group or mode than a new file would have, or that is itself a link. The writer throws what the
  * system says where a file cannot be written.
  */
 export function fileWriter({ folder, earlier }: SiteFolder): FileWriter {
   const made = new Set<string>([folder]);
-  const { mode, uid } = statSync(folder);
-  const isNewAlike = (file: string, size: number): boolean => {
+  const { mode, uid, gid } = statSync(folder);
+  const isAsNew = (file: string, size: number): boolean => {
     const found = lstatSync(file, { throwIfNoEntry: false });
     return (
       found?.isFile() === true &&
       found.size === size &&
       found.uid === uid &&
+      found.gid === gid &&
       (found.mode & 0o7777) === (mode & 0o666)
     );
   };
   const link = (below: string, bytes: Uint8Array): boolean => {
     if (earlier === undefined) return false;
-    const file = path.join(earlier, below);
+    const [file, next] = [path.join(earlier, below), path.join(folder, below)];
     try {
-      if (!isNewAlike(file, bytes.length) || !readFileSync(file).equals(bytes)) return false;
-      linkSync(file, path.join(folder, below));
-      return true;
+      if (!isAsNew(file, bytes.length)) return false;
+      linkSync(file, next);
+      // Looked at where nobody can put another in its place, as somebody may do with the earlier site.
+      return isAsNew(next, bytes.length) && readFileSync(next).equals(bytes);
     } catch {
-      // Not every file system has links, and what stands there may have changed just now.
+      // Not every file system has links.
       return false;
     }
   };

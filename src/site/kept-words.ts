@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { close } from 'pagefind';
 
 import { movePostings } from '../archive/search-postings.ts';
 import type { RecordText } from '../archive/search-record.ts';
-import { openKeptFolder } from '../notes/kept-folder.ts';
+import { openKeptFolder } from './kept-folder.ts';
 import { type NoteWords, indexNotes } from './pagefind-index.ts';
 
-/** What the words of a note depend on beside its texts. */
+/** What the words of a note depend on beside its texts, and what is kept of them. */
 const sources = [
+  'kept-words.ts',
   'pagefind-index.ts',
   'pagefind-chunk.ts',
   '../archive/search-postings.ts',
   '../../package-lock.json',
+  // What is installed, which may be something else.
+  '../../node_modules/.package-lock.json',
 ];
 
 /** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */
@@ -35,13 +38,17 @@ function* cutNotes(notes: Iterable<RecordText[]>): Generator<RecordText[][]> {
   yield batch;
 }
 
+/** A digest of files, some of which need not be there. */
+function digestOf(files: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(existsSync(file) ? readFileSync(file) : '').update('\0');
+  return digest.digest('hex');
+}
+
 /** Asks for the words of notes; those of a note that an earlier build has indexed are kept in a folder. */
 function openKeptWords(folder: string) {
   const kept = openKeptFolder(folder);
-  const version = createHash('sha256');
-  for (const source of sources)
-    version.update(readFileSync(path.join(import.meta.dirname, source)));
-  const digest = version.digest('hex');
+  const digest = digestOf(sources.map((source) => path.join(import.meta.dirname, source)));
   const keyOf = (note: readonly RecordText[]): string => JSON.stringify([digest, note]);
   const find = (note: readonly RecordText[]): NoteWords | undefined => {
     const found = kept.find(keyOf(note));

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { fileWriter } from './file-writer.ts';
-import { writePictures } from './picture-cache.ts';
 import type { PicturesRequest } from './pictures.ts';
+import { writePictures } from './write-pictures.ts';
 
 const { files, site, cache } = workerData as PicturesRequest;
 parentPort?.postMessage(writePictures(files, fileWriter(site), cache));

@@ -13,9 +13,10 @@ export const builtFor = '.built-for.json';
 const manyPages = 300;
 
 /**
- * Makes a site all or nothing: `fill` is given a fresh folder beside `output`, which takes its name only after all
- * is in it, and the site that stands there now, if any, and gives the number of its pages; `address` is where the site will stand. A failed build removes that
- * folder as its process ends; what a killed one left is removed, or put back, by the next.
+ * Makes a site all or nothing. `fill` is given a fresh folder beside `output`, which takes its name only after all is
+ * in it, and the site that stands there now, if any; it gives the number of pages. `address` is where the site will
+ * stand. A failed build removes its folder as its process ends; what a killed one left is removed, or put back, by the
+ * next.
  */
 export async function replaceSite(
   output: string,

@@ -6,7 +6,7 @@ import { searchParts } from './site-files.ts';
 import { startWorker } from './worker.ts';
 import { writeFiles } from './write-files.ts';
 
-/** What the thread that indexes is given: all records, where the site is made, and the folder of kept words. */
+/** What the thread that indexes is given: all records by meeting, where the site is made, the folder of kept words. */
 export interface SearchRequest extends SearchRecords {
   site: SiteFolder;
   cache: string;
@@ -39,7 +39,7 @@ export interface Indexed {
 }
 
 /**
- * Has Pagefind index one record for each section, and puts the index and the texts into `pagefind/` of a site,
+ * Has each section indexed as a record, by Pagefind where no words of it are kept, and puts the index and the texts into `pagefind/` of a site,
  * what the search box knows without it into `search/`. Rejects with any error of Pagefind.
  */
 export async function writeSearch(

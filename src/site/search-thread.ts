@@ -9,9 +9,18 @@ import { indexWords } from './kept-words.ts';
 import type { SearchRequest } from './search-index.ts';
 import { searchWords } from './search-records.ts';
 
-/** Takes the records of one meeting after the other out of all; those that were taken need no memory. */
-function* byMeeting(records: SearchRecord[], counts: readonly number[]): Generator<SearchRecord[]> {
-  for (const count of counts) yield records.splice(0, count);
+/** The records of one meeting after the other; those that were taken are let go, as all need much memory. */
+function* byMeeting(
+  records: (SearchRecord | undefined)[],
+  counts: readonly number[],
+): Generator<SearchRecord[]> {
+  let start = 0;
+  for (const count of counts) {
+    const taken = records.slice(start, start + count) as SearchRecord[];
+    records.fill(undefined, start, start + count);
+    start += count;
+    yield taken;
+  }
 }
 
 /** Writes what the browser loads of a meeting: the anchor of each section, and its text. */

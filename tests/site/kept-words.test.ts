@@ -28,10 +28,10 @@ function folder(): string {
 }
 
 const plain = (text: string) => ({ text, routine: false });
-const record = (heading: string, text: string, trail: string[] = []) =>
+const record = (heading: string, text: string, trail: string[] = [], routine = false) =>
   recordText({
     url: '',
-    heading: plain(heading),
+    heading: { text: heading, routine },
     trail: trail.map(plain),
     references: ['#7283'],
     topics: [],
@@ -65,6 +65,10 @@ test.for<[string, typeof notes]>([
   ['taken away', notes.slice(1)],
   ['moved', notes.toReversed()],
   ['made twice', [...notes, notes[0]!]],
+  [
+    'found to have a heading of habit',
+    [...notes.slice(0, 2), [record('Release', 'the package is out', [], true)], notes[3]!],
+  ],
   ['with another heading', [[notes[0]![0]!, record('Linux', 'the package')], ...notes.slice(1)]],
 ])('a note that was %s is found where it stands', async ([, changed]) => {
   const cache = folder();
@@ -77,6 +81,14 @@ test('what is kept of notes that are gone is removed', async () => {
   await indexWords(notes, cache);
   await indexWords([notes[2]!], cache);
   expect(readdirSync(cache)).toHaveLength(1);
+});
+
+test('what somebody else keeps there stays', async () => {
+  const cache = folder();
+  const others = ['photo.jpg', '.gitkeep'];
+  for (const name of others) writeFileSync(path.join(cache, name), '');
+  await indexWords([notes[2]!], cache);
+  expect(readdirSync(cache)).toEqual(expect.arrayContaining(others));
 });
 
 test.for<[string, (bytes: Buffer) => Buffer]>([

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { coverOutline } from '../../src/site/picture/coverage.ts';
 import { drawCard, wrap } from '../../src/site/picture/card.ts';
 import { fileWriter } from '../../src/site/file-writer.ts';
-import { writePictures } from '../../src/site/picture-cache.ts';
+import { writePictures } from '../../src/site/write-pictures.ts';
 
 const card = { series: 'Series', title: 'Title', text: 'Some words 日本 🎉', foot: '3 sections' };
 const file = { path: 'og/meetings/2019-10-29.png', card };

@@ -63,7 +63,7 @@ describe('a build', () => {
 
   test.for([
     ['search', 'records', 'the search index is broken'],
-    ['pictures', 'cache', 'no pen'],
+    ['pictures', 'files', 'no pen'],
   ])('one of whose threads fails leaves the site as it was: %s', async ([name, given, message]) => {
     const guard = join(root, `no-${name}.mjs`);
     const text = `

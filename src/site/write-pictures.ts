@@ -1,6 +1,6 @@
 import type { CardFile } from '../archive/card.ts';
-import { openKeptFolder } from '../notes/kept-folder.ts';
 import type { FileWriter } from './file-writer.ts';
+import { openKeptFolder } from './kept-folder.ts';
 import { drawCard } from './picture/card.ts';
 
 /** To be raised with every change to what a card looks like: it keeps old pictures out. */

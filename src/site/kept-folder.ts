@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { writeKeptFile } from './kept-file.ts';
+import { writeKeptFile } from '../notes/kept-file.ts';
 
 /** What spares work the next time, each by a key that has all it depends on; safe to delete. */
 export interface KeptFolder {
@@ -16,6 +16,9 @@ export interface KeptFolder {
 
 const checksum = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 const checksumLength = 32;
+
+/** Names of what is kept, and of what was being written when a build was killed; others are somebody else's. */
+const isKept = /^[0-9a-f]{64}(?:\.\d+)?$/;
 
 /** Opens what is kept in a folder, which need not exist. */
 export function openKeptFolder(folder: string): KeptFolder {
@@ -36,13 +39,14 @@ export function openKeptFolder(folder: string): KeptFolder {
       }
     },
     keep: (key, content) => {
-      const bytes = Buffer.from(content as Uint8Array);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       writeKeptFile(path.join(folder, nameOf(key)), Buffer.concat([checksum(bytes), bytes]));
     },
     prune: () => {
       try {
         for (const name of readdirSync(folder)) {
-          if (!used.has(name)) rmSync(path.join(folder, name), { force: true });
+          if (isKept.test(name) && !used.has(name))
+            rmSync(path.join(folder, name), { force: true });
         }
       } catch {
         // Nothing was kept, or somebody else keeps it.
