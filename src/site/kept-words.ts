@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { close } from 'pagefind';
 
@@ -7,6 +7,7 @@ import { movePostings } from '../archive/search-postings.ts';
 import type { RecordText } from '../archive/search-record.ts';
 import { openKeptFolder } from './kept-folder.ts';
 import { type NoteWords, indexNotes } from './pagefind-index.ts';
+import { pathsBelow } from './paths-below.ts';
 
 /** What the words of a note depend on beside its texts, and what is kept of them. */
 const sources = [
@@ -38,32 +39,37 @@ function* cutNotes(notes: Iterable<RecordText[]>): Generator<RecordText[][]> {
   yield batch;
 }
 
-/** A digest of files, some of which need not be there. */
-function digestOf(files: readonly string[]): string {
+/** A digest of all of them that are there. */
+function sourcesDigest(): string {
+  const here = import.meta.dirname;
   const digest = createHash('sha256');
-  for (const file of files) digest.update(existsSync(file) ? readFileSync(file) : '').update('\0');
+  for (const file of sources.flatMap((source) => pathsBelow(here, source))) {
+    digest.update(`${file}\0`).update(readFileSync(path.join(here, file)));
+  }
   return digest.digest('hex');
 }
 
 /** Asks for the words of notes; those of a note that an earlier build has indexed are kept in a folder. */
 function openKeptWords(folder: string) {
   const kept = openKeptFolder(folder);
-  const digest = digestOf(sources.map((source) => path.join(import.meta.dirname, source)));
-  const keyOf = (note: readonly RecordText[]): string => JSON.stringify([digest, note]);
-  const find = (note: readonly RecordText[]): NoteWords | undefined => {
-    const found = kept.find(keyOf(note));
+  const digest = sourcesDigest();
+  const find = (key: string): NoteWords | undefined => {
+    const found = kept.find(key);
     return found && (JSON.parse(found.toString()) as NoteWords);
   };
   return {
     async of(notes: readonly RecordText[][]): Promise<NoteWords[]> {
-      const known = notes.map(find);
-      const unknown = notes.filter((_, number) => known[number] === undefined);
-      const indexed = unknown.length > 0 ? await indexNotes(unknown) : [];
-      for (const [number, words] of indexed.entries()) {
-        kept.keep(keyOf(unknown[number]!), JSON.stringify(words));
+      const asked = notes.map((note) => {
+        const key = JSON.stringify([digest, note]);
+        return { note, key, words: find(key) };
+      });
+      const unknown = asked.filter(({ words }) => words === undefined);
+      const indexed = unknown.length > 0 ? await indexNotes(unknown.map(({ note }) => note)) : [];
+      for (const [number, found] of unknown.entries()) {
+        found.words = indexed[number];
+        kept.keep(found.key, JSON.stringify(found.words));
       }
-      const fresh = indexed.values();
-      return known.map((words) => words ?? fresh.next().value!);
+      return asked.map(({ words }) => words!);
     },
     prune: kept.prune,
   };

@@ -39,8 +39,8 @@ export interface Indexed {
 }
 
 /**
- * Has each section indexed as a record, by Pagefind where no words of it are kept, and puts the index and the texts into `pagefind/` of a site,
- * what the search box knows without it into `search/`. Rejects with any error of Pagefind.
+ * Has each section indexed as a record, by Pagefind where no words of it are kept, and puts the index and the texts into
+ * `pagefind/` of a site, what the search box knows without it into `search/`. Rejects with any error of Pagefind.
  */
 export async function writeSearch(
   archive: Archive,

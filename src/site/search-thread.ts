@@ -1,5 +1,5 @@
 // Run by `search-index.ts` in a thread of its own.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
@@ -43,7 +43,7 @@ function writeBlocks(
 ): void {
   addSlips(words, misspelt);
   const { starts, blocks } = cutBlocks(words, misspelt);
-  const names = blocks.map((block) => createHash('sha256').update(block).digest('hex').slice(0, 6));
+  const names = blocks.map((block) => hash('sha256', block).slice(0, 6));
   for (const [number, block] of blocks.entries()) {
     write(`pagefind/index/${number}-${names[number]}.txt`, block);
   }
