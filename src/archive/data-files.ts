@@ -48,8 +48,7 @@ export function* dataFiles(context: FeedContext): Generator<DataFile> {
   yield { path: 'feed.xml', text: () => meetingsFeed(context) };
   const maps = sitemaps(archive, context);
   yield { path: 'sitemap-index.xml', text: () => sitemapIndex(maps.length, context) };
-  for (const [part, text] of maps.entries())
-    yield { path: `sitemap-${part}.xml`, text: () => text };
+  for (const [part, text] of maps.entries()) yield { path: `sitemap-${part}.xml`, text };
   yield {
     path: 'api/archive.json',
     text: () => JSON.stringify(archiveFile(archive, context)),

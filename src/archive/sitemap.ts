@@ -32,17 +32,14 @@ function listPages(archive: Archive, { paths }: Addresses): Page[] {
   ];
 }
 
-/** The files of the sitemap, each with its number. */
-export function sitemaps(archive: Archive, addresses: Addresses): string[] {
+/** What makes the text of each file of the sitemap, in order. */
+export function sitemaps(archive: Archive, addresses: Addresses): (() => string)[] {
   const pages = listPages(archive, addresses);
-  return Array.from({ length: Math.ceil(pages.length / largest) }, (_, index) => {
-    const urls = pages
-      .slice(index * largest, (index + 1) * largest)
-      .map(
-        ({ path, changed }) =>
-          `<url><loc>${xmlText(addresses.absolute(path))}</loc>` +
-          `${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>`,
-      );
+  const lineOf = ({ path, changed }: Page): string =>
+    `<url><loc>${xmlText(addresses.absolute(path))}</loc>` +
+    `${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>`;
+  return Array.from({ length: Math.ceil(pages.length / largest) }, (_, index) => () => {
+    const urls = pages.slice(index * largest, (index + 1) * largest).map(lineOf);
     return [
       '<?xml version="1.0" encoding="utf-8"?>',
       '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
