@@ -28,9 +28,7 @@ export function readNotes(input: NotesInput, cache: ReadingCache | undefined): s
     return readInThreads(notes, files).map(({ json }) => json);
   }
   const shared = hash('sha256', JSON.stringify([readerVersion(), settings]));
-  const keys = notes.map(({ file, shown, text }) =>
-    cache.keyOf(file, JSON.stringify([shared, file, shown, text])),
-  );
+  const keys = notes.map(({ file, shown, text }) => cache.keyOf(file, [shared, file, shown, text]));
   const resolver = noteResolver(files);
   const known = cache.find(keys, ({ lookups }, index) => {
     const resolve = resolver(notes[index]?.file ?? '');

@@ -14,7 +14,7 @@ import { type PrintedReading, type Reading, parseReading, readingSchema } from '
  */
 export interface ReadingCache {
   /** The key of a note, from its path and all that its reading depends on. */
-  keyOf(file: string, facts: string): string;
+  keyOf(file: string, facts: readonly string[]): string;
   /** The reading of each key, where there is one that `stillHolds`. */
   find(
     keys: readonly string[],
@@ -88,11 +88,17 @@ function parseLine(key: string, line: Buffer): Known | undefined {
  */
 export function openReadingCache(folder: string): ReadingCache {
   let remembered = new Map<string, Known>();
+  const lastKeys = new Map<string, { facts: readonly string[]; key: string }>();
   const pathOf = (name: string): string => path.join(folder, name);
   return {
     keyOf(file, facts) {
+      const last = lastKeys.get(file);
+      if (last?.facts.every((fact, at) => fact === facts[at])) return last.key;
       const spread = Number.parseInt(hash('sha256', file).slice(0, 4), 16) % files;
-      return `${spread.toString(16).padStart(2, '0')}${hash('sha256', facts)}`;
+      const digest = hash('sha256', JSON.stringify(facts));
+      const key = `${spread.toString(16).padStart(2, '0')}${digest}`;
+      lastKeys.set(file, { facts, key });
+      return key;
     },
 
     find(keys, stillHolds) {

@@ -6,8 +6,8 @@ import type { MeetingId } from '../archive/meeting.ts';
 /** Answers, for a note, what a relative link in it leads to: another note, or nothing. */
 export type NoteResolver = (from: string) => (target: string) => MeetingId | undefined;
 
-/** What relative links lead to, by the paths of all notes below their folder. */
-export function noteResolver(files: readonly string[]): NoteResolver {
+/** The meetings of notes, by their paths below their folder in lower case. */
+function meetingsOf(files: readonly string[]): Map<string, MeetingId> {
   const ids = new Map<string, MeetingId>();
   for (const file of files) {
     const dated = dateFromPath(file);
@@ -15,8 +15,15 @@ export function noteResolver(files: readonly string[]): NoteResolver {
     const id = dated.slug === undefined ? dated.date : `${dated.date}-${dated.slug}`;
     ids.set(file.toLowerCase(), id as unknown as MeetingId);
   }
+  return ids;
+}
+
+/** What relative links lead to, by the paths of all notes below their folder. */
+export function noteResolver(files: readonly string[]): NoteResolver {
+  // Few notes link others, and then nobody asks.
+  let ids: Map<string, MeetingId> | undefined;
   return (from) => (target) => {
     const absolute = path.posix.normalize(path.posix.join(path.posix.dirname(from), target));
-    return ids.get(absolute.toLowerCase());
+    return (ids ??= meetingsOf(files)).get(absolute.toLowerCase());
   };
 }
