@@ -18,7 +18,6 @@ import {
 import { type Routine, type Template, findRoutine, ownBlocks } from './routine.ts';
 import type { Settings } from './settings.ts';
 import {
-  type SectionToJudge,
   type Topic,
   type TopicJudgement,
   type TopicSlug,
@@ -99,8 +98,21 @@ export interface ArchiveInput {
   shownPath?: (file: string) => string;
 }
 
-const passageKey = (meeting: MeetingId, section: SectionId | undefined): string =>
-  `${meeting}#${section ?? ''}`;
+/** Lists by passage: by the meeting, and by the section in it. */
+type ByPassage<Item> = Map<MeetingId, Map<SectionId | undefined, Item[]>>;
+
+/** The list of a passage, to add to. */
+function listOf<Item>(
+  lists: ByPassage<Item>,
+  meeting: MeetingId,
+  section: SectionId | undefined,
+): Item[] {
+  let bySection = lists.get(meeting);
+  if (bySection === undefined) lists.set(meeting, (bySection = new Map()));
+  let list = bySection.get(section);
+  if (list === undefined) bySection.set(section, (list = []));
+  return list;
+}
 
 /** The value with the highest count; the smallest by code unit where several have it. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
@@ -212,24 +224,19 @@ function buildTopics(
 ): TopicThread[] {
   const matcher = compileTopics(topics);
   judgements?.begin(JSON.stringify(topics));
-  const judge = (section: SectionToJudge): TopicJudgement[] =>
-    judgements === undefined
-      ? judgeTopics(section, matcher)
-      : judgements.of(JSON.stringify(section), () => judgeTopics(section, matcher));
   const threads = new Map<string, TopicThread>(
     topics.map((topic) => [topic.slug, { topic, about: [], mentions: [] }]),
   );
   for (const meeting of meetings) {
     for (const slug of meeting.topics) threads.get(slug)?.about.push({ meeting });
     for (const section of meeting.sections) {
-      const judged = judge({
-        heading: section.heading,
-        routine: routine.isRoutineHeading(section.heading),
-        text: ownBlocks(section, routine)
-          .filter(({ kind }) => kind !== 'code')
-          .map(({ text }) => text)
-          .join('\n\n'),
-      });
+      const isRoutine = routine.isRoutineHeading(section.heading);
+      const own = ownBlocks(section, routine).filter(({ kind }) => kind !== 'code');
+      const judge = (): TopicJudgement[] => {
+        const text = own.map((block) => block.text).join('\n\n');
+        return judgeTopics({ heading: section.heading, routine: isRoutine, text }, matcher);
+      };
+      const judged = judgements?.of(section, [isRoutine, ...own], judge) ?? judge();
       for (const { topic, about } of judged) {
         threads.get(topic)?.[about ? 'about' : 'mentions'].push({ meeting, section });
       }
@@ -296,7 +303,7 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
     (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id),
   );
   const home = settings.home === undefined ? undefined : parseRepositoryName(settings.home);
-  const routine = findRoutine(meetings, settings, template, memory?.normals);
+  const routine = findRoutine(meetings, settings, template, memory?.wordings);
   const references = buildReferences(meetings, home);
   const threads = buildTopics(meetings, topics, routine, memory?.judgements);
 
@@ -305,23 +312,20 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
   const topicBySlug = new Map<string, TopicThread>(
     threads.map((thread) => [thread.topic.slug, thread]),
   );
-  const topicsByPassage = new Map<string, TopicSlug[]>();
+  const topicsByPassage: ByPassage<TopicSlug> = new Map();
   for (const { topic, about } of threads.toSorted((a, b) =>
     byCodeUnit(a.topic.slug, b.topic.slug),
   )) {
     for (const { meeting, section } of about) {
-      const key = passageKey(meeting.id, section?.id);
-      topicsByPassage.set(key, [...(topicsByPassage.get(key) ?? []), topic.slug]);
+      listOf(topicsByPassage, meeting.id, section?.id).push(topic.slug);
     }
   }
-  const referencesByPassage = new Map<string, ReferenceThread[]>();
+  const referencesByPassage: ByPassage<ReferenceThread> = new Map();
   for (const meeting of meetings) {
     for (const mention of meeting.mentions) {
       const thread = referenceByKey.get(referenceKey(mention.reference));
-      const key = passageKey(meeting.id, mention.section);
-      const listed = referencesByPassage.get(key) ?? [];
+      const listed = listOf(referencesByPassage, meeting.id, mention.section);
       if (thread !== undefined && !listed.includes(thread)) listed.push(thread);
-      referencesByPassage.set(key, listed);
     }
   }
 
@@ -336,8 +340,8 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
     meeting: (id) => meetingById.get(id),
     reference: (key) => referenceByKey.get(key),
     topic: (slug) => topicBySlug.get(slug),
-    topicsOf: (meeting, section) => topicsByPassage.get(passageKey(meeting, section)) ?? [],
-    referencesOf: (meeting, section) => referencesByPassage.get(passageKey(meeting, section)) ?? [],
+    topicsOf: (meeting, section) => topicsByPassage.get(meeting)?.get(section) ?? [],
+    referencesOf: (meeting, section) => referencesByPassage.get(meeting)?.get(section) ?? [],
     diagnostics: checkTogether(meetings, references, home, input.shownPath ?? ((file) => file)),
   };
 }

@@ -1,7 +1,7 @@
 import { isAttendanceHeading } from './attendance.ts';
 import type { Block, Meeting, Section } from './meeting.ts';
-import { type Remembered, rememberAnswers } from './memory.ts';
 import type { Settings } from './settings.ts';
+import { type Wording, normalise, prose, wordingReader } from './wording.ts';
 
 /** What a template for notes holds: its headings and the words of its blocks. */
 export interface Template {
@@ -26,12 +26,6 @@ const timesInOneMeeting = 3;
 /** Shorter paragraphs ("None", "N/A yet") recur by chance. */
 const fewestWords = 4;
 
-/** What stands between two words, unless it is one space, as it mostly is. */
-const GAP = /[^\p{L}\p{N} ][^\p{L}\p{N}]*| [^\p{L}\p{N}]+/gu;
-
-/** Words alone: case, punctuation and spacing do not tell two wordings apart. */
-const normalise = (text: string): string => text.toLowerCase().replace(GAP, ' ').trim();
-
 /** Three words of a text, if it has them, and the rest of the last one: what is beside a letter can change it. */
 const BEGINNING = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}\S*/u;
 
@@ -40,22 +34,24 @@ const firstWords = (normal: string): string => /^\S*(?: \S+){0,2}/.exec(normal)?
 
 const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
 
+/** In how many meetings each text stands. */
 function countMeetings(
-  meetings: readonly Meeting[],
-  normalOf: (text: string) => string,
-  textsOf: (meeting: Meeting) => Iterable<string>,
+  wordings: readonly Wording[],
+  textsOf: (wording: Wording, index: number) => readonly string[],
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const meeting of meetings) {
-    for (const text of new Set([...textsOf(meeting)].map(normalOf))) {
+  for (const [index, wording] of wordings.entries()) {
+    for (const text of new Set(textsOf(wording, index))) {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-const prose = (blocks: readonly Block[]): string[] =>
-  blocks.filter(({ kind }) => kind === 'text' || kind === 'list').map(({ text }) => text);
+const textsOf = ({ opening, sections }: Wording): string[] => [
+  ...opening,
+  ...sections.flatMap(({ texts }) => texts),
+];
 
 function matcherOf(patterns: readonly string[]): (normal: string) => boolean {
   const exact = new Set<string>();
@@ -79,54 +75,45 @@ function remember(answer: (text: string) => boolean): (text: string) => boolean 
 
 /**
  * Learns from the notes themselves which headings and paragraphs they repeat, beside those that the
- * settings and the template name. Comparison ignores case, punctuation and line breaks.
+ * settings and the template name. Comparison ignores case, punctuation and line breaks. Wordings of
+ * meetings that are `known` are taken from there.
  */
 export function findRoutine(
   meetings: readonly Meeting[],
   settings: Pick<Settings, 'routine'>,
   template: Template | undefined,
-  normals: Remembered<string> = rememberAnswers(),
+  known?: WeakMap<Meeting, Wording>,
 ): Routine {
   const named = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
-  normals.begin();
-  // The same texts are looked at several times, and one that recurs is kept once.
-  const normalOf = (text: string): string => normals.of(text, () => normalise(text));
-  const headings = countMeetings(meetings, normalOf, ({ sections }) =>
+  const wordings = meetings.map(wordingReader(known));
+  const headings = countMeetings(wordings, ({ sections }) =>
     sections.map((section) => section.heading),
   );
-  const textsOf = ({ opening, sections }: Meeting): string[] => [
-    ...prose(opening),
-    ...sections.flatMap(({ blocks }) => prose(blocks)),
-  ];
-  const texts = countMeetings(meetings, normalOf, textsOf);
+  const texts = countMeetings(wordings, textsOf);
 
   const isLong = (normal: string): boolean => wordCount(normal) >= fewestWords;
-  const isRepeated = (normal: string): boolean =>
-    (texts.get(normal) ?? 0) >= fewestMeetings && isLong(normal);
+  const repeated = new Set(
+    [...texts]
+      .filter(([normal, count]) => count >= fewestMeetings && isLong(normal))
+      .map(([normal]) => normal),
+  );
   const isOften = (normal: string): boolean => {
     const count = headings.get(normal) ?? 0;
     return count >= fewestMeetings && count >= shareOfHabit * meetings.length;
   };
 
   const refrains = new Set<string>();
-  for (const { sections } of meetings) {
-    const times = new Map<string, number>();
-    for (const { heading } of sections) {
-      const normal = normalOf(heading);
-      const count = (times.get(normal) ?? 0) + 1;
-      times.set(normal, count);
-      if (count >= timesInOneMeeting) refrains.add(normal);
-    }
-  }
-
   const empty = new Map<string, { empty: number; all: number }>();
-  for (const { sections } of meetings) {
-    for (const { heading, blocks } of sections) {
-      const normal = normalOf(heading);
-      const tally = empty.get(normal) ?? { empty: 0, all: 0 };
+  for (const { sections } of wordings) {
+    const times = new Map<string, number>();
+    for (const { heading, texts: own } of sections) {
+      const count = (times.get(heading) ?? 0) + 1;
+      times.set(heading, count);
+      if (count >= timesInOneMeeting) refrains.add(heading);
+      let tally = empty.get(heading);
+      if (tally === undefined) empty.set(heading, (tally = { empty: 0, all: 0 }));
       tally.all += 1;
-      if (prose(blocks).every((text) => isRepeated(normalOf(text)))) tally.empty += 1;
-      empty.set(normal, tally);
+      if (own.every((text) => repeated.has(text))) tally.empty += 1;
     }
   }
   const isOftenEmpty = (normal: string): boolean => {
@@ -152,29 +139,33 @@ export function findRoutine(
   });
 
   // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
-  const underRoutine = countMeetings(meetings, normalOf, ({ sections }) =>
-    sections
-      .filter(({ heading }) => isRoutineHeading(heading))
-      .flatMap(({ blocks }) => prose(blocks)),
+  const underRoutine = countMeetings(wordings, (wording, index) =>
+    meetings[index]!.sections.flatMap(({ heading }, at) =>
+      isRoutineHeading(heading) ? wording.sections[at]!.texts : [],
+    ),
   );
   const templates = new Set([
     ...(template?.texts ?? []).map(normalise),
-    ...[...texts.keys()].filter(isRepeated),
-    ...[...underRoutine.keys()].filter(
-      (normal) => (underRoutine.get(normal) ?? 0) >= 2 && isLong(normal),
-    ),
+    ...repeated,
+    ...[...underRoutine]
+      .filter(([normal, count]) => count >= 2 && isLong(normal))
+      .map(([normal]) => normal),
   ]);
   templates.delete('');
   // Every page asks for the texts of blocks again.
-  const known = new Map<string, boolean>();
-  for (const text of meetings.flatMap(textsOf)) known.set(text, templates.has(normalOf(text)));
+  const answers = new Map<string, boolean>();
+  for (const [index, { opening, sections }] of meetings.entries()) {
+    const normals = textsOf(wordings[index]!);
+    const blocks = [opening, ...sections.map((section) => section.blocks)].flatMap(prose);
+    for (const [at, text] of blocks.entries()) answers.set(text, templates.has(normals[at]!));
+  }
   // Template texts are few, and hardly any other text begins as one of them does.
   const beginnings = new Set([...templates].map(firstWords));
   const isTemplate = (text: string): boolean => {
     const beginning = normalise(BEGINNING.exec(text)?.[0] ?? '');
     return beginnings.has(firstWords(beginning)) && templates.has(normalise(text));
   };
-  const isTemplateText = (text: string): boolean => known.get(text) ?? isTemplate(text);
+  const isTemplateText = (text: string): boolean => answers.get(text) ?? isTemplate(text);
   return { isRoutineHeading, isTemplateText };
 }
 

@@ -1,7 +1,7 @@
 import type { Archive, Discussion, Passage, ReferenceThread, TopicThread } from './archive.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import type { Meeting, MeetingId, Section, SectionId } from './meeting.ts';
-import type { Remembered } from './memory.ts';
+import type { RememberedSections } from './memory.ts';
 import { byCodeUnit } from './order.ts';
 import { type ReferenceKey, referenceKey } from './reference.ts';
 import { ownBlocks } from './routine.ts';
@@ -156,7 +156,10 @@ interface Entries {
   spread: readonly number[];
 }
 
-function readEntries(archive: Archive, remembered: Remembered<TermCounts> | undefined): Entries {
+function readEntries(
+  archive: Archive,
+  remembered: RememberedSections<TermCounts> | undefined,
+): Entries {
   const counter = termCounter();
   remembered?.begin();
   const ids = new Map<string, number>();
@@ -178,15 +181,14 @@ function readEntries(archive: Archive, remembered: Remembered<TermCounts> | unde
   for (const meeting of archive.meetings) {
     for (const section of meeting.sections) {
       if (archive.topicsOf(meeting.id, section.id).length === 0) continue;
-      const texts = ownBlocks(section, archive.routine)
-        .filter(({ kind }) => kind !== 'code')
-        .map(({ text }) => text);
-      const { heading } = section;
-      const counts =
-        remembered === undefined
-          ? counter(heading, texts)
-          : remembered.of(JSON.stringify([heading, texts]), () => counter(heading, texts));
-      entries.set(section, { terms: place(counts), hasText: texts.length > 0 });
+      const own = ownBlocks(section, archive.routine).filter(({ kind }) => kind !== 'code');
+      const read = (): TermCounts =>
+        counter(
+          section.heading,
+          own.map(({ text }) => text),
+        );
+      const counts = remembered?.of(section, own, read) ?? read();
+      entries.set(section, { terms: place(counts), hasText: own.length > 0 });
     }
   }
   return { entries, spread };
@@ -266,7 +268,10 @@ interface Way {
  * bounded for each section, so that time grows with the number of sections. Terms that were counted
  * before are taken from `remembered`.
  */
-export function buildThreads(archive: Archive, remembered?: Remembered<TermCounts>): Threads {
+export function buildThreads(
+  archive: Archive,
+  remembered?: RememberedSections<TermCounts>,
+): Threads {
   const read = readEntries(archive, remembered);
   const { entries, spread } = read;
   const vectorOf = weighing(read);

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
-import { rememberAnswers } from '../archive/memory.ts';
+import { rememberSections } from '../archive/memory.ts';
 import type { Paths } from '../archive/paths.ts';
 import { cutAtWord } from '../archive/sentence.ts';
 import {
@@ -13,7 +13,7 @@ import {
 
 const known = new WeakMap<Archive, Threads>();
 // While developing, each saved note makes another archive, of which most is as it was.
-const counted = import.meta.env.DEV ? rememberAnswers<TermCounts>() : undefined;
+const counted = import.meta.env.DEV ? rememberSections<TermCounts>() : undefined;
 
 /** The threads of an archive, built once for it. */
 export function threadsOf(archive: Archive): Threads {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Archive } from '../../src/archive/archive.ts';
 import type { MeetingId, SectionId } from '../../src/archive/meeting.ts';
-import { rememberAnswers } from '../../src/archive/memory.ts';
+import { rememberSections } from '../../src/archive/memory.ts';
 import type { ReferenceKey } from '../../src/archive/reference.ts';
 import {
   type TermCounts,
@@ -175,7 +175,7 @@ test('terms that were counted for another archive give the threads of this one',
     },
     { topics },
   );
-  const remembered = rememberAnswers<TermCounts>();
+  const remembered = rememberSections<TermCounts>();
   buildThreads(archiveOf(before, { topics }), remembered).threadOf(
     '2020-01-01' as MeetingId,
     'cache' as SectionId,
