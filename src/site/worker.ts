@@ -28,7 +28,9 @@ export function startWorker(module: string, workerData: unknown): Worker {
  */
 export function startProcess(module: string, args: readonly string[]): ChildProcess {
   refuseAfterEnd();
-  const child = fork(moduleOf(module), args);
+  // Node's inspector listens at one port, where this process listens already.
+  const execArgv = process.execArgv.filter((option) => !option.startsWith('--inspect'));
+  const child = fork(moduleOf(module), args, { execArgv });
   // One that could not be started never ends.
   if (child.pid !== undefined) processes.add(child);
   child.once('exit', () => processes.delete(child));
