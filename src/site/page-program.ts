@@ -45,15 +45,19 @@ type VitePlugin = Extract<
 
 /**
  * Leaves the archive's own modules where they are: a build has them loaded and running when the pages begin to use
- * them, with all that they remember. They need nothing of Vite.
+ * them, with all that they remember. They need nothing of Vite. Says in which folder the other modules of the program
+ * were made.
  */
-function sharedArchive(): VitePlugin {
+function programModules(say: (folder: string) => void): VitePlugin {
   const shared = path.join(project, 'src/archive');
   return {
-    name: 'shared-archive',
+    name: 'page-program',
     enforce: 'pre',
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'prerender',
+    writeBundle({ dir }) {
+      if (dir !== undefined) say(dir);
+    },
     async resolveId(source, importer) {
       const found = await this.resolve(source, importer, { skipSelf: true });
       if (found === null || !isWithin(found.id, shared)) return null;
@@ -82,17 +86,7 @@ export function pageProgram(): AstroIntegration {
           vite: {
             // It may be kept in a place from which no package is found.
             environments: { prerender: { resolve: { noExternal: true } } },
-            plugins: [
-              sharedArchive(),
-              {
-                name: 'page-program',
-                apply: 'build',
-                applyToEnvironment: ({ name }) => name === 'prerender',
-                writeBundle: ({ dir }) => {
-                  if (dir !== undefined) made = dir;
-                },
-              },
-            ],
+            plugins: [programModules((modules) => void (made = modules))],
           },
         });
       },
