@@ -20,13 +20,19 @@ export interface Destination extends SiteFolder {
   policy?: SitePolicy | undefined;
 }
 
+/** The bytes of a content, of which a thread was sent a bare array; they are not copied. */
+const bytesOf = (content: string | Uint8Array): Buffer<ArrayBuffer> =>
+  typeof content === 'string'
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer as ArrayBuffer, content.byteOffset, content.byteLength);
+
 /** Writes batches of files below a folder. */
 export function batchWriter({ policy, ...folder }: Destination): (batch: Batch) => void {
   const write = fileWriter(folder);
   const finish = policy && pagePolicy(policy);
   return (batch) => {
     for (const [below, content] of batch) {
-      write(below, finish ? finish(Buffer.from(content)) : content);
+      write(below, finish ? finish(bytesOf(content)) : content);
     }
   };
 }
