@@ -1,8 +1,8 @@
 import './src/node-version.js';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { headScript } from './src/components/head-script.ts';
-import { contentFolders } from './src/notes/folders.ts';
+import { contentFolders, keptFolder } from './src/notes/folders.ts';
 import { readAddress } from './src/site/address.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
 import { contentReader } from './src/site/content-reader.ts';
@@ -14,7 +14,7 @@ import { shownContent } from './src/site/shown-content.ts';
 
 const { site, base } = readAddress(process.env);
 const project = import.meta.dirname;
-const cache = resolve(project, process.env.ARCHIVE_CACHE || '.cache');
+const cache = keptFolder(process.env, project);
 const content = Object.values(contentFolders(process.env, project));
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   // Outside node_modules, so that `npm ci` leaves it alone and CI can keep it.
-  cacheDir: process.env.ARCHIVE_CACHE || '.cache/astro',
+  cacheDir: join(cache, 'astro'),
   vite: {
     // Not among the packages, which may belong to another user and be shared by many builds.
     cacheDir: join(cache, 'vite'),

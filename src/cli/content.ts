@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { contentFolders, type ContentFolders } from '../notes/folders.ts';
+import { contentFolders, type ContentFolders, keptFolder } from '../notes/folders.ts';
 import type { Content } from '../notes/assemble.ts';
 import { loadContent } from '../notes/load.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
@@ -53,11 +53,10 @@ export function keptReadings(
   given: string | undefined,
   { environment, directory, typedIn }: Surroundings,
 ): ReadingCache | undefined {
-  const named = environment['ARCHIVE_CACHE'];
-  if (!named && directory !== project) return undefined;
+  if (!environment['ARCHIVE_CACHE'] && directory !== project) return undefined;
   const other =
     given === undefined ? '' : `-${hash('sha256', path.resolve(typedIn, given)).slice(0, 12)}`;
-  return openReadingCache(path.resolve(directory, named || '.cache', `notes${other}`));
+  return openReadingCache(path.join(keptFolder(environment, directory), `notes${other}`));
 }
 
 /** Reads the content that a command works on. */

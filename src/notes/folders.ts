@@ -11,6 +11,14 @@ export interface ContentFolders {
   permalinks?: string;
 }
 
+/** The folder of kept work, which is safe to delete: what `ARCHIVE_CACHE` names, or else `.cache`; absolute. */
+export function keptFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): string {
+  return path.resolve(directory, environment['ARCHIVE_CACHE'] || '.cache');
+}
+
 /**
  * The folders to read: `content/` in the working directory, or the folder that `ARCHIVE_CONTENT`
  * names, with the notes in `meetings/` or, in a folder of bare notes, beside each other.

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
-import { contentFolders } from '../notes/folders.ts';
+import { contentFolders, keptFolder } from '../notes/folders.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
 import { feedContext } from './feed-context.ts';
@@ -61,7 +61,7 @@ function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequ
   }
   if (values.help) return undefined;
   const root = path.resolve(values.root);
-  const cache = path.resolve(env['ARCHIVE_CACHE'] || '.cache');
+  const cache = keptFolder(env, process.cwd());
   const content = Object.values(contentFolders(env, process.cwd()));
   const output = outputFolder(values.outDir, { project: root, cache, content });
   return { root, output, cache, address: readAddress(env) };

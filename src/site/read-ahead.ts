@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { TopicSlug } from '../archive/topic.ts';
-import { type ContentFolders, contentFolders } from '../notes/folders.ts';
+import { type ContentFolders, contentFolders, keptFolder } from '../notes/folders.ts';
 import type { Gathered } from '../notes/gather.ts';
 import { startWorker } from './worker.ts';
 
@@ -27,7 +27,7 @@ export function readRequest(
   return {
     folders: contentFolders(environment, directory),
     directory,
-    cache: path.resolve(directory, environment['ARCHIVE_CACHE'] || '.cache', 'notes'),
+    cache: path.join(keptFolder(environment, directory), 'notes'),
   };
 }
 
