@@ -4,7 +4,8 @@ import { type MeetingDate, formatDate } from './date.ts';
 import type { MeetingId, SectionId } from './meeting.ts';
 import { htmlBytes } from './printed.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
-import { cutAtWord, tellingSentence } from './sentence.ts';
+import { cutAtWord } from './sentence.ts';
+import { toldOf } from './told.ts';
 
 /** The archive's own words for a comment, and what makes absolute addresses. */
 export interface CommentContext {
@@ -56,7 +57,7 @@ function itemOf(
 ): string {
   const { meeting, section } = discussion;
   const address = addressOf(meeting.id, section?.id).replace(/[()]/g, encodeURIComponent);
-  const sentence = tellingSentence(discussion, archive.routine, { reference: thread.key });
+  const sentence = toldOf(discussion, thread, archive);
   const said = sentence === undefined ? '' : `  \n  ${escapeMarkdown(sentence)}`;
   return `- ${formatDate(meeting.date, 'medium')}: [${linkText(nameOf(discussion))}](${address})${said}`;
 }

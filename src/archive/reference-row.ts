@@ -2,8 +2,8 @@ import type { Archive, ReferenceThread } from './archive.ts';
 import { byCodeUnit } from './order.ts';
 import type { Paths } from './paths.ts';
 import { htmlBytes } from './printed.ts';
-import { tellingSentence } from './sentence.ts';
 import { yearsOf } from './timeline.ts';
+import { toldOf } from './told.ts';
 
 /** A reference as a list shows it. */
 export interface ReferenceRow {
@@ -32,7 +32,7 @@ export function referenceTitle(thread: ReferenceThread): string {
 
 function lastSentence(archive: Archive, thread: ReferenceThread): string | undefined {
   for (const discussion of thread.discussions.toReversed()) {
-    const sentence = tellingSentence(discussion, archive.routine, { reference: thread.key });
+    const sentence = toldOf(discussion, thread, archive);
     if (sentence !== undefined) return sentence;
   }
   return undefined;
