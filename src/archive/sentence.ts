@@ -2,6 +2,7 @@ import type { Passage } from './archive.ts';
 import { type PrintedLine, linesOf } from './printed.ts';
 import type { ReferenceKey } from './reference.ts';
 import { type Routine, ownBlocks } from './routine.ts';
+import type { TopicNames } from './topic.ts';
 
 /** A sentence of a line, by the UTF-16 offsets [start, end) into its text. */
 interface Span {
@@ -288,8 +289,8 @@ function sentenceNearness(
 export interface Wish {
   /** Prefer what is said of this reference. */
   reference?: ReferenceKey | undefined;
-  /** Prefer what names the subject, such as the aliases of a topic. */
-  names?: ((text: string) => boolean) | undefined;
+  /** Prefer what names this topic. */
+  names?: TopicNames | undefined;
 }
 
 /** A sentence that can be told, unless it says nothing, with points for how it meets a wish. */
@@ -306,8 +307,9 @@ function candidatesOf(lines: readonly ReadLine[], { reference, names }: Wish): C
     if (template) return [];
     const points =
       reference === undefined ? [] : sentenceNearness(read, reference, near[index] ?? 0);
+    const sought = names?.mayStandIn(line.text) === true ? names : undefined;
     return sentences.map((sentence, place): Candidate => {
-      const isNamed = names !== undefined && names(textOf(line, sentence));
+      const isNamed = sought?.standIn(textOf(line, sentence)) === true;
       return { line, sentence, bonus: (points[place] ?? 0) + (isNamed ? namesSubject : 0) };
     });
   });

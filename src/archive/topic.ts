@@ -369,14 +369,25 @@ export function findTopics(text: string, matcher: TopicMatcher): TopicUse[] {
   return usesAmong(text, wordsOf(text), matcher);
 }
 
-/** Tells whether a text names a topic, as `findTopics` finds it. */
-export function namesOf(topic: Topic): (text: string) => boolean {
+/** The names of a topic, to look for in texts. */
+export interface TopicNames {
+  /** Whether one of them stands in a text, as `findTopics` finds it. */
+  standIn(text: string): boolean;
+  /** Whether one of them may stand in a text or a part of it; told much sooner. */
+  mayStandIn(text: string): boolean;
+}
+
+/** What tells whether texts name a topic. */
+export function namesOf(topic: Topic): TopicNames {
   const matcher = compileTopics([topic]);
   const firstWords = [...matcher.root.next.keys()];
   const begins = new RegExp(`\\b(?:${firstWords.map(RegExp.escape).join('|')})`, 'i');
   // Most texts hold none of the words; letters beyond ASCII can be spelled in several ways.
-  const mayName = (text: string): boolean => begins.test(text) || /[^\0-\x7f]/.test(text);
-  return (text) => mayName(text) && findTopics(text, matcher).length > 0;
+  const mayStandIn = (text: string): boolean => begins.test(text) || /[^\0-\x7f]/.test(text);
+  return {
+    mayStandIn,
+    standIn: (text) => mayStandIn(text) && findTopics(text, matcher).length > 0,
+  };
 }
 
 /** Two uses make a text about a topic where they stand this dense, in words for each use. */

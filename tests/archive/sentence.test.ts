@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { ReferenceKey } from '../../src/archive/reference.ts';
 import { cutAtWord, sentencesOf, tellingSentence } from '../../src/archive/sentence.ts';
-import { archiveOf } from './archive-of.ts';
+import { namesOf } from '../../src/archive/topic.ts';
+import { archiveOf, topicOf } from './archive-of.ts';
 
 describe('sentences end', () => {
   test.for([
@@ -134,13 +135,25 @@ describe('the telling sentence on a reference', () => {
   });
 });
 
-test('the telling sentence on a topic prefers one that names it', () => {
-  const archive = archiveOf({
-    '2020-01-01.md':
-      '## Things\n\nSome long talk on the general state of things here. RocksDB grows.\n',
+describe('the telling sentence on a topic', () => {
+  const talk = 'Some long talk on the general state of things here.';
+
+  test.each([
+    ['names it', `${talk} RocksDB grows.`, 'RocksDB grows.'],
+    ['names it in the plural', `${talk} Two rocksdbs grow.`, 'Two rocksdbs grow.'],
+    [
+      'names it by a host',
+      `${talk} People should read https://www.rocksdb.org.`,
+      'People should read rocksdb.org.',
+    ],
+    ['names it in another spelling', `${talk} Großdb grows.`, 'Großdb grows.', 'GROẞDB'],
+    ['does, and no other where none names it', `${talk} RocksDBs_x grow.`, talk],
+    ['does where only an address names it', `${talk} See https://example.org/rocksdb now.`, talk],
+  ])('%s', (_name, body, sentence, topic = 'RocksDB') => {
+    const archive = archiveOf({ '2020-01-01.md': `## Things\n\n${body}\n` });
+    const meeting = archive.meetings[0]!;
+    const passage = { meeting, section: meeting.sections[0]! };
+    const names = namesOf(topicOf(topic));
+    expect(tellingSentence(passage, archive.routine, { names })).toBe(sentence);
   });
-  const meeting = archive.meetings[0]!;
-  const passage = { meeting, section: meeting.sections[0]! };
-  const names = (text: string) => text.includes('RocksDB');
-  expect(tellingSentence(passage, archive.routine, { names })).toBe('RocksDB grows.');
 });
