@@ -1,21 +1,23 @@
 /** Where a followed result keeps its words for the page it leads to; `src/components/search-trigger.ts` looks here. */
 const key = 'search-words';
 
-/** Keeps the words of a result for the page that is about to open. */
-export function keepWords(words: readonly string[]): void {
+/** Keeps the words of a result for the page that is about to open at an address. */
+export function keepWords(address: string, words: readonly string[]): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(words));
+    sessionStorage.setItem(key, JSON.stringify({ address, words }));
   } catch {
     // Without storage the page opens unmarked.
   }
 }
 
-/** The words kept for this page; they are given once. */
+/** The words kept for this page, if any were; they are given once. */
 function takeWords(): string[] {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    const stored = sessionStorage.getItem(key) ?? '{}';
     sessionStorage.removeItem(key);
-    return Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : [];
+    const { address, words } = JSON.parse(stored) as { address?: unknown; words?: unknown };
+    if (address !== location.href || !Array.isArray(words)) return [];
+    return words.filter((word) => typeof word === 'string');
   } catch {
     return [];
   }
@@ -38,11 +40,18 @@ function sectionOf(target: Element): Element[] {
   return elements;
 }
 
-/** Marks, without touching the text, the words that a followed result was found by. */
+/** Marks, where a followed result led to this page, the words that it was found by. */
 export function markArrival(): void {
-  const words = takeWords().map((word) => word.toLowerCase());
+  markWords(takeWords(), location.hash);
+}
+
+let isStyled = false;
+
+/** Marks words, without touching the text, in the section with an anchor (with its `#`), or else in the whole page. */
+export function markWords(found: readonly string[], anchor: string): void {
+  const words = found.map((word) => word.toLowerCase());
   if (words.length === 0 || !('highlights' in CSS)) return;
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(anchor.slice(1)));
   const area = target === null ? [...document.querySelectorAll('main')] : sectionOf(target);
   const ranges: Range[] = [];
   for (const element of area) {
@@ -62,6 +71,8 @@ export function markArrival(): void {
     }
   }
   CSS.highlights.set('search', new Highlight(...ranges));
+  if (isStyled) return;
+  isStyled = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('::highlight(search){background:var(--mark);color:var(--ink)}');
   document.adoptedStyleSheets.push(sheet);

@@ -3,7 +3,7 @@ import { formatDate, parseDate } from '../archive/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
 import { type SearchState, readState, writeState } from './address.ts';
-import { keepWords } from './arrival.ts';
+import { keepWords, markWords } from './arrival.ts';
 import { type ExactRow, exactRows, exactTopic } from './exact.ts';
 import { type Found, find } from './find.ts';
 import type { Lookup } from './lookup.ts';
@@ -49,6 +49,10 @@ function h<K extends keyof HTMLElementTagNameMap>(
 
 const pieces = (list: readonly Piece[]): Child[] =>
   list.map(({ text, mark }) => (mark ? h('mark', {}, text) : text));
+
+/** Whether a link only leads to another place of this page. */
+const leadsHere = ({ href, hash }: HTMLAnchorElement): boolean =>
+  hash !== '' && href.split('#')[0] === location.href.split('#')[0];
 
 /** What one run of the search ended with. */
 interface Shown {
@@ -313,7 +317,14 @@ class SearchBox extends HTMLElement {
   private row({ url, date, heading, trail, excerpt, references, words }: Row): HTMLElement {
     const day = parseDate(date);
     const link = h('a', { href: url, class: 'search-stop' }, ...pieces(heading));
-    link.addEventListener('click', () => keepWords(words));
+    link.addEventListener('click', (event) => {
+      // It opens elsewhere then.
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (leadsHere(link)) {
+        this.closest('dialog')?.close();
+        markWords(words, link.hash);
+      } else keepWords(link.href, words);
+    });
     return h(
       'li',
       { class: 'search-row' },

@@ -73,7 +73,8 @@ test('what is searched for, found and remembered stays words', async () => {
       localStorage.setItem('theme', '"><img src=x onerror=alert(1)>');
       const recent = ['<img src=x onerror=alert(1)>', { length: 1 }, null, '</script>'];
       localStorage.setItem('recent-searches', JSON.stringify(recent));
-      sessionStorage.setItem('search-words', '["<img src=x onerror=alert(1)>", 1, "after"]');
+      const words = ['<img src=x onerror=alert(1)>', 1, 'after'];
+      sessionStorage.setItem('search-words', JSON.stringify({ address: location.href, words }));
     });
   });
   const dialogs = hearDialogs(page);

@@ -232,6 +232,25 @@ describe('the dialog', () => {
     await page.waitForURL(/\/osquery\/osquery\/pull\/6140\/$/);
   });
 
+  test('closes over a result of the page that is read, and marks its words', async () => {
+    const page = await visit('meetings/2020-01-07/');
+    for (const query of ['arch linux', 'disable_tables']) {
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open] input:focus');
+      await page.keyboard.type(query);
+      await page.waitForSelector(`dialog ol[data-query="${query}"] a`);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
+      await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 1);
+    }
+    expect(new URL(page.url()).hash).toBe('#implement-enable-tables-flag');
+    const top = await page.evaluate(
+      () => document.querySelector(':target')?.getBoundingClientRect().top,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(300);
+  });
+
   test('is not opened by a slash in a field', async () => {
     const page = await visit('search/');
     await page.focus('main input[type=search]');
@@ -268,6 +287,28 @@ test('a followed row marks its words on the page, once', async () => {
   await search.page.reload();
   await search.page.waitForLoadState('networkidle');
   expect(await marked()).toBe(0);
+});
+
+test('a row followed in another tab leaves no words to this one', async () => {
+  const search = await openSearchPage();
+  await search.ask('arch linux');
+  const opened = search.page.context().waitForEvent('page');
+  await search.page.click('#search-results li:first-child a', { modifiers: ['ControlOrMeta'] });
+  await (await opened).close();
+  expect(await search.page.evaluate(() => sessionStorage.getItem('search-words'))).toBe(null);
+});
+
+test('words of a row that was not arrived at mark no other page', async () => {
+  const search = await openSearchPage();
+  await search.ask('arch linux');
+  const meetings = new URL('/meetings/', search.page.url()).href;
+  await search.page.route('**/meetings/2020-01-07/', (route) => route.abort());
+  await search.page.click('#search-results li:first-child a');
+  await search.page.waitForURL(/^chrome-error:/);
+  await search.page.goto(meetings);
+  await search.page.waitForLoadState('networkidle');
+  expect(await search.page.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBe(0);
+  takeComplaints();
 });
 
 test('recent searches are offered, and can be cleared', async () => {
