@@ -93,6 +93,7 @@ class SearchBox extends HTMLElement {
     if (mode === 'page') {
       const restore = (): void => {
         this.state = readState(location.search);
+        this.committed = location.search;
         this.input.value = this.state.typed;
         this.shown = firstRows[mode];
         void this.update();
@@ -206,21 +207,27 @@ class SearchBox extends HTMLElement {
     next.focus();
   }
 
+  /** The query part of the address that the back button returns to, as long as it is shown. */
+  private committed = '';
+
+  /** Makes what is shown a step that the back button returns to. */
   private commit(): void {
     if (this.mode !== 'page') return;
-    const address = location.pathname + writeState(this.state);
-    if (address !== this.committed) history.pushState(null, '', address);
-    this.committed = address;
+    const query = writeState(this.state);
+    if (query !== location.search) history.pushState(null, '', location.pathname + query);
+    this.committed = location.search;
   }
-
-  private committed = location.pathname + location.search;
 
   /** Takes up a changed state; `step` makes it one that the back button returns to. */
   private change(step: boolean): void {
     this.shown = firstRows[this.mode];
     if (this.mode === 'page') {
+      const address = location.pathname + writeState(this.state);
       if (step) this.commit();
-      else history.replaceState(null, '', location.pathname + writeState(this.state));
+      // What is typed after a step is on its way to the next one. An empty box was none.
+      else if (this.committed !== '' && location.search === this.committed) {
+        history.pushState(null, '', address);
+      } else history.replaceState(null, '', address);
     }
     void this.update();
   }

@@ -130,6 +130,53 @@ describe('the address', () => {
     expect(await search.page.inputValue('select[name=year]')).toBe('2020');
   });
 
+  test('every query that was submitted is a step back, and none is met twice', async () => {
+    const search = await openSearchPage('?q=buck');
+    await search.answered('buck');
+    const { page } = search;
+    for (const query of ['cmake', 'bpf']) {
+      await page.focus('main input[type=search]');
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(query);
+      await search.answered(query);
+      await page.keyboard.press('Enter');
+    }
+    for (const query of ['cmake', 'buck']) {
+      await page.goBack();
+      await search.answered(query);
+      expect(new URL(page.url()).search).toBe(`?q=${query}`);
+    }
+    await page.goForward();
+    await search.answered('cmake');
+  });
+
+  test('says what is shown, also where a choice was taken back and made again', async () => {
+    const search = await openSearchPage('?q=build');
+    await search.answered('build');
+    const choose = async (): Promise<void> => {
+      await search.page.waitForSelector('select[name=year] option[value="2020"]', {
+        state: 'attached',
+      });
+      await search.page.selectOption('select[name=year]', '2020');
+      await search.page.waitForURL(/year=2020/);
+    };
+    await choose();
+    await search.page.goBack();
+    await search.page.waitForURL(/q=build$/);
+    await search.page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('select[name=year]')?.value === '',
+    );
+    await choose();
+  });
+
+  test('a typed beginning of an empty box is no step', async () => {
+    const search = await openSearchPage();
+    const steps = (): Promise<number> => search.page.evaluate(() => history.length);
+    const before = await steps();
+    await search.ask('buck');
+    expect(await steps()).toBe(before);
+  });
+
   test('operators are mirrored in the controls, which take their place', async () => {
     const search = await openSearchPage();
     await search.ask('build year:2019');
