@@ -17,6 +17,8 @@ export interface Found {
   /** Best first; of a date, in the order of the archive. */
   findings: Finding[];
   corrections: Correction[];
+  /** Words, as typed, that are found in no spelling. */
+  missing: string[];
 }
 
 /** What finding is done with. */
@@ -114,7 +116,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
 
   if (query.recording !== undefined) {
     const findings = everything((record) => lookup.meetingOf[record] === query.recording);
-    return { query, findings, corrections: [] };
+    return { query, findings, corrections: [], missing: [] };
   }
   const phraseTerms = phrases.map((phrase): RankedTerm & { words: string[] } => ({
     words: wordsOf(phrase),
@@ -128,7 +130,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       query.date === undefined
         ? everything((record) => onlyFilters && allowed(record)).reverse()
         : everything((record) => allowed(record) && inRange(record));
-    return { query, findings, corrections: [] };
+    return { query, findings, corrections: [], missing: [] };
   }
 
   // Words that say little stand nearly everywhere: in a large archive they would be most of what is loaded.
@@ -156,6 +158,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   const of = (word: string): Postings => postings.get(word) ?? new Map<number, never>();
 
   const corrections: Correction[] = [];
+  const missing: string[] = [];
   const about = topicsNamed(terms, lookup);
   const ranked: RankedTerm[] = [];
   for (const [index, term] of terms.entries()) {
@@ -214,9 +217,12 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
         const kin = engine.beginning(word);
         if (kin !== undefined) {
           variants.push({ words: await engine.find([kin]), worth: worth.kin });
+          corrections.push({ from: token, to: kin });
         }
       }
     }
+    const isFound = variants.some(({ words: row }) => row.every(({ size }) => size > 0));
+    if (!isFound && about[index] === undefined && !quiet && !strict) missing.push(token);
     ranked.push({
       variants,
       about: about[index]?.records,
@@ -237,7 +243,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   }
   // What answers far less of the query than the best is noise at the end of the list.
   const least = (findings[0]?.score ?? 0) * 0.04;
-  return { query, findings: findings.filter(({ score }) => score >= least), corrections };
+  return { query, findings: findings.filter(({ score }) => score >= least), corrections, missing };
 }
 
 const wordsOf = (phrase: string): string[] =>

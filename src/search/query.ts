@@ -33,6 +33,8 @@ export interface Query {
   years: number[];
   /** Slugs. */
   topics: string[];
+  /** What `topic:` was said of and no topic is called, as typed. */
+  unknownTopics: string[];
   /** A day, month or year that is named; `whole` if nothing else is. */
   date?: { range: DateRange; whole: boolean };
   /** References that are named and have a page; `whole` if nothing else is. */
@@ -123,6 +125,7 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     without: [],
     years: [],
     topics: [],
+    unknownTopics: [],
     references: [],
   };
   const rest = typed.replace(OPERATOR, (match: string, ...args: unknown[]) => {
@@ -133,8 +136,12 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     else if (phrase !== undefined) {
       (match.startsWith('-') ? query.without : query.phrases).push(phrase);
     } else {
-      const slug = findTopic(quoted ?? topic ?? '', lookup);
-      if (slug === undefined) return match.replace(':', ' ');
+      const name = quoted ?? topic ?? '';
+      const slug = findTopic(name, lookup);
+      if (slug === undefined) {
+        query.unknownTopics.push(name);
+        return match.replace(':', ' ');
+      }
       query.topics.push(slug);
     }
     return ' ';

@@ -369,7 +369,8 @@ class SearchBox extends HTMLElement {
       await this.tools.completeTopics(lookup).catch(() => undefined);
       if (run === this.run) this.offer(listResults(found, view, lookup), view);
     });
-    this.filters.hidden = found.findings.length === 0 && exact.length === 0;
+    const narrowed = view.year !== undefined || view.topic !== undefined;
+    this.filters.hidden = found.findings.length === 0 && exact.length === 0 && !narrowed;
 
     const topic = exactTopic(typed, lookup, this.paths);
     const { corrections } = found;
@@ -384,7 +385,8 @@ class SearchBox extends HTMLElement {
             h('a', { href: topic.url }, topic.name),
             ` (${countOf(topic.count, 'section')})`,
           ),
-        rows.length + exact.length === 0 && this.nothing(),
+        ...this.unknown(found, rows.length > 0),
+        rows.length + exact.length === 0 && this.nothing(narrowed && found.findings.length > 0),
       ].filter((child) => child !== false && child !== undefined),
     );
     const counts = [
@@ -473,13 +475,23 @@ class SearchBox extends HTMLElement {
     );
   }
 
-  private nothing(): HTMLElement {
-    const { view } = this.state;
-    const narrowed = view.year !== undefined || view.topic !== undefined;
+  /** What of a query nothing answers. */
+  private unknown({ query, missing }: Found, isSome: boolean): HTMLElement[] {
+    const list = (words: readonly string[]): string =>
+      words.map((word) => `“${word}”`).join(words.length > 2 ? ', ' : ' or ');
+    const { unknownTopics } = query;
+    return [
+      unknownTopics.length > 0 && `No topic is called ${list(unknownTopics)}: looked for as words.`,
+      isSome && missing.length > 0 && `Nothing was found for ${list(missing)} in it.`,
+    ].flatMap((text) => (text === false ? [] : [h('p', { class: 'meta' }, text)]));
+  }
+
+  /** What stands in place of rows; `filtered` says that there are some without the filters. */
+  private nothing(filtered: boolean): HTMLElement {
     return h(
       'div',
       {},
-      h('p', {}, narrowed ? 'Nothing fits both words and filters.' : 'Nothing was found for this.'),
+      h('p', {}, filtered ? 'Nothing fits both words and filters.' : 'Nothing was found for this.'),
       this.browse(),
     );
   }

@@ -56,6 +56,47 @@ describe('what people type, and what comes first', () => {
     expect(new URL(search.page.url()).search).toBe('?q=notarizaton&literal');
   });
 
+  test('the beginning of a word that no note holds is found as a correction is', async () => {
+    const search = await openSearchPage();
+    await search.ask('testament');
+    expect(await search.notice()).toContain('Results for test. Search literally for testament.');
+    await search.page.click('main .search-correction a');
+    await search.page.waitForFunction(
+      () => document.querySelector('main [role=status]')?.textContent === 'No results',
+    );
+  });
+
+  test.for([
+    ['kubernetes buck', 'Nothing was found for “kubernetes” in it.'],
+    ['zzqq kubernetes buck', 'Nothing was found for “zzqq” or “kubernetes” in it.'],
+    ['topic:nonesuch buck', 'No topic is called “nonesuch”: looked for as words.'],
+  ])('%s says what of it is found nowhere', async ([query, said]) => {
+    const search = await openSearchPage();
+    await search.ask(query!);
+    expect((await search.urls()).length).toBeGreaterThan(0);
+    expect(await search.notice()).toContain(said);
+  });
+
+  test.for(['buck', 'does anyone use buck', '#6140', 'arch linux year:2020', '"arch linux"'])(
+    'of %s nothing is missed',
+    async (query) => {
+      const search = await openSearchPage();
+      await search.ask(query);
+      expect(await search.page.locator('main .search-notice').innerText()).not.toContain('Nothing');
+    },
+  );
+
+  test('filters stay where they still hold, and are not blamed for words', async () => {
+    const search = await openSearchPage('?q=build&year=2019');
+    await search.answered('build');
+    await search.ask('zzzzqq');
+    expect(await search.notice()).toContain('Nothing was found for this.');
+    expect(await search.page.isVisible('select[name=year]')).toBe(true);
+    expect(await search.page.inputValue('select[name=year]')).toBe('2019');
+    await search.ask('arch linux');
+    expect(await search.notice()).toContain('Nothing fits both words and filters.');
+  });
+
   test('template text is no answer', async () => {
     const search = await openSearchPage();
     await search.ask('"reverse sorted list"');
