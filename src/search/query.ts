@@ -113,6 +113,10 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 const MARKED = /#\s*\d|\/\d|\b(?:prs?|pulls?|issues?|gh|pull requests?)[\s#:/-]*\d/i;
 
+/** What was typed with the quotes and the minus of operators as they stand on a keyboard; phones type others. */
+export const plainMarks = (typed: string): string =>
+  typed.replace(/[“”„‟«»]/g, '"').replace(/(?<=^|\s)[–—−](?=[\p{L}\p{N}"])/gu, '-');
+
 /**
  * Understands what was typed. Operators (`"a phrase"`, `year:2020`, `topic:packaging`, `-word`) are
  * taken out first; one that is not written whole, or names no known topic, is a word like any other.
@@ -128,7 +132,7 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     unknownTopics: [],
     references: [],
   };
-  const rest = typed.replace(OPERATOR, (match: string, ...args: unknown[]) => {
+  const rest = plainMarks(typed).replace(OPERATOR, (match: string, ...args: unknown[]) => {
     const groups = args.at(-1) as Partial<Record<string, string>>;
     const { digits, quoted, topic, without, phrase } = groups;
     if (digits !== undefined) query.years.push(Number(digits));

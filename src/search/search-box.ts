@@ -7,7 +7,7 @@ import { keepWords, markWords } from './arrival.ts';
 import { type ExactRow, exactRows, exactTopic } from './exact.ts';
 import { type Found, find } from './find.ts';
 import type { Lookup } from './lookup.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, plainMarks } from './query.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import {
   type Listing,
@@ -178,7 +178,7 @@ class SearchBox extends HTMLElement {
       if (year.value !== '') view.year = Number(year.value);
       if (topic.value !== '') view.topic = topic.value;
       // What the controls say now holds, so the words that said otherwise go.
-      const typed = this.state.typed.replace(
+      const typed = plainMarks(this.state.typed).replace(
         /(?<=^|\s)(?:year:\d{4}|topic:(?:"[^"]*"|\S+))\s*/gi,
         '',
       );

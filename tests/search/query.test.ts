@@ -163,3 +163,23 @@ describe('operators', () => {
     expect(words(typed)).toEqual([...expected]);
   });
 });
+
+describe('marks as phones type them', () => {
+  test.for([
+    ['“memory leak”', '"memory leak"'],
+    ['„memory leak“', '"memory leak"'],
+    ['«memory leak»', '"memory leak"'],
+    ['buck –tests', 'buck -tests'],
+    ['buck —“unit tests”', 'buck -"unit tests"'],
+    ['topic:“code signing” mac', 'topic:"code signing" mac'],
+  ])('%s is %s', ([typed, plain]) => {
+    const { phrases, without, topics, unknownTopics } = parseQuery(typed!, lookup);
+    expect(phrases.length + without.length + topics.length + unknownTopics.length).toBe(1);
+    expect(parseQuery(typed!, lookup)).toEqual(parseQuery(plain!, lookup));
+  });
+
+  test.for(['2019–2020', 'buck – tests', 'don’t'])('%s has none', (typed) => {
+    const { phrases, without } = parseQuery(typed, lookup);
+    expect([...phrases, ...without]).toEqual([]);
+  });
+});
