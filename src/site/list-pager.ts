@@ -33,6 +33,25 @@ export function numberedRoutes<Item>(
   }));
 }
 
+const counted = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** How many items of a whole list are of each year, which may go on from one page to the next. */
+export function countYears<Item>(
+  pages: readonly ListPage<Item>[],
+  dateOf: (item: Item) => MeetingDate | undefined,
+): ReadonlyMap<string, number> {
+  let counts = counted.get(pages);
+  if (counts === undefined) {
+    const years = new Map<string, number>();
+    for (const item of pages.flatMap(({ items }) => items)) {
+      const year = dateOf(item)?.slice(0, 4) ?? '';
+      years.set(year, (years.get(year) ?? 0) + 1);
+    }
+    counted.set(pages, (counts = years));
+  }
+  return counts;
+}
+
 /** A link to a page of a list. */
 interface PagerLink {
   label: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { MeetingDate } from '../../src/archive/date.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
-import { numberedRoutes, pagerLinks } from '../../src/site/list-pager.ts';
+import { countYears, numberedRoutes, pagerLinks } from '../../src/site/list-pager.ts';
 
 const paths = sitePaths('/');
 const dates = (...days: string[]) => days as MeetingDate[];
@@ -19,6 +19,18 @@ test('pages are called by their months, and told apart where they share them', (
     { label: 'March 2020', href: '/meetings/earlier/3/', linked: true },
     { label: 'March 2020 (2)', href: '/meetings/earlier/2/', linked: true },
     { label: 'December 2019 – February 2020', href: '/meetings/earlier/1/', linked: true },
+  ]);
+});
+
+test('years are counted over all pages', () => {
+  const pages = [
+    { number: undefined, items: dates('2020-03-20', '2021-05-01') },
+    { number: 1, items: dates('2019-12-31', '2020-02-01') },
+  ];
+  expect([...countYears(pages, (date) => date)]).toEqual([
+    ['2020', 2],
+    ['2021', 1],
+    ['2019', 1],
   ]);
 });
 

@@ -154,6 +154,30 @@ test.each([
   expect(found).toHaveLength(count);
 });
 
+test.each([
+  ['the meetings', 'meetings/', meetings],
+  ['the home repository', 'acme/app/', 1 + 3 * meetings],
+])('%s: a year is counted whole on each page that has some of it', (_name, list, count) => {
+  const whole = new Map<string, Set<number>>();
+  const shown = new Map<string, number>();
+  for (const { html } of chainFrom(list)) {
+    for (const heading of html.match(/<h2 id="(?:site\.)?\d{4}"[\s\S]*?<\/h2>/g) ?? []) {
+      const year = /\d{4}/.exec(heading)![0];
+      const [, some, all] = /(?:(\d+) of )?(\d+) ?(?:meetings?)?\s*<\/span>/.exec(heading) ?? [];
+      // Without a count all of it is there.
+      if (all === undefined) continue;
+      whole.set(year, (whole.get(year) ?? new Set()).add(Number(all)));
+      shown.set(year, (shown.get(year) ?? 0) + Number(some ?? all));
+    }
+  }
+  expect([...whole.values()].every(({ size }) => size === 1)).toBe(true);
+  const parted = [...whole].filter(([year, all]) => shown.get(year) === [...all][0]);
+  expect(parted).toHaveLength(whole.size);
+  expect(whole.size).toBeGreaterThan(0);
+  const total = [...whole.values()].reduce((sum, [all = 0]) => sum + all, 0);
+  expect(total).toBeLessThanOrEqual(count);
+});
+
 test('every repository and every topic is listed', () => {
   const linked = new Set([...pages.values()].flatMap(({ links }) => links.map(({ url }) => url)));
   for (let number = 100; number < 100 + 3 * meetings; number += 1) {
