@@ -25,10 +25,19 @@ let passage: Range;
 /** A field with the text in place of a copy, where the browser gives no permission or no clipboard. */
 let field: HTMLTextAreaElement | undefined;
 
-let anchor: HTMLElement;
+let anchor: HTMLElement | undefined;
+
+/** Whether the pointer went down on the button whose box was open, which closes it. */
+let isClosing = false;
+addEventListener(
+  'pointerdown',
+  ({ target }) => (isClosing = target === anchor && box.matches(':popover-open')),
+  true,
+);
 
 /** Puts the box below its button, and wholly on the page. */
 function place(): void {
+  if (anchor === undefined) return;
   const { bottom, left } = anchor.getBoundingClientRect();
   const furthest = document.documentElement.clientWidth - box.offsetWidth - 8;
   box.style.top = `${bottom + scrollY}px`;
@@ -90,14 +99,22 @@ function passageOf(head: Element): Range {
   return range;
 }
 
-/** Opens the ways to cite a section below its button, with focus on the first. */
+/** Opens the ways to cite a section below its button, with focus on the first; or closes them where they are open. */
 export function openCiteBox(button: HTMLElement, cited: Citation): void {
+  const isOpen = button === anchor && (isClosing || box.matches(':popover-open'));
+  isClosing = false;
+  if (isOpen) {
+    box.hidePopover();
+    return;
+  }
   citation = cited;
   anchor = button;
   passage = passageOf(button.parentElement ?? button);
   tidy();
   box.ariaLabel = button.ariaLabel;
   button.after(box);
+  // What has the focus gets it back when the box closes.
+  button.focus({ preventScroll: true });
   box.showPopover();
   place();
   box.querySelector('button')?.focus();

@@ -111,6 +111,29 @@ describe('citing a section', () => {
     expect(label).toBe('Cite “Python tests”');
   });
 
+  test('closes with its own button, and Escape leads back to it', async () => {
+    const page = await visit('meetings/2020-01-07/');
+    const button = page.locator('button.cite').nth(1);
+    const isOpen = () => page.locator('.cite-box:popover-open').count();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await button.click();
+    await expect.poll(isOpen).toBe(1);
+    await button.click();
+    await expect.poll(isOpen).toBe(0);
+    await button.click();
+    await expect.poll(isOpen).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(0);
+    expect(await focused()).toBe(await button.getAttribute('aria-label'));
+    await page.keyboard.press('Enter');
+    await expect.poll(isOpen).toBe(1);
+    await page.locator('button.cite').nth(2).click();
+    await expect.poll(isOpen).toBe(1);
+    expect(await page.locator('.cite-box').getAttribute('aria-label')).toBe(
+      await page.locator('button.cite').nth(2).getAttribute('aria-label'),
+    );
+  });
+
   test('offers the text for copying by hand where there is no permission', async () => {
     const page = await visit(meeting);
     await page.evaluate(() => {
