@@ -96,6 +96,34 @@ function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPag
     .map(page);
 }
 
+/** The path of a missing page below the site, decoded. */
+const pathBelow = (pathname: string, { base }: KnownPages): string =>
+  safeDecode(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+
+/** The pull request or issue that an address is of on GitHub, where no meeting spoke of it; with its address there. */
+export function untoldReference(
+  pathname: string,
+  known: KnownPages,
+): { label: string; href: string } | undefined {
+  const match = /^([\w-]+\/[\w.-]+)\/(pull|issue)s?\/([1-9]\d{0,9})(?:\/|$)/i.exec(
+    pathBelow(pathname, known),
+  );
+  if (match === null) return undefined;
+  const [, asked = '', kind = '', number = ''] = match;
+  const { repositories } = known;
+  const name = Object.keys(repositories).find((each) => each.toLowerCase() === asked.toLowerCase());
+  if (name && repositories[name]?.some((code) => code.slice(1) === number)) return undefined;
+  const repository = name ?? asked;
+  return {
+    label: `${repository}#${number}`,
+    href: `https://github.com/${repository}/${kind.toLowerCase() === 'pull' ? 'pull' : 'issues'}/${number}`,
+  };
+}
+
+/** Whether an address looks like that of a note's file, in which its date stands. */
+export const isOfOldHome = (pathname: string): boolean =>
+  /\.md\/?$|(?:19|20|21)\d\d[-/._]?\d\d/i.test(pathname);
+
 /**
  * The pages that the address of a missing one may stand for, likeliest first: paths of GitHub in any
  * case, of either kind or with a sub-page; dates in any form, else the meetings around them; numbers;
@@ -103,7 +131,7 @@ function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPag
  */
 export function likelyPages(pathname: string, known: KnownPages): LikelyPage[] {
   const { base } = known;
-  const path = safeDecode(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+  const path = pathBelow(pathname, known);
   const segments = path.split('/').filter(Boolean);
   const folded = segments.map((segment) => segment.toLowerCase());
   const indexes = ['meetings', 'topics', 'references', 'search'];

@@ -1,43 +1,55 @@
 import type { KnownPages } from '../archive/known-pages.ts';
-import { type LikelyPage, likelyPages } from './likely-page.ts';
+import { isOfOldHome, likelyPages, untoldReference } from './likely-page.ts';
 
 /*
  * Says what was looked for, and where it may be; goes there at once if it is the same page written
  * in another way.
  */
-const likely = document.querySelector('.likely');
+const { pathname } = location;
+const likely = document.querySelector<HTMLElement>('.likely');
 
 // The pages of a large archive are many, and nobody needs their list before a page is missing.
-async function findLikely(): Promise<LikelyPage[]> {
+async function loadKnown(): Promise<KnownPages | undefined> {
   try {
-    const { pages = '' } = likely instanceof HTMLElement ? likely.dataset : {};
-    const answer = await fetch(pages);
-    return likelyPages(location.pathname, (await answer.json()) as KnownPages);
+    const answer = await fetch(likely?.dataset['pages'] ?? '');
+    return (await answer.json()) as KnownPages;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-const pages = await findLikely();
+function linkTo(href: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = text;
+  return link;
+}
+
+const known = await loadKnown();
+const pages = known === undefined ? [] : likelyPages(pathname, known);
 const [only, ...others] = pages;
 
-if (only?.same && others.length === 0 && only.href !== location.pathname) {
+if (only?.same && others.length === 0 && only.href !== pathname) {
   location.replace(only.href + location.hash);
 } else {
-  const asked = document.querySelector('.asked');
+  const asked = document.querySelector<HTMLElement>('.asked');
   const code = asked?.querySelector('code');
-  if (asked instanceof HTMLElement && code) {
-    code.textContent = location.pathname.slice(0, 300);
+  const untold = known && untoldReference(pathname, known);
+  if (asked && code) {
+    code.textContent = pathname.slice(0, 300);
+    if (untold) {
+      const see = linkTo(untold.href, 'See it on GitHub');
+      asked.replaceChildren(`No meeting here discussed ${untold.label}. `, see);
+    }
     asked.hidden = false;
   }
+  const oldHome = document.querySelector<HTMLElement>('.old-home');
+  if (oldHome) oldHome.hidden = !isOfOldHome(pathname);
   const list = likely?.querySelector('ul');
-  if (likely instanceof HTMLElement && list && pages.length > 0) {
+  if (likely && list && pages.length > 0) {
     for (const { href, label } of pages) {
-      const link = document.createElement('a');
-      link.href = href;
-      link.textContent = label;
       const item = document.createElement('li');
-      item.append(link);
+      item.append(linkTo(href, label));
       list.append(item);
     }
     likely.hidden = false;

@@ -36,6 +36,22 @@ describe.for([
     await page.waitForURL('**/meetings/2019-10-29/');
   });
 
+  test('of a pull request that no meeting spoke of says so, and leads to it', async () => {
+    const page = await visit('osquery/osquery/pull/99999/', { site });
+    await page.getByText('No meeting here discussed osquery/osquery#99999.').waitFor();
+    expect(await page.getByRole('link', { name: 'See it on GitHub' }).getAttribute('href')).toBe(
+      'https://github.com/osquery/osquery/pull/99999',
+    );
+    expect(await page.getByText('in its old home').isVisible()).toBe(false);
+    expect(await page.locator('.likely a').allTextContents()).toEqual(['All of osquery/osquery']);
+  });
+
+  test('tells of old homes where a file was looked for', async () => {
+    const page = await visit('blob/main/1999-10-29.md', { site });
+    await page.getByText('Nothing is at').waitFor();
+    expect(await page.getByText('in its old home').isVisible()).toBe(true);
+  });
+
   test('shows what was looked for as text, whatever it holds', async () => {
     const page = await visit('%3Cimg%20src=x%20onerror=alert(1)%3E/', { site });
     await page.getByText('Nothing is at').waitFor();

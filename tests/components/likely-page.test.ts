@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { KnownPages } from '../../src/archive/known-pages.ts';
-import { likelyPages } from '../../src/components/likely-page.ts';
+import { isOfOldHome, likelyPages, untoldReference } from '../../src/components/likely-page.ts';
 
 const known: KnownPages = {
   base: '/base/',
@@ -77,4 +77,41 @@ describe('likelyPages', () => {
       for (const href of hrefs(path)) expect(href).toMatch(/^\/base\/(?!\/)/);
     }
   });
+});
+
+describe('untoldReference', () => {
+  test.for([
+    ['acme/tool/pull/99', 'Acme/Tool#99', 'https://github.com/Acme/Tool/pull/99'],
+    ['acme/tool/issues/99/', 'Acme/Tool#99', 'https://github.com/Acme/Tool/issues/99'],
+    ['acme/tool/Pulls/99/files', 'Acme/Tool#99', 'https://github.com/Acme/Tool/pull/99'],
+    ['other/re.po/issue/1', 'other/re.po#1', 'https://github.com/other/re.po/issues/1'],
+  ])('%s is of %s', ([path, label, href]) => {
+    expect(untoldReference(`/base/${path}`, known)).toEqual({ label, href });
+  });
+
+  test.for([
+    'acme/tool/pull/12',
+    'acme/tool/issues/12/',
+    'acme/tool/pull/',
+    'acme/tool/pull/0',
+    'acme/tool/pull/12a',
+    'acme/tool/commit/12',
+    'acme/pull/12',
+    'https://evil.example/acme/pull/12',
+    'a%22b/tool/pull/1',
+    'topics/pull/12',
+  ])('%s is of none', (path) => {
+    expect(untoldReference(`/base/${path}`, known)).toBe(undefined);
+  });
+});
+
+test.for([
+  ['meetings/20191029_notes', true],
+  ['blob/main/notes/2019-10-29.md', true],
+  ['minutes/notes.md', true],
+  ['acme/tool/pull/99999', false],
+  ['acme/tool/pull/2019', false],
+  ['topics/build', false],
+] as const)('%s may be of a note: %s', ([path, expected]) => {
+  expect(isOfOldHome(`/base/${path}`)).toBe(expected);
 });
