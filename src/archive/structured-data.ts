@@ -24,7 +24,6 @@ export function meetingEvent(meeting: Meeting, facts: MeetingFacts): Record<stri
     return {
       '@type': provider === 'youtube' ? 'VideoObject' : 'MediaObject',
       name: `Recording: ${name}`,
-      description,
       uploadDate: meeting.date,
       url: recordingUrl(recording),
       ...(provider === 'youtube' &&
@@ -37,13 +36,11 @@ export function meetingEvent(meeting: Meeting, facts: MeetingFacts): Record<stri
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    '@id': `${url}#event`,
     name,
     description,
     url,
     image,
     startDate: meeting.date,
-    endDate: meeting.date,
     superEvent: { '@type': 'EventSeries', name: series, url: home },
     ...(recordings.length > 0 && {
       recordedIn: recordings.length === 1 ? recordings[0] : recordings,

@@ -6,16 +6,16 @@
  */
 import type * as CiteProgram from './cite-box.ts';
 
-const root = document.querySelector<HTMLElement>('.search-link')?.dataset['root'] ?? '/';
+const root = document.querySelector<HTMLElement>('.search-link')!.dataset['root']!;
 const program = import.meta.env.DEV
   ? `${root}src/components/cite-box.ts`
   : `${root}cite/cite-box.js`;
 
 function addButtons(): void {
-  const article = document.querySelector<HTMLElement>('[data-cite]');
-  for (const row of article?.querySelectorAll('.section-head') ?? []) {
-    const heading = row.querySelector('h2,h3,h4,h5,h6')?.textContent.trim() ?? '';
-    const link = row.querySelector<HTMLAnchorElement>('.permalink');
+  const article = document.querySelector<HTMLElement>('[data-cite]')!;
+  for (const row of article.querySelectorAll('.section-head')) {
+    const heading = row.querySelector('h2,h3,h4,h5,h6')!.textContent.trim();
+    const link = row.querySelector<HTMLAnchorElement>('.permalink')!;
     const button = document.createElement('button');
     button.className = 'cite';
     button.textContent = 'Cite';
@@ -25,8 +25,8 @@ function addButtons(): void {
     button.onpointerdown = (event) => event.preventDefault();
     button.onclick = async () => {
       const { openCiteBox } = (await import(/* @vite-ignore */ program)) as typeof CiteProgram;
-      const url = location.origin + location.pathname + (link?.hash ?? '');
-      openCiteBox(button, { source: article?.dataset['cite'] ?? '', heading, url });
+      const url = location.origin + location.pathname + link.hash;
+      openCiteBox(button, { source: article.dataset['cite']!, heading, url });
     };
     row.append(button);
   }
