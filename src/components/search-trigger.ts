@@ -6,27 +6,45 @@ const root = link.dataset['root']!;
 const program = import.meta.env.DEV ? `${root}src/search/search-box.ts` : `${root}search/search.js`;
 const load = () => import(/* @vite-ignore */ program) as Promise<typeof SearchProgram>;
 
+/** What is typed while the search loads; nothing at other times. */
+let early: string | undefined;
+
 function open(event: Event): void {
   event.preventDefault();
-  for (const file of ['search/lookup.json', 'pagefind/blocks.json']) {
+  if (early !== undefined) return;
+  early = '';
+  for (const file of ['search/lookup', 'pagefind/blocks']) {
+    const href = `${root}${file}.json`;
     const preload = document.createElement('link');
-    Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href: root + file });
-    document.head.append(preload);
+    document.head.append(
+      Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
+    );
   }
   load().then(
-    ({ openSearch }) => openSearch(root),
+    ({ openSearch }) => {
+      openSearch(root, early);
+      early = undefined;
+    },
     () => (location.href = link.href),
   );
 }
 
 link.addEventListener('click', (event) => {
-  if (!(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) open(event);
+  if (!(event.metaKey || event.ctrlKey || event.shiftKey)) open(event);
 });
 document.addEventListener('keydown', (event) => {
-  const { key, target } = event;
-  const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
-  const short = key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (short || (key === '/' && !typing && !event.ctrlKey && !event.metaKey)) open(event);
+  const { key } = event;
+  // The document itself, which has no fields to match, may be the target.
+  const typing = (event.target as Element).matches?.('input, textarea, select');
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'k' && !event.altKey) open(event);
+  } else if (!typing) {
+    if (key === '/' && !early) open(event);
+    else if (early !== undefined && !key[1]) {
+      early += key;
+      event.preventDefault();
+    }
+  }
 });
 try {
   if (document.querySelector('search-box')) load().then(({ startPage }) => startPage(root));

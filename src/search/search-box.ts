@@ -103,10 +103,21 @@ class SearchBox extends HTMLElement {
     } else void this.update();
   }
 
-  focusInput(): void {
+  /** Takes the focus, and what was typed before it could. */
+  focusInput(early = ''): void {
     if (document.activeElement !== this.input) this.input.focus();
+    if (early !== '') {
+      this.input.value = early;
+      this.take();
+    }
     // What was asked last gives way to the next letter.
-    if (this.input.value !== '') this.input.select();
+    else if (this.input.value !== '') this.input.select();
+  }
+
+  /** Takes up what stands in the box. */
+  private take(): void {
+    this.state = { ...this.state, typed: this.input.value, literal: false };
+    this.change(false);
   }
 
   private build(): void {
@@ -168,10 +179,7 @@ class SearchBox extends HTMLElement {
       else if (this.list.dataset['query'] === this.state.typed) this.goFirst();
       else this.going = this.run;
     });
-    this.input.addEventListener('input', () => {
-      this.state = { ...this.state, typed: this.input.value, literal: false };
-      this.change(false);
-    });
+    this.input.addEventListener('input', () => this.take());
     this.addEventListener('change', (event) => {
       if (!(event.target instanceof HTMLSelectElement)) return;
       const view: View = { sort: sort.value as View['sort'] };
@@ -582,12 +590,15 @@ function define(root: string): SearchTools {
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the dialog, or takes the focus to the box of the search page. `root` is the path of the home page. */
-export function openSearch(root: string): void {
+/**
+ * Opens the dialog, or takes the focus to the box of the search page. `root` is the path of the home page, `early`
+ * what was typed before.
+ */
+export function openSearch(root: string, early?: string): void {
   const loaded = define(root);
   const onPage = document.querySelector<SearchBox>('main search-box');
   if (onPage !== null) {
-    onPage.focusInput();
+    onPage.focusInput(early);
     return;
   }
   if (dialog === undefined) {
@@ -614,7 +625,7 @@ export function openSearch(root: string): void {
   }
   // It takes the focus itself, to the box.
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector<SearchBox>('search-box')?.focusInput();
+  dialog.querySelector<SearchBox>('search-box')?.focusInput(early);
 }
 
 /** Brings the search page to life. */

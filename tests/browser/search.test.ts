@@ -320,6 +320,22 @@ describe('the dialog', () => {
     await page.waitForURL(/\/osquery\/osquery\/pull\/6140\/$/);
   });
 
+  test('loses no letter that is typed before it is there', async () => {
+    const page = await visit('meetings/2020-01-07/');
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/search/search.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('arch/linux');
+    release?.();
+    await page.waitForSelector('dialog[open] ol[data-query="arch/linux"] a');
+    await page.keyboard.type(' x/y');
+    expect(await page.inputValue('dialog input')).toBe('arch/linux x/y');
+  });
+
   test('closes over a result of the page that is read, and marks its words', async () => {
     const page = await visit('meetings/2020-01-07/');
     for (const query of ['arch linux', 'disable_tables']) {
