@@ -2,7 +2,7 @@ import './src/node-version.js';
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { headScript } from './src/components/head-script.ts';
-import { contentFolders, keptFolder } from './src/notes/folders.ts';
+import { type ContentFolders, contentFolders, keptFolder } from './src/notes/folders.ts';
 import { readAddress } from './src/site/address.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
 import { contentReader } from './src/site/content-reader.ts';
@@ -11,11 +11,16 @@ import { isMade } from './src/site/made.ts';
 import { sourceHash } from './src/site/page-policy.ts';
 import { pageProgram } from './src/site/page-program.ts';
 import { shownContent } from './src/site/shown-content.ts';
+import { isPassedOver } from './src/site/watched.ts';
 
 const { site, base } = readAddress(process.env);
 const project = import.meta.dirname;
 const cache = keptFolder(process.env, project);
-const content = Object.values(contentFolders(process.env, project));
+const folders = (): ContentFolders => contentFolders(process.env, project);
+const content = Object.values(folders());
+/** Whether a change of a file makes no difference while developing. */
+const isIgnored = (file: string): boolean =>
+  isMade(file, { project, cache, content }) || isPassedOver(file, folders(), project);
 
 export default defineConfig({
   site,
@@ -27,7 +32,7 @@ export default defineConfig({
     // Not among the packages, which may belong to another user and be shared by many builds.
     cacheDir: join(cache, 'vite'),
     // What builds make is thousands of files that nobody edits: watching them took longer than starting.
-    server: { watch: { ignored: [(file: string) => isMade(file, { project, cache, content })] } },
+    server: { watch: { ignored: [isIgnored] } },
   },
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,

@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
 import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
+import { watchedPaths } from './watched.ts';
 import { isWithin } from './within.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
@@ -38,8 +39,8 @@ const settling = 50;
 /** Reads the folder again whenever something in it changes. */
 function follow({ watcher, logger }: LoaderContext): void {
   if (watcher === undefined) return;
-  const watched = [...new Set(Object.values(folders()))];
-  watcher.add(watched);
+  let parts = folders();
+  watcher.add(watchedPaths(parts, process.cwd()));
   let isWaiting = false;
   const refresh = async (): Promise<void> => {
     // A file that is being written is empty first, and tells of itself twice.
@@ -54,9 +55,17 @@ function follow({ watcher, logger }: LoaderContext): void {
   };
   // One after the other, as an editor that saves often changes more than one file.
   let refreshed = Promise.resolve();
-  for (const event of ['add', 'change', 'unlink'] as const) {
-    watcher.on(event, (file: string) => {
-      if (!watched.some((folder) => isWithin(path.resolve(file), folder))) return;
+  for (const event of ['add', 'change', 'unlink', 'addDir', 'unlinkDir'] as const) {
+    watcher.on(event, (changed: string) => {
+      const before = parts;
+      // Which folder has the notes depends on what stands in it.
+      parts = folders();
+      const file = path.resolve(changed);
+      const isRead = [before, parts].some((of) =>
+        Object.values(of).some((part) => isWithin(file, part)),
+      );
+      const isOfFile = !event.endsWith('Dir');
+      if (!(isOfFile && isRead) && before.meetings === parts.meetings) return;
       if (isWaiting) return;
       isWaiting = true;
       refreshed = refreshed.then(refresh);

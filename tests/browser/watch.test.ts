@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,50 +5,15 @@ import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { copyProject } from '../site/copied-project.ts';
+import { type Development, develop } from '../site/develop.ts';
 
 // A project of its own, as Astro keeps what it writes while developing in a folder of the project.
 const top = mkdtempSync(path.join(tmpdir(), 'archive watched '));
 const note = path.join(top, 'content/meetings/2023-01-10.md');
-let output = '';
-let server: ChildProcess | undefined;
+let server: Development | undefined;
 let browser: Browser | undefined;
 let page: Page;
 let home: string;
-
-/** Starts the real development server on a copy of the fixture, and gives its address. */
-function develop(): Promise<string> {
-  const args = [path.join(top, 'src/site/astro.js'), 'dev', '--port', '0'];
-  const env = { ...process.env, NO_COLOR: '1' } as NodeJS.ProcessEnv;
-  for (const name of [
-    'ARCHIVE_CONTENT',
-    'ARCHIVE_MEETINGS',
-    'ARCHIVE_CACHE',
-    'VITEST',
-    'NODE_ENV',
-    'MODE',
-    'DEV',
-    'PROD',
-    'SSR',
-    'BASE_URL',
-    'SITE_URL',
-  ]) {
-    delete env[name];
-  }
-  Object.assign(env, {
-    BASE_PATH: '/foundation/',
-  });
-  const child = (server = spawn(process.execPath, args, { cwd: top, env }));
-  return new Promise((done, fail) => {
-    const hear = (data: Buffer) => {
-      output += data.toString();
-      const address = /Local\s+(http:\/\/localhost:\d+\/foundation\/)/.exec(output)?.[1];
-      if (address !== undefined) done(address);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.on('exit', () => fail(new Error(`The server ended:\n${output}`)));
-  });
-}
 
 const shown = (): Promise<string> => page.locator('body').innerText({ timeout: 5_000 });
 /** Waits until the page shows a text, or no longer; the page loads itself anew, in the middle of asking too. */
@@ -64,13 +28,14 @@ beforeAll(async () => {
     path.join(top, 'content/meetings/2024-09-01.md'),
     '---\ndate: soon\n---\n\n# Notes\n',
   );
-  home = await develop();
+  server = await develop(top);
+  home = server.home;
   browser = await chromium.connect(inject('browser'));
   page = await browser.newPage();
 }, 60_000);
 
 afterAll(async () => {
-  server?.removeAllListeners('exit').kill();
+  server?.end();
   await browser?.close();
   rmSync(top, { recursive: true, force: true });
 });

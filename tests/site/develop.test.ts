@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+
+import { project } from './build.ts';
+import { copyProject } from './copied-project.ts';
+import { type Development, develop } from './develop.ts';
+
+const folders: string[] = [];
+let server: Development | undefined;
+
+function newFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), name));
+  folders.push(folder);
+  return folder;
+}
+
+afterEach(() => {
+  server?.end();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const fixture = path.join(project, 'tests/fixtures/content');
+const note = (date: string): string => `# Call of ${date}\n\n## Packaging\n\nWords.\n`;
+const statusOf = async (below: string): Promise<number> =>
+  (await fetch(server!.home + below)).status;
+/** Waits until a page is answered with a status: each change is to be read without any other. */
+const follows = (below: string, status: number) =>
+  expect.poll(() => statusOf(below), { timeout: 30_000 }).toBe(status);
+
+test('while developing, parts of the content that come and go are followed', async () => {
+  const top = newFolder('archive developed ');
+  copyProject(top);
+  const content = path.join(newFolder('content developed '), 'ours');
+  const meetings = path.join(content, 'meetings');
+  mkdirSync(meetings, { recursive: true });
+  writeFileSync(path.join(meetings, '2023-01-10.md'), note('2023-01-10'));
+  server = await develop(top, { ARCHIVE_CONTENT: content });
+  await follows('meetings/2023-01-10/', 200);
+  await follows('topics/packaging/', 404);
+
+  cpSync(path.join(fixture, 'topics'), path.join(content, 'topics'), { recursive: true });
+  await follows('topics/packaging/', 200);
+  const record = path.join(content, 'permalinks.json');
+  writeFileSync(record, 'nothing of the kind');
+  await follows('meetings/', 500);
+  rmSync(record);
+  await follows('meetings/', 200);
+
+  const settings = path.join(content, 'archive.yaml');
+  const title = async () => /<title>([^<]*)/.exec(await (await fetch(server!.home)).text())?.[1];
+  const isCalled = (name: string) => expect.poll(title, { timeout: 30_000 }).toContain(name);
+  writeFileSync(settings, 'title: The first name\n');
+  await isCalled('The first name');
+  rmSync(settings);
+  await isCalled('Meeting notes');
+  writeFileSync(settings, 'title: The second name\n');
+  await isCalled('The second name');
+
+  renameSync(meetings, path.join(content, '.away'));
+  await follows('meetings/2023-01-10/', 404);
+  renameSync(path.join(content, '.away'), meetings);
+  await follows('meetings/2023-01-10/', 200);
+  // Without `meetings`, the folder is one of bare notes.
+  renameSync(meetings, path.join(content, 'minutes'));
+  writeFileSync(path.join(content, 'minutes/2023-02-07.md'), note('2023-02-07'));
+  await follows('meetings/2023-02-07/', 200);
+  await follows('meetings/2023-01-10/', 200);
+  mkdirSync(meetings);
+  await follows('meetings/2023-01-10/', 404);
+});

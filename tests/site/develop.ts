@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** A development server: its home page, which ends with a slash, and what ends it. */
+export interface Development {
+  home: string;
+  end: () => void;
+}
+
+/** Starts the real development server in a copy of the project; rejects with what it said where it does not start. */
+export function develop(
+  project: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Development> {
+  const args = [path.join(project, 'src/site/astro.js'), 'dev', '--port', '0'];
+  const env = { ...process.env, NO_COLOR: '1' } as NodeJS.ProcessEnv;
+  for (const name of [
+    'ARCHIVE_CONTENT',
+    'ARCHIVE_MEETINGS',
+    'ARCHIVE_CACHE',
+    'VITEST',
+    'NODE_ENV',
+    'MODE',
+    'DEV',
+    'PROD',
+    'SSR',
+    'BASE_URL',
+    'SITE_URL',
+  ]) {
+    delete env[name];
+  }
+  Object.assign(env, { BASE_PATH: '/foundation/' }, variables);
+  const child: ChildProcess = spawn(process.execPath, args, { cwd: project, env });
+  const end = (): void => void child.removeAllListeners('exit').kill();
+  let output = '';
+  return new Promise((done, fail) => {
+    const hear = (data: Buffer) => {
+      output += data.toString();
+      const home = /Local\s+(http:\/\/localhost:\d+\/foundation\/)/.exec(output)?.[1];
+      if (home !== undefined) done({ home, end });
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('exit', () => fail(new Error(`The server ended:\n${output}`)));
+  });
+}
