@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { countOf } from '../archive/count.ts';
 import { sortDiagnostics } from '../archive/diagnostic.ts';
-import { formatDiagnostic } from '../archive/report.ts';
+import { formatDiagnostic, withoutControls } from '../archive/report.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf } from './content.ts';
@@ -32,7 +32,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (file === undefined) {
     throw new Refusal('Notes that ARCHIVE_MEETINGS names have no record of published addresses.');
   }
-  const { refused, lost, accepted, changed } = writePermalinks(folders, directory, {
+  const { refused, lost, moved, changed } = writePermalinks(folders, directory, {
     write: values.write,
   });
   if (refused.length > 0) {
@@ -41,8 +41,14 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     return 1;
   }
   for (const finding of lost) out(`${formatDiagnostic(finding)}\n`);
-  if (accepted > 0) {
-    const moves = countOf(accepted, 'move');
+  for (const finding of moved) {
+    const { file: at, line, column, code, message } = finding;
+    // A move that is accepted is no error any more, and there is nothing to do about it.
+    const accepted = withoutControls(`${at}:${line}:${column} ${code}: ${message}`);
+    out(`${values.write ? accepted : formatDiagnostic(finding)}\n`);
+  }
+  if (moved.length > 0) {
+    const moves = countOf(moved.length, 'move');
     out(values.write ? `${moves} accepted.\n` : `${moves} would be accepted with --write.\n`);
   }
   const shown = path.relative(directory, file);

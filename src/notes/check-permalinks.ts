@@ -45,7 +45,11 @@ export interface PermalinkCheck {
 
 const inQuotes = (text: string): string => `"${text}"`;
 
-function describe(move: Move, check: PermalinkCheck): Diagnostic {
+/** What became of a published address, as a finding where it can be mended. */
+export function describeMove(
+  move: Move,
+  check: Pick<PermalinkCheck, 'meetings' | 'record' | 'shownPath'>,
+): Diagnostic {
   const atRecord = { file: check.record, line: 1, column: 1 };
   if (move.kind === 'page') {
     const address = `/${move.path}/`;
@@ -70,7 +74,7 @@ function describe(move: Move, check: PermalinkCheck): Diagnostic {
   const note = check.shownPath(fileOf(move.meeting) ?? '');
   const address = `/meetings/${move.meeting}/#${move.anchor}`;
   if (move.to === undefined) {
-    const hint = `${inQuotes(move.anchor)}: "anchor" below "moved" of ${inQuotes(move.meeting)} in ${check.record}`;
+    const hint = `${inQuotes(move.anchor)}: "anchor" below "moved" of ${inQuotes(move.meeting)} in ${check.record}, where "" is the top of the page`;
     return diagnose('permalink-lost', { file: note, line: 1, column: 1 }, { address, hint });
   }
   const [elsewhere, anchor = ''] = move.to.includes('#') ? move.to.split('#', 2) : ['', move.to];
@@ -90,7 +94,7 @@ function describe(move: Move, check: PermalinkCheck): Diagnostic {
 /** Findings about published addresses: lost and moved ones are errors, unrecorded ones one notice. */
 export function checkPermalinks(check: PermalinkCheck): Diagnostic[] {
   const { known, meetings, pages, record } = check;
-  const found = findMoves(known, meetings, pages).map((move) => describe(move, check));
+  const found = findMoves(known, meetings, pages).map((move) => describeMove(move, check));
   const { paths, anchors } = countUnrecorded(known, meetings, pages);
   if (paths + anchors > 0) {
     const place = { file: record, line: 1, column: 1 };

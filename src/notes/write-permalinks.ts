@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import type { Diagnostic } from '../archive/diagnostic.ts';
 import { acceptMoves, findMoves, recordPublic } from '../archive/permalink-moves.ts';
 import { noPermalinks, pagesOf, printPermalinks } from '../archive/permalinks.ts';
+import { describeMove } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';
+import { shownPath } from './text-file.ts';
 
 /** What recording the published addresses came to. */
 export interface PermalinksWriting {
@@ -12,8 +14,8 @@ export interface PermalinksWriting {
   refused: Diagnostic[];
   /** What stays lost, as nothing was found that took its place. */
   lost: Diagnostic[];
-  /** How many moves were accepted. */
-  accepted: number;
+  /** A finding for each move that was accepted: where it was published, and where it leads now. */
+  moved: Diagnostic[];
   /** The text of the record, and whether it differs from the file. */
   text: string;
   changed: boolean;
@@ -38,21 +40,22 @@ export function writePermalinks(
   const refused = errors.filter(
     ({ code }) => !code.startsWith('permalink-') || code === 'permalinks-invalid',
   );
-  const nothing = { refused, lost: [], accepted: 0, text: '', changed: false };
+  const nothing = { refused, lost: [], moved: [], text: '', changed: false };
   if (refused.length > 0) return nothing;
   const meetings = content.asWritten;
   const pages = pagesOf(content.archive);
   let known = content.permalinks ?? noPermalinks();
-  let accepted = 0;
+  const check = { meetings, record: shownPath(directory, file), shownPath: content.shownPath };
+  const moved: Diagnostic[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const moves = findMoves(known, meetings, pages).filter(({ to }) => to !== undefined);
     if (moves.length === 0) break;
-    accepted += moves.length;
+    moved.push(...moves.map((move) => describeMove(move, check)));
     known = acceptMoves(known, moves);
   }
   const text = printPermalinks(recordPublic(known, meetings, pages));
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);
   const lost = errors.filter(({ code }) => code === 'permalink-lost');
-  return { refused, lost, accepted, text, changed };
+  return { refused, lost, moved, text, changed };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, notes } from './run.ts';
@@ -138,6 +138,45 @@ test('permalinks records the addresses, and then is content', async () => {
   expect(again).toEqual({
     code: 0,
     stdout: 'content/permalinks.json is up to date.\n',
+    stderr: '',
+  });
+});
+
+test('permalinks says what moved and where to, before it is accepted and when it is', async () => {
+  const topic = '---\nname: Table\nsummary: What is asked.\n---\n\nRows.\n';
+  const directory = content({ 'content/topics/tables.md': topic });
+  await notes(directory, ['permalinks', '--write']);
+  const place = (file: string): string => path.join(directory, 'content', file);
+  const note = readFileSync(place('meetings/2020-02-04.md'), 'utf8');
+  writeFileSync(place('meetings/2020-02-04.md'), note.replace('## Tables', '## All tables'));
+  renameSync(place('topics/tables.md'), place('topics/table.md'));
+  const moves = [
+    'content/meetings/2020-02-04.md:3:1 error permalink-moved: The published address ' +
+      '/meetings/2020-02-04/#tables leads nowhere any more; what stood there seems to be ' +
+      '#all-tables ("All tables") now.',
+    'content/permalinks.json:1:1 error permalink-moved: The published address /topics/tables/ ' +
+      'leads nowhere any more; what stood there seems to be /topics/table/ now.',
+  ];
+  const cure =
+    '    Undo the change, or accept the move with "npm run notes -- permalinks --write".';
+  expect(await notes(directory, ['permalinks'])).toEqual({
+    code: 1,
+    stdout: [
+      ...moves.flatMap((move) => [move, cure]),
+      '2 moves would be accepted with --write.',
+      'content/permalinks.json is not up to date; --write brings it there.',
+      '',
+    ].join('\n'),
+    stderr: '',
+  });
+  expect(await notes(directory, ['permalinks', '--write'])).toEqual({
+    code: 0,
+    stdout: [
+      ...moves.map((move) => move.replace(' error ', ' ')),
+      '2 moves accepted.',
+      'content/permalinks.json is written.',
+      '',
+    ].join('\n'),
     stderr: '',
   });
 });

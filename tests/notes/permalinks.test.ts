@@ -107,6 +107,11 @@ describe('a change to published notes', () => {
     site.change();
     const refused = linesOf(site.load().diagnostics);
     const writing = site.write();
+    // Every move that is accepted is told, in the words of the checks where they see it.
+    const told = linesOf(writing.moved);
+    expect(told).toEqual(
+      expect.arrayContaining(refused.filter((line) => / permalink-(?:moved|swapped):/.test(line))),
+    );
     const after = site.load();
     const redirects = redirectsOf(after.permalinks!);
     const land = follow(after.meetings, new Map(redirects.map(({ from, to }) => [from, to])));
@@ -123,7 +128,7 @@ describe('a change to published notes', () => {
       '# Findings of the change',
       ...refused,
       '',
-      `# Old addresses after accepting (${writing.accepted} accepted)`,
+      `# Old addresses after accepting (${writing.moved.length} accepted)`,
       ...landed,
       ...pages,
       '',
@@ -134,7 +139,7 @@ describe('a change to published notes', () => {
     await expect(story).toMatchFileSnapshot(path.join(cases, name, 'story.txt'));
 
     // Recording again changes nothing.
-    expect(site.write()).toMatchObject({ accepted: 0, changed: false });
+    expect(site.write()).toMatchObject({ moved: [], changed: false });
   });
 });
 
@@ -193,6 +198,28 @@ describe('the record', () => {
     expect(linesOf(site.load().diagnostics)).toContainEqual(
       expect.stringContaining('permalink-lost: The published address /actions/'),
     );
+  });
+
+  test('takes the top of the page for the place of a section that was removed on purpose', () => {
+    const site = publish('section-removed');
+    site.change();
+    const { lost } = site.write();
+    expect(lost.map(({ fix }) => fix)).toEqual([
+      'Bring back what stood there, or say what took its place: "python-tests": "anchor" below "moved" of ' +
+        '"2019-10-29" in content/permalinks.json, where "" is the top of the page.',
+    ]);
+    const record = JSON.parse(readFileSync(site.record, 'utf8')) as {
+      meetings: Record<string, { moved?: Record<string, string> }>;
+    };
+    record.meetings['2019-10-29']!.moved = { 'python-tests': '' };
+    writeFileSync(site.record, JSON.stringify(record));
+    expect(site.write()).toMatchObject({ lost: [], moved: [] });
+    const { diagnostics, meetings } = site.load();
+    expect(linesOf(diagnostics)).toEqual([]);
+    expect(follow(meetings, new Map())('meetings/2019-10-29', 'python-tests')).toBe(
+      'the top of the page',
+    );
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
   });
 
   test('counts what is new in one notice', () => {
