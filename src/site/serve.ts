@@ -10,6 +10,7 @@ import { constants, createBrotliCompress } from 'node:zlib';
 import { builtFor } from './replace-site.ts';
 import { localSite } from './address.ts';
 import { mediaType } from './media-types.ts';
+import { PlainError } from './plain-error.ts';
 
 /** A running server: `url` is the home page, with the base path the site was built for. */
 export interface RunningServer {
@@ -161,25 +162,57 @@ async function send(
   return pipeline(source, createBrotliCompress({ params: quality }), response);
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      root: { type: 'string', default: 'dist' },
-      port: { type: 'string', default: new URL(localSite).port },
-      host: { type: 'string' },
-    },
-  });
+const usage = `npm run preview serves the site that was built.
+
+  --root DIR      the folder it is in; dist/ if none is given
+  --port NUMBER   at this port, or the next that is free; ${new URL(localSite).port} if none is given, 0 for any
+  --host NAME     at this name or address of the machine; localhost if none is given
+  --help          this text`;
+
+/** What only another command line can mend. */
+class WrongUsage extends PlainError {
+  constructor(sentence: string) {
+    super(`${sentence}\n\n${usage}`);
+  }
+}
+
+/** Reads the options; nothing where help is asked for. Throws a `WrongUsage` where they cannot be used. */
+function readRequest(args: readonly string[]): Parameters<typeof serve>[0] | undefined {
+  const options = {
+    root: { type: 'string', default: 'dist' },
+    port: { type: 'string', default: new URL(localSite).port },
+    host: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  } as const;
+  let values;
   try {
-    const { root, port, host } = values;
-    const server = await serve({ root, port: Number(port), ...(host ? { host } : {}) });
-    process.stdout.write(`\nThe site is at ${server.url}\nPress Ctrl+C to stop.\n`);
+    ({ values } = parseArgs({ args: [...args], options }));
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : '');
+  }
+  const { root, port, host, help } = values;
+  if (help) return undefined;
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    throw new WrongUsage(`The port is to be a number from 0 to 65535, not "${port}".`);
+  }
+  return { root, port: Number(port), ...(host ? { host } : {}) };
+}
+
+if (import.meta.main) {
+  let root = '';
+  try {
+    const request = readRequest(process.argv.slice(2));
+    if (request === undefined) process.stdout.write(`${usage}\n`);
+    else {
+      ({ root } = request);
+      const server = await serve(request);
+      process.stdout.write(`\nThe site is at ${server.url}\nPress Ctrl+C to stop.\n`);
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const missing =
-      code === 'ENOENT'
-        ? `There is no built site in ${values.root}: run npm run build first.`
-        : message;
+      code === 'ENOENT' ? `There is no built site in ${root}: run npm run build first.` : message;
     process.stderr.write(`${missing}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof WrongUsage ? 2 : 1;
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -131,5 +132,54 @@ describe('serve', () => {
 
   test('serves nothing that no build has finished', async () => {
     await expect(serve({ root: top, port: 0 })).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('the command', () => {
+  const program = join(import.meta.dirname, '../../src/site/serve.ts');
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: top,
+      encoding: 'utf8',
+      // A command line that is taken would be served until it is ended.
+      timeout: 60_000,
+    });
+    return { status, stdout, stderr };
+  };
+
+  test.each([
+    [['8080'], "Unexpected argument '8080'. This command does not take positional arguments"],
+    [['--bogus'], "Unknown option '--bogus'"],
+    [['--port'], "Option '--port <value>' argument missing"],
+    [['--port', 'http'], 'The port is to be a number from 0 to 65535, not "http".'],
+    [['--port', '65536'], 'The port is to be a number from 0 to 65535, not "65536".'],
+    [['--port', '80.5'], 'The port is to be a number from 0 to 65535, not "80.5".'],
+    [['--port='], 'The port is to be a number from 0 to 65535, not "".'],
+  ])('cannot be used as %j, and says how it can', (args, sentence) => {
+    const { status, stdout, stderr } = run(...args);
+    const [first, empty, usage] = stderr.split('\n');
+    expect({ first, empty, usage }).toEqual({
+      first: sentence,
+      empty: '',
+      usage: 'npm run preview serves the site that was built.',
+    });
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('says with --help what it takes', () => {
+    const { status, stdout, stderr } = run('--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const option of ['--root DIR', '--port NUMBER', '--host NAME']) {
+      expect(stdout).toContain(option);
+    }
+  });
+
+  test('says where no site is', () => {
+    expect(run('--root', 'nowhere')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'There is no built site in nowhere: run npm run build first.\n',
+    });
   });
 });
