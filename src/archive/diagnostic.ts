@@ -88,6 +88,12 @@ const rows = {
     () => 'The note has no text.',
     () => 'Write the note, or remove the file.',
   ),
+  'notes-none': row<{ folder: string }>(
+    'warning',
+    ({ folder }) => `There is no note in ${folder}, so that the site would have no meeting.`,
+    () =>
+      'Put notes there, as Markdown files named after the day of the meeting, or name another folder with ARCHIVE_CONTENT.',
+  ),
   'note-too-large': row<{ size: string; limit: string }>(
     'error',
     ({ size, limit }) => `The note has ${size}; the limit is ${limit}.`,

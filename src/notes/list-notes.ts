@@ -30,7 +30,7 @@ export function listNotes(
     return [];
   }
   const bare = path.dirname(folders.settings) === folders.meetings;
-  return files.flatMap(({ file, link }) => {
+  const notes = files.flatMap(({ file, link }) => {
     if (bare && (/^topics\//.test(file) || file === 'template.md')) return [];
     if (link) {
       if (isNote(file)) diagnostics.push(diagnose('file-link', place(file), {}));
@@ -53,4 +53,9 @@ export function listNotes(
     }
     return [file];
   });
+  if (notes.length === 0) {
+    const folder = place('').file || '.';
+    diagnostics.push(diagnose('notes-none', { ...place(''), file: folder }, { folder }));
+  }
+  return notes;
 }

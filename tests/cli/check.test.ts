@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/cli/report-json.ts';
@@ -24,6 +24,23 @@ describe('check', () => {
       stdout: '1 note read: nothing to report.\n',
       stderr: '',
     });
+  });
+
+  test('says where it looked when there is no note', async () => {
+    const directory = content({});
+    const said = (where: string): string => `${where}
+
+  1:1 warning notes-none
+    There is no note in ${where}, so that the site would have no meeting.
+    fix: Put notes there, as Markdown files named after the day of the meeting, or name another folder with ARCHIVE_CONTENT.
+
+0 notes read: 1 warning.
+`;
+    const outcome = (where: string) => ({ code: 0, stdout: said(where), stderr: '' });
+    expect(await notes(directory, ['check'])).toEqual(outcome('content'));
+    mkdirSync(path.join(directory, 'content/meetings'));
+    expect(await notes(directory, ['check'])).toEqual(outcome('content/meetings'));
+    expect((await notes(directory, ['check', '--strict'])).code).toBe(1);
   });
 
   test('shows the line of a finding and what to do', async () => {

@@ -95,6 +95,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'note-web-page': {
     'meetings/2020-02-04.md': '<!DOCTYPE html>\n<html><body><p>Not found</p></body></html>\n',
   },
+  'notes-none': { 'meetings/README.md': '# The notes\n' },
   'number-doubtful': series(
     (place) => `[#${6000 + place}](${pull(6000 + place)})${place === 5 ? ', issue #12' : ''}`,
   ),

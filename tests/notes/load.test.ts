@@ -73,6 +73,25 @@ describe('a folder of bare notes', () => {
     ]);
   });
 
+  test.each<[string, string[], string[]]>([
+    ['nothing', [], ['. notes-none']],
+    [
+      'only files of other kinds',
+      ['minutes.txt'],
+      ['. notes-none', 'minutes.txt file-passed-over'],
+    ],
+    ['only topics and a template', ['topics/yara.md', 'template.md'], ['. notes-none']],
+    // What is wrong with the only note is said already.
+    ['a note without a date', ['minutes.md'], ['minutes.md date-missing']],
+    ['a note', ['2019/10/29.md'], []],
+  ])('that holds %s', (_, files, found) => {
+    for (const file of files) {
+      const isTopic = file.startsWith('topics/');
+      note(file, isTopic ? '---\nname: YARA\nsummary: Rules.\n---\n' : 'Text.\n');
+    }
+    expect(codes(load())).toEqual(found);
+  });
+
   test('that does not exist is one finding', () => {
     rmSync(folder, { recursive: true });
     expect(codes(load())).toEqual([' file-unreadable']);

@@ -131,7 +131,8 @@ describe('settings, topics and templates are bounded like notes', () => {
   ])('%s', (_name, files) => {
     const top = mkdtempSync(path.join(tmpdir(), 'archive limits '));
     onTestFinished(() => rmSync(top, { recursive: true }));
-    for (const [name, text] of Object.entries(files)) {
+    const held = { ...files, '2020-02-04.md': '# Minutes\n' };
+    for (const [name, text] of Object.entries(held)) {
       mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
       writeFileSync(path.join(top, name), text);
     }
