@@ -1,9 +1,10 @@
 import { checkDatesInStep } from './checks/date-out-of-step.ts';
 import { checkRecordingsTwice } from './checks/recordings.ts';
 import type { MeetingDate } from './date.ts';
-import { type Diagnostic, diagnose } from './diagnostic.ts';
+import { type Diagnostic, diagnose, findingsPerFile } from './diagnostic.ts';
 import type { Meeting, MeetingId, Mention, Section, SectionId } from './meeting.ts';
 import type { ArchiveMemory } from './memory.ts';
+import { nearAnchor } from './near-anchor.ts';
 import { byCodeUnit } from './order.ts';
 import { ownFolders } from './paths.ts';
 import {
@@ -270,10 +271,12 @@ function checkTogether(
     ...checkRecordingsTwice(meetings, shownPath),
   ];
   for (const { file, links } of meetings) {
+    let dead = 0;
     for (const { meeting, anchor, target, line, column } of links) {
       const ids = anchors.get(meeting);
       if (ids === undefined || anchor === undefined || ids.has(anchor)) continue;
-      const near = [...ids].find((id) => id.startsWith(anchor) || anchor.startsWith(id));
+      dead += 1;
+      const near = dead > findingsPerFile ? undefined : nearAnchor(anchor, [...ids]);
       diagnostics.push(
         diagnose('anchor-dead', { file: shownPath(file), line, column }, { target, near }),
       );

@@ -34,6 +34,8 @@ export interface MarkdownFinding {
   column: number;
   /** Why, where there are several reasons. */
   why?: string;
+  /** What was meant, where something is alike. */
+  near?: string;
 }
 
 /** What `readMarkdown` gives: the tree with its links, and what the Markdown gives cause to say. */

@@ -1,8 +1,11 @@
 import type { Element, Parents, Root } from 'hast';
 
+import { findingsPerFile } from '../archive/diagnostic.ts';
 import { removeInvisible } from '../archive/invisible.ts';
 import type { MeetingId, NoteLink } from '../archive/meeting.ts';
+import { nearAnchor } from '../archive/near-anchor.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
+import { isHeading } from './heading-ids.ts';
 import { walkHtml } from './walk.ts';
 
 /** A link that leads nowhere, or not where it says. */
@@ -11,6 +14,8 @@ export interface LinkFinding {
   target: string;
   line: number;
   column: number;
+  /** The anchor that was meant, where a heading has one that is alike. */
+  near?: string;
 }
 
 /** Answers what a relative address leads to: another note, or nothing. */
@@ -33,18 +38,24 @@ export function settleLinks(
   const findings: LinkFinding[] = [];
   const notes: NoteLink[] = [];
   const ids = new Set<string>();
+  const headings: string[] = [];
   const links: { parent: Parents; node: Element }[] = [];
   walkHtml(tree, (node, _index, parent) => {
     if (node.type !== 'element') return;
-    if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
+    const { id } = node.properties;
+    if (typeof id === 'string') {
+      ids.add(id);
+      if (isHeading(node)) headings.push(id);
+    }
     if (node.tagName === 'a' && parent !== undefined) links.push({ parent, node });
   });
   const dead: { parent: Parents; node: Element }[] = [];
+  let deadAnchors = 0;
   const settle = (node: Element, parent: Parents): void => {
     const written = removeInvisible(String(node.properties['href'] ?? ''));
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const finding = (kind: LinkFinding['kind']): void => {
-      findings.push({ kind, target: written, line, column });
+    const finding = (kind: LinkFinding['kind'], near?: string): void => {
+      findings.push({ kind, target: written, line, column, ...(near !== undefined && { near }) });
     };
     const foreign = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
     if (foreign !== null) {
@@ -62,7 +73,9 @@ export function settleLinks(
       const anchor = written.slice(1);
       // As browsers look for it: as it is written, which is how footnotes are named, and then decoded.
       if (anchor === '' || ids.has(anchor) || ids.has(decodePercent(anchor))) return;
-      finding('anchor-dead');
+      deadAnchors += 1;
+      const isListed = deadAnchors <= findingsPerFile;
+      finding('anchor-dead', isListed ? nearAnchor(decodePercent(anchor), headings) : undefined);
       dead.push({ parent, node });
       return;
     }

@@ -6,7 +6,7 @@ export function markdownDiagnostics(
   findings: readonly MarkdownFinding[],
   shown: string,
 ): Diagnostic[] {
-  return findings.map(({ kind, subject, line, column, why = '' }) => {
+  return findings.map(({ kind, subject, line, column, why = '', near }) => {
     const place = { file: shown, line, column };
     switch (kind) {
       case 'fence-unclosed':
@@ -20,7 +20,7 @@ export function markdownDiagnostics(
       case 'setext-accident':
         return diagnose(kind, place, { start: subject });
       case 'anchor-dead':
-        return diagnose(kind, place, { target: subject, near: undefined });
+        return diagnose(kind, place, { target: subject, near });
       default:
         return diagnose(kind, place, { target: subject });
     }

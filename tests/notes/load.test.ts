@@ -121,4 +121,46 @@ describe('a folder of bare notes', () => {
         '    Did you mean "#packaging"?',
     ]);
   });
+
+  describe('proposes for a dead anchor', () => {
+    const headings = '# Notes\n\n## Windows things\n\n## Größe\n\nSee.[^1]\n\n[^1]: There.\n';
+    const proposal = (): (string | undefined)[] =>
+      load()
+        .diagnostics.filter(({ code }) => code === 'anchor-dead')
+        .map(({ fix }) => /^Did you mean "(.*)"\?$/.exec(fix)?.[1]);
+
+    test.each<[string, string | undefined]>([
+      ['#windows-thing', '#windows-things'],
+      ['#windos-thinsg', '#windows-things'],
+      ['#Windows-Things', '#windows-things'],
+      ['#gr%C3%B6se', '#größe'],
+      // Too far to be a slip, but it starts alike.
+      ['#windows', '#windows-things'],
+      ['#windows-things-to-come', '#windows-things'],
+      ['#winter-thoughts', undefined],
+      ['#the-windows', undefined],
+      // Footnotes have anchors too, which nobody means.
+      ['#user-content-fn-2', undefined],
+    ])('%s → %s', (anchor, near) => {
+      note('2019-10-29.md', `${headings}\n[here](${anchor})\n`);
+      expect(proposal()).toEqual([near]);
+      note('2019-10-29.md', headings);
+      note('2020-01-07.md', `# Notes\n\n[there](2019-10-29.md${anchor})\n`);
+      expect(proposal()).toEqual([near]);
+    });
+
+    test('the nearest of several, and of those the first by name', () => {
+      note('2019-10-29.md', '# Notes\n\n## Testt\n\n## Tests\n\n## Teste\n\n[here](#testz)\n');
+      expect(proposal()).toEqual(['#teste']);
+    });
+
+    test('no more than are listed of one note', () => {
+      const dead = '[here](#windows-thing)\n\n'.repeat(60);
+      note('2019-10-29.md', `${headings}\n${dead}`);
+      expect(proposal()).toEqual(Array.from({ length: 50 }, () => '#windows-things'));
+      note('2019-10-29.md', headings);
+      note('2020-01-07.md', dead.replaceAll('(#', '(2019-10-29.md#'));
+      expect(proposal()).toEqual(Array.from({ length: 50 }, () => '#windows-things'));
+    });
+  });
 });
