@@ -16,6 +16,7 @@ import {
 } from '../../src/archive/citation.ts';
 import { plainText } from '../../src/archive/plain-text.ts';
 import { readMarkdown } from '../../src/markdown/pipeline.ts';
+import { officeHours } from '../office-hours.ts';
 
 /** A tree of HTML as the nodes that a browser would have. */
 function asNode(node: Nodes): MarkupNode {
@@ -137,7 +138,7 @@ function gist(tree: Root): unknown[] {
   return [words, ...out];
 }
 
-const folders = ['content/meetings', '../shared/corpus/osquery'].filter((folder) =>
+const folders = [path.join(officeHours, 'meetings'), '../shared/corpus/osquery'].filter((folder) =>
   existsSync(folder),
 );
 

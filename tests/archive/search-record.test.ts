@@ -8,16 +8,18 @@ import { countWords } from '../../src/archive/search-vocabulary.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { readLookup } from '../../src/search/lookup.ts';
+import { officeHours } from '../office-hours.ts';
 
 const project = join(import.meta.dirname, '../..');
-const { archive } = loadContent(contentFolders({}, project), project);
+const folders = contentFolders({ ARCHIVE_CONTENT: officeHours }, project);
+const { archive } = loadContent(folders, project);
 const byMeeting = archive.meetings.map((meeting) =>
   meetingRecords(archive, sitePaths('/below/'), meeting),
 );
 const records = byMeeting.flat();
 const recordAt = (end: string) => records.find(({ url }) => url.endsWith(end));
 
-describe('the records of our own notes', () => {
+describe('the records of real notes', () => {
   test('lead to their sections, in the order of the archive', () => {
     const urls = records.map(({ url }) => url);
     expect(new Set(urls).size).toBe(urls.length);

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -11,6 +12,7 @@ import {
   topicSlugSchema,
 } from '../../src/archive/topic.ts';
 import type { Topic } from '../../src/archive/topic.ts';
+import { officeHours } from '../office-hours.ts';
 
 function topic(slug: string, aliases: string[], exceptions: string[] = []): Topic {
   const [name = slug, ...others] = aliases;
@@ -276,12 +278,12 @@ describe('topicSchema', () => {
   });
 });
 
-describe('the topics of this archive', () => {
-  const folder = new URL('../../content/topics/', import.meta.url);
+describe('the topics of the office hours', () => {
+  const folder = join(officeHours, 'topics');
   const files = readdirSync(folder).toSorted();
   const topics = files.map((file): Topic => {
     const [, frontMatter = '', definition = ''] =
-      /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(new URL(file, folder), 'utf8')) ?? [];
+      /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
     return {
       ...topicSchema.parse(parse(frontMatter)),
       slug: topicSlugSchema.parse(file.replace(/\.md$/, '')),

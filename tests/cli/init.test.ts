@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { officeHours } from '../office-hours.ts';
 import { folder, notes } from './run.ts';
 
 const note = (date: string, subject: string): string =>
@@ -75,7 +76,7 @@ test('init brings the schema with which editors complete the settings', async ()
   const settings = readFileSync(path.join(directory, 'content/archive.yaml'), 'utf8');
   expect(settings).toMatch(/^# yaml-language-server: \$schema=archive\.schema\.json\n/);
   expect(readFileSync(path.join(directory, 'content/archive.schema.json'), 'utf8')).toBe(
-    readFileSync(path.resolve('content/archive.schema.json'), 'utf8'),
+    readFileSync(path.join(officeHours, 'archive.schema.json'), 'utf8'),
   );
 });
 

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
+import { officeHours } from '../office-hours.ts';
 import { atomFaults } from './atom-rules.ts';
 import type { Sites } from './setup.ts';
 
@@ -149,7 +150,7 @@ describe.for(names)('the data of a built site (%s)', (site) => {
 });
 
 test('every note is there as it was written', () => {
-  const source = path.resolve('content/meetings');
+  const source = path.join(officeHours, 'meetings');
   for (const file of readdirSync(source)) {
     const served = readFileSync(path.join(inject('sites').real, 'meetings', file));
     expect(served.equals(readFileSync(path.join(source, file))), file).toBe(true);

@@ -1,14 +1,19 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { officeHours } from '../office-hours.ts';
 import { buildSite } from './build.ts';
 import { hostileContent } from './hostile-content.ts';
 
 // Every site that tests look at, by the name they ask for it: `inject('sites').real`.
 const wanted = {
-  real: {},
+  real: { ARCHIVE_CONTENT: officeHours },
   fixture: { ARCHIVE_CONTENT: path.join(import.meta.dirname, '../fixtures/content') },
   hostile: { ARCHIVE_CONTENT: hostileContent() },
-  below: { SITE_URL: 'https://example.org', BASE_PATH: '/foundation/' },
+  below: {
+    ARCHIVE_CONTENT: officeHours,
+    SITE_URL: 'https://example.org',
+    BASE_PATH: '/foundation/',
+  },
 };
 
 /** The `dist` folder of each site. */
