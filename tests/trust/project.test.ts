@@ -68,3 +68,38 @@ test('hosts are told to send the same headers everywhere', () => {
   expect(sent).toContain("Content-Security-Policy: frame-ancestors 'none'");
   expect(existsSync(join(root, 'SECURITY.md'))).toBe(true);
 });
+
+/** What the nginx of the guide calls a file; nothing where the table of the server itself says it. */
+function nginxType(address: string): string | undefined {
+  const guide = read('docs/hosting.md');
+  const own = [
+    ...guide.matchAll(/^ +location ~ (\S+) \{ types \{ \} default_type (?:"(.*)"|(\S+)); \}$/gm),
+  ];
+  const found = own.find(([, pattern = '']) => new RegExp(pattern).test(address));
+  return found?.[2] ?? found?.[3];
+}
+
+test.each([
+  ['/feed.xml', 'application/atom+xml'],
+  ['/topics/packaging/feed.xml', 'application/atom+xml'],
+  ['/meetings/2019-10-29.md', 'text/markdown; charset=utf-8'],
+  ['/sitemap-index.xml', undefined],
+  ['/feed.xml/', undefined],
+  ['/newsfeed.xml', undefined],
+  ['/meetings/2019-10-29/index.html', undefined],
+  ['/search/index.js', undefined],
+  ['/cmd', undefined],
+])('nginx is told of %s the type %s', (address, type) => {
+  expect(nginxType(address)).toBe(type);
+});
+
+test('nginx is told of no type in a way that takes all others away', () => {
+  // A table of types takes the place of the one around it, and with nosniff a page without a type is downloaded.
+  const tables = matches(read('docs/hosting.md'), /^ *(.*\btypes \{.*)$/gm);
+  expect(tables.length).toBeGreaterThan(0);
+  for (const line of tables) {
+    expect(line).toMatch(
+      /^location ~ \S+ \{ types \{ \} default_type [^;]+(?:; charset=utf-8")?; \}$/,
+    );
+  }
+});
