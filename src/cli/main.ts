@@ -102,6 +102,10 @@ function typedIn({ npm_lifecycle_event: script, INIT_CWD: folder }: NodeJS.Proce
   return script === 'notes' && folder ? folder : process.cwd();
 }
 
+/** The words that show the help for what was typed: a command's own, which lists its options, if there is one. */
+const helpFor = (name = ''): string =>
+  Object.hasOwn(commands, name) ? `${name} --help` : '--help';
+
 /** NO_COLOR switches colours off where it holds anything at all (no-color.org). */
 const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
 
@@ -127,7 +131,7 @@ try {
   if (refused !== undefined) {
     process.stderr.write(`${refused}\n`);
   } else if (error instanceof UsageError) {
-    process.stderr.write(`${reason}\nSee "npm run notes -- --help".\n`);
+    process.stderr.write(`${reason}\nSee "npm run notes -- ${helpFor(process.argv[2])}".\n`);
   } else if (error instanceof Refusal) {
     process.stderr.write(`${reason}\n`);
   } else {

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { folder, notes } from './run.ts';
 
 const seeHelp = 'See "npm run notes -- --help".\n';
+const seeHelpOf = (command: string): string => `See "npm run notes -- ${command} --help".\n`;
 
 describe('the program', () => {
   test.each<[string[], number, RegExp, string]>([
@@ -31,8 +32,10 @@ describe('the program', () => {
       ['check', '--srict'],
       2,
       /^$/,
-      `There is no option "--srict". Did you mean "--strict"?\n${seeHelp}`,
+      `There is no option "--srict". Did you mean "--strict"?\n${seeHelpOf('check')}`,
     ],
+    [['discussed', '#1', '#2'], 2, /^$/, `"#2" is one word too many.\n${seeHelpOf('discussed')}`],
+    [['help', 'chekc'], 2, /^$/, `There is no command "chekc". Did you mean "check"?\n${seeHelp}`],
   ])('%j', async (args, code, stdout, stderr) => {
     const outcome = await notes(folder({}), args);
     expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code, stderr });
@@ -101,6 +104,6 @@ test('an option that takes no value says so', async () => {
   expect(outcome).toEqual({
     code: 2,
     stdout: '',
-    stderr: `The option "--strict" takes no value.\n${seeHelp}`,
+    stderr: `The option "--strict" takes no value.\n${seeHelpOf('check')}`,
   });
 });
