@@ -28,7 +28,7 @@ as YYYY-MM-DD, it is the next day of the cadence in archive.yaml. Never writes o
 Exit code: 0 fine, 1 the note would have findings, 2 wrong usage.
 `;
 
-/** Refuses to guess a day from settings that are not accepted, of which nothing is read. */
+/** Refuses to guess a day from settings that are not accepted, of which not all is read. */
 function refuseWithoutSettings(content: Content, folders: ContentFolders, directory: string): void {
   const settings = shownPath(directory, folders.settings);
   const errors = content.diagnostics.filter(

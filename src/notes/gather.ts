@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Diagnostic } from '../archive/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
 import type { Template } from '../archive/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topic.ts';
@@ -58,6 +58,8 @@ export function gatherContent(
   const given = existsSync(folders.settings)
     ? readSettings(plain(folders.settings, { heavy: true }), show(folders.settings), diagnostics)
     : undefined;
+  // What could not be read may set a home: nobody can tell that there is none.
+  const guesses = hasErrors(diagnostics) ? [] : diagnostics;
   const topics = existsSync(folders.topics)
     ? readTopics(folders.topics, show, plain, diagnostics, cache?.topics)
     : [];
@@ -73,7 +75,7 @@ export function gatherContent(
     const text = read(absolute);
     return text === undefined ? [] : [{ file, shown: show(absolute), text, folder }];
   });
-  const settings = guessHome(given, notes, show(folders.settings), diagnostics);
+  const settings = guessHome(given, notes, show(folders.settings), guesses);
   const readings = readNotes({ notes, settings, files }, cache);
   const record = folders.permalinks ?? '';
   const permalinksText = existsSync(record) ? own(record) : undefined;

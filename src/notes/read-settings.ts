@@ -1,10 +1,25 @@
+import type { z } from 'zod';
+
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
-import { type Settings, settingsSchema } from '../archive/settings.ts';
+import { type Settings, defaultSettings, settingsSchema } from '../archive/settings.ts';
 import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
 const accepted = Object.keys(settingsSchema.shape).sort();
 
-/** Reads `archive.yaml`; every key or value that is not accepted is a finding at its own line. */
+/** The settings without the keys that have issues, so that one mistake is not told as many. */
+function acceptedPart(value: unknown, issues: readonly z.core.$ZodIssue[]): Settings | undefined {
+  const refused = issues.flatMap((issue): unknown[] =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [issue.path[0]],
+  );
+  const rest = Object.entries(value ?? {}).filter(([key]) => !refused.includes(key));
+  const { title } = defaultSettings();
+  return settingsSchema.safeParse({ title, ...Object.fromEntries(rest) }).data;
+}
+
+/**
+ * Reads `archive.yaml`; every key or value that is not accepted is an error at its own line. Comes out with the
+ * keys that are accepted, or with nothing where there is no telling them apart.
+ */
 export function readSettings(
   text: string | undefined,
   shown: string,
@@ -27,5 +42,5 @@ export function readSettings(
         : diagnose('settings-value', { file: shown, ...place }, { key, reason }),
     );
   }
-  return undefined;
+  return acceptedPart(yaml.value, parsed.error.issues);
 }

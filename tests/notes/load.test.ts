@@ -53,6 +53,31 @@ describe('a folder of bare notes', () => {
     expect(codes(content)).toEqual(['archive.yaml home-guessed']);
   });
 
+  test.each([
+    ['a wrong key', 'titel: x\nhome: a/b\n', ['a/b#1', 'a/b#77', 'c/d#2', 'c/d#3']],
+    [
+      'a wrong value',
+      'title: x\nhome: a/b\ncadence: never\n',
+      ['a/b#1', 'a/b#77', 'c/d#2', 'c/d#3'],
+    ],
+    ['a wrong home', 'title: x\nhome: a\n', ['a/b#1', 'c/d#2', 'c/d#3', 'c/d#77']],
+    [
+      'a wrong list',
+      'title: x\nhome: a/b\nlinks: [{label: x}]\n',
+      ['a/b#1', 'a/b#77', 'c/d#2', 'c/d#3'],
+    ],
+    ['a list in place of keys', '- home: a/b\n', ['a/b#1', 'c/d#2', 'c/d#3', 'c/d#77']],
+    ['no YAML', 'home: [\n', ['a/b#1', 'c/d#2', 'c/d#3', 'c/d#77']],
+  ])('with %s in its settings tells nothing false of the rest', (_, settings, references) => {
+    note('2019-10-29.md', 'https://github.com/a/b/pull/1 https://github.com/c/d/pull/2 #77\n');
+    note('2019-11-12.md', 'https://github.com/c/d/pull/3\n');
+    note('archive.yaml', settings);
+    const { archive, diagnostics } = load();
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.filter(({ severity }) => severity !== 'error')).toEqual([]);
+    expect(archive.references.map(({ key }) => key)).toEqual(references);
+  });
+
   test('reads folders of years and months', () => {
     note('2019/10/29.md', 'Text.');
     note('2014-07/jul-31.md', 'Text.');
