@@ -73,7 +73,7 @@ function print(
   content: Content,
   { colour }: Surroundings,
 ): string {
-  const notes = content.meetings.length;
+  const notes = content.notesRead;
   if (format === 'json') return reportJson(diagnostics, notes);
   if (format === 'github') return reportGithub(diagnostics);
   const textOf = (file: string): string | undefined => content.texts.get(file);

@@ -35,6 +35,10 @@ export interface Content {
   meetings: Meeting[];
   /** The meetings with the anchors that their notes give them; `meetings` has the published ones. */
   asWritten: Meeting[];
+  /** How many notes were read, those among them that are left out for their errors. */
+  notesRead: number;
+  /** Whether nothing of it is left out for an error, so that it can be told what it lacks. */
+  whole: boolean;
   archive: Archive;
   /** The text of every file that was read, by its path as shown. */
   texts: ReadonlyMap<string, string>;
@@ -124,8 +128,9 @@ export function assembleContent(
     { meetings: kept, topics, settings, template, shownPath: shownNote },
     memory?.archive,
   );
+  const whole = !hasErrors(diagnostics);
   // A note that could not be read takes its addresses with it; its own finding says enough.
-  if (permalinks !== undefined && !hasErrors(diagnostics)) {
+  if (permalinks !== undefined && whole) {
     const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive) };
     diagnostics.push(...checkPermalinks({ ...check, record, shownPath: shownNote }));
   }
@@ -137,6 +142,8 @@ export function assembleContent(
     template,
     meetings: kept,
     asWritten,
+    notesRead: gathered.notes.length,
+    whole,
     archive,
     texts,
     shownPath: shownNote,

@@ -31,6 +31,7 @@ export function checkContent(
   const cadence = lines.findIndex((line) => line.startsWith('cadence:'));
   const advice = findAdvice({
     archive: content.archive,
+    whole: content.whole,
     today: today(content.settings.timeZone),
     textOf: ({ file }) => content.texts.get(content.shownPath(file)) ?? '',
     shownPath: content.shownPath,

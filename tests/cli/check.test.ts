@@ -71,6 +71,55 @@ describe('check', () => {
     expect(outcome.stdout).toContain('2:1 error front-matter-unknown');
   });
 
+  describe('of a note beside one with an error', () => {
+    const linked = 'See https://github.com/a/b/pull/12. [The vote](2020-03-03.md#the-vote).\n';
+    const files = {
+      'content/archive.yaml': 'title: Minutes\nhome: a/b\ncadence: every 4 weeks\n',
+      'content/topics/releases.md':
+        '---\nname: Packaging\nsummary: How packages are made.\n---\n\nWords.\n',
+      'content/meetings/2020-01-07.md': '# Minutes 2020-01-07\n\nOld.\n',
+      'content/meetings/2020-02-04.md': `# Minutes 2020-02-04\n\n## Packaging\n\n${linked}`,
+      'content/meetings/2020-03-03.md': '# Minutes 2020-03-03\n\n## The vote\n\nAbout #12.\n',
+    };
+    const args = ['check', '--topics', '--today', '2020-03-10', '--format', 'json'];
+    const said = async (changed: Record<string, string>) => {
+      const { code, stdout } = await notes(folder({ ...files, ...changed }), args);
+      const report = reportSchema.parse(JSON.parse(stdout));
+      return [code, report.notes, report.diagnostics.map((found) => found.code)];
+    };
+    const middle = 'content/meetings/2020-02-04.md';
+
+    test.each<[string, Record<string, string>, number, number, string[]]>([
+      ['is nothing where nothing is wrong', {}, 0, 3, []],
+      [
+        'is nothing that the other would have said',
+        { [middle]: `---\ntitel: x\n---\n\n${files[middle]}` },
+        1,
+        3,
+        ['front-matter-unknown'],
+      ],
+      [
+        'is what is wrong with itself',
+        {
+          [middle]: `---\ntitel: x\n---\n\n${files[middle]}`,
+          'content/meetings/2020-01-07.md': '# Minutes 2019-01-07\n\nOld.\n',
+        },
+        1,
+        3,
+        ['date-heading', 'front-matter-unknown'],
+      ],
+      [
+        'is all that one which is not there leaves open',
+        { [middle]: `# Minutes 2020-02-04\n\nWords.\n` },
+        0,
+        3,
+        ['reference-unlinked', 'topic-unused'],
+      ],
+    ])('%s', async (_, changed, code, count, codes) => {
+      expect(await said(changed)).toEqual([code, count, codes]);
+    });
+  });
+
   test('says the same with readings that were kept', async () => {
     const directory = content({ '2020-01-07.md': warned, '2021-01-07.md': broken });
     const kept = { ARCHIVE_CACHE: 'kept' };

@@ -14,6 +14,8 @@ import { checkWeekdays } from './weekday.ts';
 /** What advice is given from. */
 export interface AdviceInput {
   archive: Archive;
+  /** Whether the archive holds all that the content does; if not, nothing is said of what it seems to lack. */
+  whole: boolean;
   today: MeetingDate;
   /** The text of a meeting's note. */
   textOf: (meeting: Meeting) => string;
@@ -30,18 +32,19 @@ const isAt = (place: Place) => (other: Place) =>
 
 /** All that is worth a look but changes nothing on the site: for the person who checks, not for the build. */
 export function findAdvice(input: AdviceInput): Diagnostic[] {
-  const { archive, today, textOf, shownPath, shownTopic, cadencePlace, aboutTopics } = input;
+  const { archive, whole, today, textOf, shownPath, shownTopic, cadencePlace, aboutTopics } = input;
   const { meetings, routine, topics, settings } = archive;
   const cadence = settings.cadence === undefined ? undefined : parseCadence(settings.cadence);
-  const doubtful = checkDoubtfulNumbers(archive, textOf, shownPath);
+  const doubtful = whole ? checkDoubtfulNumbers(archive, textOf, shownPath) : [];
+  const unlinked = whole ? checkUnlinkedReferences(archive, shownPath) : [];
   return [
     ...checkRecordingsMissing(meetings, today, textOf, shownPath),
     ...doubtful,
-    ...checkUnlinkedReferences(archive, shownPath).filter((found) => !doubtful.some(isAt(found))),
-    ...(aboutTopics
+    ...unlinked.filter((found) => !doubtful.some(isAt(found))),
+    ...(whole && aboutTopics
       ? [...checkUnusedTopics(topics, shownTopic), ...checkUncoveredTerms(archive, shownPath)]
       : []),
-    ...(cadence ? checkCadence(meetings, cadence, today, cadencePlace, shownPath) : []),
+    ...(whole && cadence ? checkCadence(meetings, cadence, today, cadencePlace, shownPath) : []),
     ...checkWeekdays(meetings, shownPath),
     ...meetings.flatMap((meeting) => [
       ...checkEmptySections(meeting, routine, shownPath),
