@@ -14,6 +14,11 @@ import { shownContent } from './src/site/shown-content.ts';
 import { isPassedOver } from './src/site/watched.ts';
 
 const { site, base } = readAddress(process.env);
+// Variables of the environment that are called so, whoever they are meant for, would take the place of what pages
+// are told by `import.meta.env`.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']) {
+  delete process.env[name];
+}
 const project = import.meta.dirname;
 const cache = keptFolder(process.env, project);
 const folders = (): ContentFolders => contentFolders(process.env, project);
