@@ -158,7 +158,10 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   const of = (word: string): Postings => postings.get(word) ?? new Map<number, never>();
 
   const corrections: Correction[] = [];
-  const missing: string[] = [];
+  const missing = new Set<string>();
+  // What is said of an unknown topic is enough; of a number, a date or an operator on its way nothing can be said yet.
+  const namesTopic = new Set(query.unknownTopics.flatMap(wordsOf));
+  const isOnItsWay = /(?:^|\s)(?:#?\d[\d-]*|(?:year|topic):\S*)$/i.test(typed);
   const about = topicsNamed(terms, lookup);
   const ranked: RankedTerm[] = [];
   for (const [index, term] of terms.entries()) {
@@ -222,7 +225,8 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       }
     }
     const isFound = variants.some(({ words: row }) => row.every(({ size }) => size > 0));
-    if (!isFound && about[index] === undefined && !quiet && !strict) missing.push(token);
+    const isSaid = namesTopic.has(word) || (last && isOnItsWay);
+    if (!isFound && about[index] === undefined && !quiet && !strict && !isSaid) missing.add(token);
     ranked.push({
       variants,
       about: about[index]?.records,
@@ -243,7 +247,12 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   }
   // What answers far less of the query than the best is noise at the end of the list.
   const least = (findings[0]?.score ?? 0) * 0.04;
-  return { query, findings: findings.filter(({ score }) => score >= least), corrections, missing };
+  return {
+    query,
+    findings: findings.filter(({ score }) => score >= least),
+    corrections,
+    missing: [...missing],
+  };
 }
 
 const wordsOf = (phrase: string): string[] =>

@@ -48,10 +48,14 @@ const OPERATOR =
 
 /** Words as typed, without the punctuation of a sentence around them. */
 function tokensOf(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map((token) => token.replace(/^[^\p{L}\p{N}_#@]+|[^\p{L}\p{N}_+#]+$/gu, ''))
-    .filter((token) => engineWord(token) !== '');
+  return (
+    text
+      .split(/\s+/)
+      .map((token) => token.replace(/^[^\p{L}\p{N}_#@]+|[^\p{L}\p{N}_+#]+$/gu, ''))
+      // Emphasis, not a part of an identifier.
+      .map((token) => token.replace(/^_+([^_]+)_+$/, '$1'))
+      .filter((token) => engineWord(token) !== '')
+  );
 }
 
 function termOf(token: string): Term {
@@ -144,7 +148,7 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
       const slug = findTopic(name, lookup);
       if (slug === undefined) {
         query.unknownTopics.push(name);
-        return match.replace(':', ' ');
+        return match.replace(/^topic:/i, '');
       }
       query.topics.push(slug);
     }

@@ -149,7 +149,7 @@ describe('operators', () => {
 
   test.for([
     ['year:20', ['year20']],
-    ['topic:nonsense', ['topic', 'nonsense']],
+    ['topic:nonsense', ['nonsense']],
     ['"unclosed words', ['unclosed', 'words']],
     ['re-sign', ['resign']],
     ['-openssl', ['openssl']],
