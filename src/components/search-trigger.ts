@@ -22,10 +22,14 @@ function open(event: Event): void {
   }
   load().then(
     ({ openSearch }) => {
-      openSearch(root, early);
+      const typed = early;
       early = undefined;
+      openSearch(root, typed);
     },
-    () => (location.href = link.href),
+    () => {
+      early = undefined;
+      location.href = link.href;
+    },
   );
 }
 
