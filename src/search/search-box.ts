@@ -93,7 +93,7 @@ class SearchBox extends HTMLElement {
     if (mode === 'page') {
       const restore = (): void => {
         this.state = readState(location.search);
-        this.committed = location.search;
+        this.isStep = location.search !== '';
         this.input.value = this.state.typed;
         this.shown = firstRows[mode];
         void this.update();
@@ -215,15 +215,18 @@ class SearchBox extends HTMLElement {
     next.focus();
   }
 
-  /** The query part of the address that the back button returns to, as long as it is shown. */
-  private committed = '';
+  /** Whether what is shown is a step that the back button returns to; an empty box is none. */
+  private isStep = false;
 
   /** Makes what is shown a step that the back button returns to. */
   private commit(): void {
     if (this.mode !== 'page') return;
     const query = writeState(this.state);
-    if (query !== location.search) history.pushState(null, '', location.pathname + query);
-    this.committed = location.search;
+    // Another tool may have written the same in other letters.
+    if (query !== writeState(readState(location.search))) {
+      history.pushState(null, '', location.pathname + query);
+    }
+    this.isStep = query !== '';
   }
 
   /** Takes up a changed state; `step` makes it one that the back button returns to. */
@@ -232,9 +235,10 @@ class SearchBox extends HTMLElement {
     if (this.mode === 'page') {
       const address = location.pathname + writeState(this.state);
       if (step) this.commit();
-      // What is typed after a step is on its way to the next one. An empty box was none.
-      else if (this.committed !== '' && location.search === this.committed) {
+      else if (this.isStep) {
+        // What is typed after a step is on its way to the next one.
         history.pushState(null, '', address);
+        this.isStep = false;
       } else history.replaceState(null, '', address);
     }
     void this.update();
