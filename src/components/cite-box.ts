@@ -34,6 +34,8 @@ addEventListener(
   ({ target }) => (isClosing = target === anchor && box.matches(':popover-open')),
   true,
 );
+// Pressed elsewhere than it was let go, it closes nothing.
+addEventListener('keydown', () => (isClosing = false), true);
 
 /** Puts the box below its button, and wholly on the page. */
 function place(): void {
