@@ -1,4 +1,5 @@
 import type { KnownPages } from '../archive/known-pages.ts';
+import { ownFolders } from '../archive/paths.ts';
 
 /** A page that may have been meant. */
 export interface LikelyPage {
@@ -110,6 +111,7 @@ export function untoldReference(
   );
   if (match === null) return undefined;
   const [, asked = '', kind = '', number = ''] = match;
+  if (ownFolders.has(asked.split('/', 1)[0]!.toLowerCase())) return undefined;
   const { repositories } = known;
   const name = Object.keys(repositories).find((each) => each.toLowerCase() === asked.toLowerCase());
   if (name && repositories[name]?.some((code) => code.slice(1) === number)) return undefined;

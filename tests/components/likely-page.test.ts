@@ -100,6 +100,9 @@ describe('untoldReference', () => {
     'https://evil.example/acme/pull/12',
     'a%22b/tool/pull/1',
     'topics/pull/12',
+    'meetings/2020/issues/5',
+    'Topics/x/issues/3',
+    'api/v1/pull/7',
   ])('%s is of none', (path) => {
     expect(untoldReference(`/base/${path}`, known)).toBe(undefined);
   });
