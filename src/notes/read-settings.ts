@@ -8,6 +8,7 @@ const accepted = Object.keys(settingsSchema.shape).sort();
 
 /** The settings without the keys that have issues, so that one mistake is not told as many. */
 function acceptedPart(value: unknown, issues: readonly z.core.$ZodIssue[]): Settings | undefined {
+  if (typeof value !== 'object') return undefined;
   const refused = issues.flatMap((issue): unknown[] =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [issue.path[0]],
   );
