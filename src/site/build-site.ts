@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 
 import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
@@ -21,6 +20,7 @@ import { startReadingAhead } from './read-ahead.ts';
 import { replaceSite } from './replace-site.ts';
 import { writeSearch } from './search-index.ts';
 import { siteFiles } from './site-files.ts';
+import { WrongUsage, readOptions } from './usage.ts';
 import { stopWorkers } from './worker.ts';
 import { writeFiles } from './write-files.ts';
 import { writePages } from './write-pages.ts';
@@ -40,9 +40,6 @@ interface BuildRequest {
   address: Address;
 }
 
-/** What only another command line can mend. */
-class WrongUsage extends PlainError {}
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Reads the options. Throws a PlainError where they cannot be used. */
@@ -53,12 +50,7 @@ function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequ
     root: { type: 'string', default: '.' },
     help: { type: 'boolean', default: false },
   } as const;
-  let values;
-  try {
-    ({ values } = parseArgs({ args: [...args], options }));
-  } catch (error) {
-    throw new WrongUsage(`${error instanceof Error ? error.message : ''}\n\n${usage}`);
-  }
+  const values = readOptions(args, options, usage);
   if (values.help) return undefined;
   const root = path.resolve(values.root);
   const cache = keptFolder(env, process.cwd());

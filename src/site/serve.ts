@@ -5,12 +5,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { builtFor } from './replace-site.ts';
 import { localSite } from './address.ts';
 import { mediaType } from './media-types.ts';
-import { PlainError } from './plain-error.ts';
+import { WrongUsage, readOptions } from './usage.ts';
 
 /** A running server: `url` is the home page, with the base path the site was built for. */
 export interface RunningServer {
@@ -169,13 +168,6 @@ const usage = `npm run preview serves the site that was built.
   --host NAME     at this name or address of the machine; localhost if none is given
   --help          this text`;
 
-/** What only another command line can mend. */
-class WrongUsage extends PlainError {
-  constructor(sentence: string) {
-    super(`${sentence}\n\n${usage}`);
-  }
-}
-
 /** Reads the options; nothing where help is asked for. Throws a `WrongUsage` where they cannot be used. */
 function readRequest(args: readonly string[]): Parameters<typeof serve>[0] | undefined {
   const options = {
@@ -184,16 +176,10 @@ function readRequest(args: readonly string[]): Parameters<typeof serve>[0] | und
     host: { type: 'string' },
     help: { type: 'boolean', default: false },
   } as const;
-  let values;
-  try {
-    ({ values } = parseArgs({ args: [...args], options }));
-  } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : '');
-  }
-  const { root, port, host, help } = values;
+  const { root, port, host, help } = readOptions(args, options, usage);
   if (help) return undefined;
   if (!/^\d+$/.test(port) || Number(port) > 65_535) {
-    throw new WrongUsage(`The port is to be a number from 0 to 65535, not "${port}".`);
+    throw new WrongUsage(`The port is to be a number from 0 to 65535, not "${port}".`, usage);
   }
   return { root, port: Number(port), ...(host ? { host } : {}) };
 }
