@@ -30,11 +30,14 @@ function referencePage(base: string, name: string, code: string): LikelyPage {
   };
 }
 
-function findReferences(segments: string[], { base, repositories }: KnownPages): LikelyPage[] {
-  const names = Object.keys(repositories);
+/** A repository with a page as it is spelled there, whatever the case of its letters. */
+const spelled = (name: string, { repositories }: KnownPages): string | undefined =>
+  Object.keys(repositories).find((known) => known.toLowerCase() === name.toLowerCase());
+
+function findReferences(segments: string[], pages: KnownPages): LikelyPage[] {
+  const { base, repositories } = pages;
   const [owner = '', repo = '', kind = '', digits = ''] = segments;
-  const asked = `${owner}/${repo}`.toLowerCase();
-  const name = names.find((known) => known.toLowerCase() === asked);
+  const name = spelled(`${owner}/${repo}`, pages);
   if (name !== undefined && segments.length === 2) {
     return [{ href: `${base}${name}/`, label: name, same: true }];
   }
@@ -48,7 +51,7 @@ function findReferences(segments: string[], { base, repositories }: KnownPages):
       (segment) => /^(?:pr|pull|issue|gh|#)?[-#]?(\d{1,10})$/i.exec(segment)?.[1] ?? [],
     ),
   );
-  const wanted = name === undefined ? names : [name];
+  const wanted = name === undefined ? Object.keys(repositories) : [name];
   const found = wanted.flatMap((known) =>
     (repositories[known] ?? [])
       .filter((code) => numbers.has(code.slice(1)))
@@ -112,9 +115,8 @@ export function untoldReference(
   if (match === null) return undefined;
   const [, asked = '', kind = '', number = ''] = match;
   if (ownFolders.has(asked.split('/', 1)[0]!.toLowerCase())) return undefined;
-  const { repositories } = known;
-  const name = Object.keys(repositories).find((each) => each.toLowerCase() === asked.toLowerCase());
-  if (name && repositories[name]?.some((code) => code.slice(1) === number)) return undefined;
+  const name = spelled(asked, known);
+  if (name && known.repositories[name]?.some((code) => code.slice(1) === number)) return undefined;
   const repository = name ?? asked;
   return {
     label: `${repository}#${number}`,
