@@ -161,7 +161,6 @@ function readEntries(
   remembered: RememberedSections<TermCounts> | undefined,
 ): Entries {
   const counter = termCounter();
-  remembered?.begin();
   const ids = new Map<string, number>();
   const spread: number[] = [];
   const place = (counts: TermCounts): Terms => {

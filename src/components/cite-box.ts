@@ -25,7 +25,7 @@ let passage: Range;
 /** A field with the text in place of a copy, where the browser gives no permission or no clipboard. */
 let field: HTMLTextAreaElement | undefined;
 
-let anchor: HTMLElement | undefined;
+let anchor: HTMLElement;
 
 /** Whether the pointer went down on the button whose box was open, which closes it. */
 let isClosing = false;
@@ -39,7 +39,6 @@ addEventListener('keydown', () => (isClosing = false), true);
 
 /** Puts the box below its button, and wholly on the page. */
 function place(): void {
-  if (anchor === undefined) return;
   const { bottom, left } = anchor.getBoundingClientRect();
   const furthest = document.documentElement.clientWidth - box.offsetWidth - 8;
   box.style.top = `${bottom + scrollY}px`;
