@@ -1,9 +1,9 @@
 // Nothing of the search is loaded until it is used; the program itself is built to `search/search.js`.
-import type * as SearchProgram from '../search/search-box.ts';
+import type * as SearchProgram from '../search/program.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;
 const root = link.dataset['root']!;
-const program = import.meta.env.DEV ? `${root}src/search/search-box.ts` : `${root}search/search.js`;
+const program = import.meta.env.DEV ? `${root}src/search/program.ts` : `${root}search/search.js`;
 const load = () => import(/* @vite-ignore */ program) as Promise<typeof SearchProgram>;
 
 /** What is typed while the search loads; nothing at other times. */

@@ -49,12 +49,15 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
   return rows;
 }
 
+/** A topic that is named, and in how many sections it is met. */
+export interface ExactTopic {
+  url: string;
+  name: string;
+  count: number;
+}
+
 /** The topic that the whole query names. */
-export function exactTopic(
-  typed: string,
-  lookup: Lookup,
-  paths: Paths,
-): { url: string; name: string; count: number } | undefined {
+export function exactTopic(typed: string, lookup: Lookup, paths: Paths): ExactTopic | undefined {
   const folded = foldPhrase(typed);
   const topic =
     lookup.topics.find(({ name }) => foldPhrase(name) === folded) ??

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 
 /** What is loaded by the scripts of pages when a reader asks for it: its path below the site, and its source. */
 const programs = {
-  'search/search.js': 'src/search/search-box.ts',
+  'search/search.js': 'src/search/program.ts',
   'cite/cite-box.js': 'src/components/cite-box.ts',
 };
 

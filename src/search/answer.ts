@@ -1,0 +1,53 @@
+import type { MeetingId } from '../archive/meeting.ts';
+import type { Paths } from '../archive/paths.ts';
+import type { SearchState } from './address.ts';
+import { type Found, find } from './find.ts';
+import type { Lookup } from './lookup.ts';
+import { type Row, type View, listResults, makeRow } from './results.ts';
+import type { SearchTools } from './tools.ts';
+
+/** Rows that are waited for; those below them follow when they come, so that the first are there sooner. */
+const awaitedRows = 3;
+
+/** What answers a query. */
+export interface Answer {
+  found: Found;
+  rows: Row[];
+  /** The rows below those. */
+  later: () => Promise<Row[]>;
+  /** The sections that answer, shown or not. */
+  total: number;
+}
+
+/** Looks for what was typed, and reads the texts of so many rows. Rejects where a part of the index cannot be loaded. */
+export async function answer(
+  { typed, literal }: Pick<SearchState, 'typed' | 'literal'>,
+  view: View,
+  rows: number,
+  { lookup, tools, paths }: { lookup: Lookup; tools: SearchTools; paths: Paths },
+): Promise<Answer> {
+  const engine = await tools.engine();
+  // A query of nothing but a filter finds every section; the view narrows them.
+  const asked = typed.trim() === '' ? 'year:0000' : typed;
+  const found = await find(asked, literal, { lookup, engine, vocabulary: tools.vocabulary });
+  const textOf = async (record: number): Promise<{ url: string; content: string }> => {
+    const place = lookup.meetingOf[record] ?? 0;
+    const meeting = lookup.meetings[place] ?? '';
+    const texts = await tools.texts(meeting);
+    const [anchor, content] = texts[record - (lookup.firstRecords[place] ?? 0)] ?? ['', ''];
+    const page = paths.meeting(meeting as MeetingId);
+    return { url: anchor === '' ? page : `${page}#${anchor}`, content };
+  };
+  const read = async (findings: Found['findings']): Promise<Row[]> =>
+    Promise.all(
+      findings.map(async (finding) => makeRow(finding, await textOf(finding.record), lookup)),
+    );
+  const { findings } = listResults(found, view, lookup);
+  const wanted = findings.slice(0, rows);
+  return {
+    found,
+    rows: await read(wanted.slice(0, awaitedRows)),
+    later: () => read(wanted.slice(awaitedRows)),
+    total: findings.length,
+  };
+}

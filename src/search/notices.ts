@@ -1,0 +1,128 @@
+import { countOf } from '../archive/count.ts';
+import type { Paths } from '../archive/paths.ts';
+import { type Child, h } from './element.ts';
+import type { ExactTopic } from './exact.ts';
+import type { Found } from './find.ts';
+import { correctedQuery } from './results.ts';
+
+const button = (text: string, press: () => void, look = 'button'): HTMLElement => {
+  const made = h('button', { class: `${look} search-stop`, type: 'button' }, text);
+  made.addEventListener('click', press);
+  return made;
+};
+
+/** The lists that are there to be read without a query. */
+export function browseNotice(paths: Paths): HTMLElement {
+  const link = (href: string, text: string): HTMLElement =>
+    h('a', { href, class: 'search-stop' }, text);
+  return h(
+    'p',
+    {},
+    'Look through the ',
+    link(paths.topics(), 'topics'),
+    ', the ',
+    link(paths.references(), 'references'),
+    ' or the ',
+    link(paths.meetings(), 'meetings'),
+    '.',
+  );
+}
+
+/** What was searched for in place of what was typed; `search` is called to search for that after all. */
+export function correctionNotice(
+  typed: string,
+  { corrections }: Found,
+  paths: Paths,
+  search: () => void,
+): HTMLElement {
+  const literal = h('a', { href: paths.search(typed) + '&literal' }, typed);
+  literal.addEventListener('click', (event) => {
+    event.preventDefault();
+    search();
+  });
+  return h(
+    'p',
+    { class: 'search-correction' },
+    'Results for ',
+    h('strong', {}, correctedQuery(typed, corrections)),
+    '. Search literally for ',
+    literal,
+    '.',
+  );
+}
+
+/** The topic that the query names. */
+export function topicNotice({ url, name, count }: ExactTopic): HTMLElement {
+  return h(
+    'p',
+    { class: 'meta' },
+    'Topic: ',
+    h('a', { href: url }, name),
+    ` (${countOf(count, 'section')})`,
+  );
+}
+
+/** What of a query nothing answers; `isSome` says whether the rest is answered. */
+export function unknownNotices({ query, missing }: Found, isSome: boolean): HTMLElement[] {
+  const list = (words: readonly string[]): string =>
+    words.map((word) => `“${word}”`).join(words.length > 2 ? ', ' : ' or ');
+  const { unknownTopics } = query;
+  return [
+    unknownTopics.length > 0 && `No topic is called ${list(unknownTopics)}: looked for as words.`,
+    isSome && missing.length > 0 && `Nothing was found for ${list(missing)} in it.`,
+  ].flatMap((text) => (text === false ? [] : [h('p', { class: 'meta' }, text)]));
+}
+
+/** What stands in place of rows; `isFiltered` says that there are some without the filters. */
+export function nothingNotice(isFiltered: boolean, paths: Paths): HTMLElement {
+  const text = isFiltered ? 'Nothing fits both words and filters.' : 'Nothing was found for this.';
+  return h('div', {}, h('p', {}, text), browseNotice(paths));
+}
+
+/** What a search understands, said before anything is asked. */
+export function hintNotice(): HTMLElement {
+  const code = (text: string): HTMLElement => h('code', {}, text);
+  return h(
+    'p',
+    { class: 'meta' },
+    'Also understood: ',
+    code('"exact words"'),
+    ', ',
+    code('year:2020'),
+    ', ',
+    code('topic:name'),
+    ' and ',
+    code('-without'),
+    '.',
+  );
+}
+
+/** The searches of this browser, last first: `ask` is called with one, `clear` to forget them. */
+export function recentNotices(
+  recent: readonly string[],
+  { ask, clear }: { ask: (typed: string) => void; clear: () => void },
+): HTMLElement[] {
+  if (recent.length === 0) return [];
+  const items: Child[] = recent.map((typed) =>
+    h(
+      'li',
+      {},
+      button(typed, () => ask(typed), 'search-recent'),
+    ),
+  );
+  return [
+    h(
+      'div',
+      { class: 'row' },
+      h('p', { class: 'meta' }, 'Recent searches in this browser'),
+      button('Clear', clear),
+    ),
+    h('ul', { class: 'plain' }, ...items),
+  ];
+}
+
+/** Asks for more rows below those that are shown. */
+export const moreButton = (show: () => void): HTMLElement => button('Show more', show);
+
+/** Asks for a second try where the search could not be loaded. */
+export const againButton = (search: () => void): HTMLElement => button('Try again', search);
