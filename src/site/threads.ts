@@ -3,9 +3,9 @@ import { formatDate } from '../archive/date.ts';
 import { rememberSections } from '../archive/memory.ts';
 import type { Paths } from '../archive/paths.ts';
 import { cutAtWord } from '../archive/sentence.ts';
+import type { TermCounts } from '../archive/term.ts';
 import {
   type PassageThread,
-  type TermCounts,
   type ThreadLink,
   type Threads,
   buildThreads,

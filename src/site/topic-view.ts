@@ -3,7 +3,7 @@ import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
 import { cutAtWord, tellingSentence } from '../archive/sentence.ts';
-import { referencesOfTopic, relatedTopics } from '../archive/thread.ts';
+import { referencesOfTopic, relatedTopics } from '../archive/related.ts';
 import { activityOf } from '../archive/timeline.ts';
 import { namesOf } from '../archive/topic.ts';
 

@@ -3,16 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import type { MeetingId, SectionId } from '../../src/archive/meeting.ts';
 import { rememberSections } from '../../src/archive/memory.ts';
-import type { ReferenceKey } from '../../src/archive/reference.ts';
-import {
-  type TermCounts,
-  type ThreadLink,
-  buildThreads,
-  relatedReferences,
-  relatedTopics,
-  stem,
-  termsOf,
-} from '../../src/archive/thread.ts';
+import type { TermCounts } from '../../src/archive/term.ts';
+import { type ThreadLink, buildThreads } from '../../src/archive/thread.ts';
 import { archiveOf, topicOf } from './archive-of.ts';
 
 const linkWords = ({ meeting, section, heading, subject }: ThreadLink): string => {
@@ -29,32 +21,6 @@ function threadOf(archive: Archive, meeting: string, section: string) {
     more: thread.more?.kind,
   };
 }
-
-test('inflected words share a stem, other words do not', () => {
-  const families = [
-    ['package', 'packages', 'packaging', 'packaged'],
-    ['library', 'libraries'],
-    ['migrate', 'migration', 'migrating'],
-    ['sign', 'signing', 'signed'],
-    ['tag', 'tags', 'tagging'],
-    ['batch', 'batches'],
-    ['process', 'processes'],
-    ['status'],
-    ['test', 'tests', 'testing'],
-    ['texts'],
-  ];
-  for (const [first = '', ...others] of families) {
-    for (const other of others) expect(stem(other), other).toBe(stem(first));
-  }
-  const stems = families.map(([first = '']) => stem(first));
-  expect(new Set(stems).size).toBe(stems.length);
-});
-
-test('terms leave out function words, addresses and small numbers', () => {
-  expect(
-    termsOf('We are at https://example.org/caching now: 12 caches of 4.1.0, c++ and `a_b`'),
-  ).toEqual(['cach', '4.1.0', 'c++', 'a_b']);
-});
 
 describe('a section is linked', () => {
   test('to the nearest sections that name its reference, two each way, dated in order', () => {
@@ -188,32 +154,4 @@ test('terms that were counted for another archive give the threads of this one',
     }
   }
   expect(again.threadOf('2020-03-01' as MeetingId, 'cache' as SectionId).earlier).toHaveLength(1);
-});
-
-describe('related', () => {
-  const archive = archiveOf(
-    {
-      '2020-01-01.md': '## Cache\n\nThe #70 and #71.\n\n## Any PRs\n\n* #70 with #80\n* #90\n',
-      '2020-02-01.md': '## Cache\n\nThe #70 and #71 and #60.\n',
-    },
-    { settings: { routine: ['Any PRs'] }, topics: [topicOf('cache'), topicOf('build')] },
-  );
-  const thread = archive.reference('acme/app#70' as ReferenceKey)!;
-
-  test('references stand in the same sections, under routine headings in the same item', () => {
-    const found = relatedReferences(archive, thread, 9);
-    expect(found.map(({ thread: { label }, passages }) => [label, passages])).toEqual([
-      ['#71', 2],
-      ['#60', 1],
-      ['#80', 1],
-    ]);
-    expect(relatedReferences(archive, thread, 1)).toHaveLength(1);
-  });
-
-  test('topics are those of the sections', () => {
-    const found = relatedTopics(archive, thread);
-    expect(found.map(({ thread: { topic }, passages }) => [topic.slug, passages])).toEqual([
-      ['cache', 2],
-    ]);
-  });
 });
