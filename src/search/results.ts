@@ -1,7 +1,8 @@
-import type { Correction, Found } from './find.ts';
+import type { Found } from './find.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';
 import type { Finding } from './rank.ts';
+import type { Correction } from './seek.ts';
 
 /** A stretch of text, marked where it answers the query. */
 export interface Piece {

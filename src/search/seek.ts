@@ -1,0 +1,144 @@
+import type { Engine, Postings } from './engine.ts';
+import type { Lookup } from './lookup.ts';
+import { type NamedTopic, topicsNamed } from './named-topics.ts';
+import { exactly } from './phrase.ts';
+import type { Term } from './query.ts';
+import type { RankedTerm, Variant } from './rank.ts';
+import { type Vocabulary, correctWord } from './spelling.ts';
+
+/** A word that was searched in another spelling. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
+/** What finding is done with. */
+export interface FindTools {
+  lookup: Lookup;
+  engine: Engine;
+  /** Loads the vocabulary, which only a doubtful word needs. */
+  vocabulary: (word: string) => Promise<Vocabulary>;
+}
+
+/** A term among its neighbours. */
+export interface TermInPlace {
+  term: Term;
+  /** It ends what was typed, so that more of it may follow. */
+  isLast: boolean;
+  /** Words that it makes with the one before or behind it: `work around`. */
+  joined: readonly string[];
+  /** The topic that it names, by itself or in a row with others. */
+  topic: NamedTopic | undefined;
+}
+
+/** What a term is found by. */
+export interface Sought {
+  ranked: RankedTerm;
+  /** What it was taken for. */
+  correction?: Correction;
+  isFound: boolean;
+}
+
+/** How much a corrected word, a joined pair and the parts of an identifier are worth. */
+const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, kin: 0.3 };
+
+/** The word itself, and whether longer ones are as good as it. */
+function asTyped(
+  { term: { word, strict }, isLast }: TermInPlace,
+  of: (word: string) => Postings,
+  engine: Engine,
+): { variants: Variant[]; open: boolean } {
+  const isNumber = /^\d+$/.test(word);
+  if (strict || isNumber)
+    return { variants: [{ words: [exactly(of(word))], worth: 1 }], open: false };
+  const itself = { words: [of(word)], worth: 1 };
+  if (engine.has(word)) return { variants: [itself], open: isLast && word.length > 2 };
+  return engine.begins(word) ? { variants: [itself], open: true } : { variants: [], open: isLast };
+}
+
+/** What else is the same word: the parts of an identifier, two words for one, one for two. */
+function otherSpellings(
+  { term: { word, parts, strict }, joined }: TermInPlace,
+  of: (word: string) => Postings,
+  { lookup, engine }: FindTools,
+  open: boolean,
+): Variant[] {
+  const isKnown = (part: string): boolean => engine.has(part) || (open && part === parts.at(-1));
+  const split = strict ? undefined : lookup.splits.get(word);
+  return [
+    ...(parts.length > 0 && !strict && parts.every(isKnown)
+      ? [{ words: parts.map(of), worth: worth.parts }]
+      : []),
+    ...(split === undefined ? [] : [{ words: split.map(of), worth: worth.joined }]),
+    ...joined
+      .filter((pair) => engine.has(pair))
+      .map((pair) => ({ words: [exactly(of(pair))], worth: worth.joined })),
+  ];
+}
+
+/** What a word that nothing holds may be meant for. */
+interface Guess {
+  words: readonly string[];
+  worth: number;
+  /** The topic that the corrected words name. */
+  topic?: NamedTopic | undefined;
+  /** Whether all of the word was taken for something, so that no longer word is looked for. */
+  isWhole: boolean;
+}
+
+async function guess(
+  word: string,
+  { lookup, engine, vocabulary }: FindTools,
+): Promise<Guess | undefined> {
+  const corrected = correctWord(word, await vocabulary(word));
+  if (corrected !== undefined) {
+    const topics = topicsNamed(corrected, lookup);
+    const topic = topics.every((one) => one !== undefined) ? topics[0] : undefined;
+    return { words: corrected, worth: worth.corrected, topic, isWhole: true };
+  }
+  const kin = engine.beginning(word);
+  return kin === undefined ? undefined : { words: [kin], worth: worth.kin, isWhole: false };
+}
+
+/**
+ * Gives all ways to find a term. `of` gives the postings of words that were loaded; `literal` leaves the word as it was
+ * typed.
+ */
+export async function seek(
+  place: TermInPlace,
+  of: (word: string) => Postings,
+  literal: boolean,
+  tools: FindTools,
+): Promise<Sought> {
+  const { engine } = tools;
+  const { term, topic } = place;
+  const { word, quiet, strict, token } = term;
+  const typed = asTyped(place, of, engine);
+  const variants = [...typed.variants, ...otherSpellings(place, of, tools, typed.open)];
+  const ranked: RankedTerm = {
+    variants,
+    about: topic?.records,
+    phrase: topic?.phrase,
+    quiet,
+    open: typed.open,
+    strict,
+  };
+  let correction: Correction | undefined;
+  const meant = literal || strict ? undefined : engine.meant(word);
+  if (meant !== undefined) {
+    variants.push({ words: await engine.find([meant]), worth: worth.misspelt });
+    correction = { from: token, to: meant };
+  }
+  const guessed =
+    variants.length === 0 && !strict && !literal ? await guess(word, tools) : undefined;
+  if (guessed !== undefined) {
+    variants.push({ words: await engine.find(guessed.words), worth: guessed.worth });
+    // What was only run together is no mistake to speak of.
+    if (guessed.words.join('') !== word) correction = { from: token, to: guessed.words.join(' ') };
+    ranked.about ??= guessed.topic?.records;
+    ranked.phrase ??= guessed.topic?.phrase;
+    if (guessed.isWhole) ranked.open = false;
+  }
+  const isFound = variants.some(({ words }) => words.every(({ size }) => size > 0));
+  return { ranked, ...(correction && { correction }), isFound };
+}
