@@ -51,6 +51,11 @@ export const blockSchema = z.strictObject({
   line: z.int().positive(),
   text: z.string().describe('Plain text; list items and table rows on lines of their own'),
   html: z.string().describe('Safe HTML'),
+  present: z
+    .int()
+    .positive()
+    .optional()
+    .describe('How many it lists as present; absent where it lists nobody'),
 });
 
 /** A link from one note to another, or to a place in it. */

@@ -279,7 +279,10 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
     if (present || section === undefined || count === 1) {
       const read = readAttendance(element, present);
       for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
-      if (read.length > 0) block.kind = 'attendance';
+      if (read.length > 0) {
+        block.kind = 'attendance';
+        block.present = read.length;
+      }
     }
     if (present) continue;
     const heading = section?.heading ?? '';

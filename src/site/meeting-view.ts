@@ -10,8 +10,8 @@ import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';
 export interface BlockView {
   html: string;
   quiet: boolean;
-  /** Those present, so that it folds away behind their number. */
-  present: boolean;
+  /** How many it lists as present; where it does, it folds away behind their number. */
+  present: number | undefined;
 }
 
 /** A section ready to be printed. */
@@ -83,8 +83,8 @@ function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, str
 export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): MeetingView {
   const view = (blocks: readonly Block[]): BlockView[] => {
     const told = new Set<ReferenceKey>();
-    return blocks.map(({ html, text, kind }) => ({
-      present: kind === 'attendance',
+    return blocks.map(({ html, text, present }) => ({
+      present,
       html: makeScrollable(completeLinks(html, { archive, paths, told })),
       quiet: archive.routine.isTemplateText(text),
     }));

@@ -21,6 +21,8 @@ const archive = buildArchive({
       opening: [
         { kind: 'recording', line: 1, text: 'Recording: x', html: '<p>Recording: x</p>' },
         { kind: 'code', line: 2, text: 'x', html: '<pre><code>x</code></pre>' },
+        { kind: 'attendance', line: 2, text: 'Ann, Bo', html: '<p>Ann, Bo</p>', present: 2 },
+        { kind: 'attendance', line: 2, text: 'Cy', html: '<p>Cy</p>', present: 1 },
         {
           kind: 'table',
           line: 3,
@@ -56,6 +58,11 @@ describe('viewMeeting', () => {
     expect(blocks?.map(({ quiet }) => quiet)).toEqual([true, false]);
   });
 
+  test('counts those present by the list that names them', () => {
+    const { opening } = viewMeeting(archive, second!, paths);
+    expect(opening.map(({ present }) => present)).toEqual([undefined, 2, 1, undefined]);
+  });
+
   test('nests the contents as the headings are', () => {
     const shape = view.contents.map(({ heading, quiet, below }) => [
       heading,
@@ -74,6 +81,8 @@ describe('viewMeeting', () => {
     const opening = viewMeeting(archive, second!, paths).opening.map(({ html }) => html);
     expect(opening).toEqual([
       '<pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre>',
+      '<p>Ann, Bo</p>',
+      '<p>Cy</p>',
       '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><tr><td class="right">x</td></tr></table></div>',
     ]);
   });
