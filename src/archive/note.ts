@@ -15,13 +15,7 @@ import {
   type Section,
   meetingSchema,
 } from './meeting.ts';
-import {
-  type Outcome,
-  findOutcomes,
-  isActionsHeading,
-  isConclusionHeading,
-  isSpeech,
-} from './outcome.ts';
+import { type Outcome, findOutcomes, isSpeech, kindBelow, labelOf } from './outcome.ts';
 import { plainText } from './plain-text.ts';
 import { findRecordings } from './recording-line.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
@@ -268,6 +262,7 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
     item: [],
   };
   const discussed = new Set<Section | undefined>();
+  let label: { kind: 'decision' | 'action'; section: Section | undefined } | undefined;
   for (const { element, block, section: count } of elements) {
     const section = sections[count - 1];
     const items = section === undefined ? [] : agendaItems(element, section.heading);
@@ -288,12 +283,16 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
     const heading = section?.heading ?? '';
     // What people went on to say below a conclusion is none.
     if (isSpeech(block.text)) discussed.add(section);
-    const under =
-      isConclusionHeading(heading) && !discussed.has(section)
-        ? 'decision'
-        : isActionsHeading(heading)
-          ? 'action'
-          : undefined;
+    const isLabelled = label?.section === section && /^[uo]l$/.test(element.tagName);
+    const byHeading = kindBelow(heading);
+    const under = isLabelled
+      ? label?.kind
+      : byHeading === 'decision' && discussed.has(section)
+        ? undefined
+        : byHeading;
+    const kind = labelOf(element);
+    label = kind && { kind, section };
+    if (label !== undefined) continue;
     for (const { kind, done, text, nodes, line } of findOutcomes(element, under)) {
       outcomes[kind].push({
         ...(section && { section: section.id }),

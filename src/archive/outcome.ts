@@ -18,13 +18,19 @@ const CONCLUSION =
 const ACTIONS = /^(?:action items?|actions|todos?|to-?dos?)(?: from (?:this|the) meeting)?\s*:?$/i;
 
 /** Whether a heading stands over what was decided on the subject of the heading above it. */
-export function isConclusionHeading(heading: string): boolean {
+function isConclusionHeading(heading: string): boolean {
   return CONCLUSION.test(heading.trim());
 }
 
 /** Whether a heading stands over a list of things to do. */
-export function isActionsHeading(heading: string): boolean {
+function isActionsHeading(heading: string): boolean {
   return ACTIONS.test(heading.trim());
+}
+
+/** What a heading or label says of what follows it; nothing where it speaks of neither. */
+export function kindBelow(label: string): 'decision' | 'action' | undefined {
+  if (isConclusionHeading(label)) return 'decision';
+  return isActionsHeading(label) ? 'action' : undefined;
 }
 
 /** Whether a text is what somebody said (`AWB: I'd like …`) rather than what came of it. */
@@ -64,6 +70,52 @@ function boxOf(nodes: readonly RootContent[]): { done: boolean; rest: RootConten
 
 const textOf = (nodes: readonly RootContent[]): string =>
   plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' ');
+
+/** A line of a paragraph: its nodes, and where it stands in the note. */
+interface Line {
+  nodes: RootContent[];
+  line: number;
+}
+
+/** A paragraph line by line, as it was written; a line break is not kept. */
+function linesOf(nodes: readonly RootContent[]): Line[] {
+  const lines: Line[] = [];
+  const add = (node: RootContent, line: number): void => {
+    const last = lines.at(-1);
+    if (last?.line === line) last.nodes.push(node);
+    else lines.push({ nodes: [node], line });
+  };
+  for (const node of nodes) {
+    if (isElement(node) && node.tagName === 'br') continue;
+    if (node.type !== 'text') add(node, node.position?.end.line ?? lines.at(-1)?.line ?? 1);
+    else {
+      for (const [index, value] of node.value.split('\n').entries()) {
+        // What stands between elements has no place in the note, and says nothing.
+        if (value !== '') add({ type: 'text', value }, lineOf(node) + index);
+      }
+    }
+  }
+  return lines;
+}
+
+const isMarked = ({ nodes }: Line): boolean => {
+  const text = textOf(nodes).trimStart();
+  return ACTION_MARK.test(text) || DECISION_MARK.test(text);
+};
+
+/** The parts of a paragraph that begins at a line: each from a line that has a mark up to the next one. */
+function partsOf(nodes: RootContent[], line: number): Line[] {
+  const lines = linesOf(nodes);
+  const starts = lines.flatMap((one, at) => (at > 0 && isMarked(one) ? [at] : []));
+  if (starts.length === 0) return [{ nodes, line }];
+  const newline: RootContent = { type: 'text', value: '\n' };
+  return [0, ...starts].map((start, index) => ({
+    nodes: lines
+      .slice(start, starts[index])
+      .flatMap((one, at) => (at === 0 ? one.nodes : [newline, ...one.nodes])),
+    line: lines[start]!.line,
+  }));
+}
 
 const LEADING_DATE =
   /^\s*(?:\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?)(?![\p{L}\p{N}])/iu;
@@ -123,8 +175,20 @@ function markedOutcome(
 }
 
 /**
+ * What a paragraph that is nothing but a label says of the list behind it: `Action items:`. Without a colon it has to be
+ * set in bold, as a line that is meant for a heading.
+ */
+export function labelOf(block: Element): 'decision' | 'action' | undefined {
+  if (block.tagName !== 'p') return undefined;
+  const [only] = block.children;
+  const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
+  const text = textOf(block.children).trim();
+  return isBold || text.endsWith(':') ? kindBelow(text) : undefined;
+}
+
+/**
  * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
- * `RESOLVED` and the like, and what stands under a heading that says so. Boxes that are only gone
+ * `RESOLVED` and the like, and what stands under a heading or label that says so. Boxes that are only gone
  * through as an agenda are told apart. Prose is never searched for decisions.
  */
 export function findOutcomes(block: Element, under: 'decision' | 'action' | undefined): Outcome[] {
@@ -132,35 +196,44 @@ export function findOutcomes(block: Element, under: 'decision' | 'action' | unde
   const read = (
     nodes: RootContent[],
     line: number,
-    { top, item, isItem }: { top: boolean; item: boolean; isItem: boolean },
+    { kind, item, isItem }: { kind: typeof under; item: boolean; isItem: boolean },
   ): void => {
-    const marked = markedOutcome(nodes, line, isItem);
-    if (marked !== undefined) {
-      found.push(marked);
-      return;
+    for (const part of partsOf(nodes, line)) {
+      const marked = markedOutcome(part.nodes, part.line, isItem);
+      if (marked !== undefined) {
+        found.push(marked);
+        continue;
+      }
+      // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
+      if (kind === undefined || !(item || kind === 'decision')) continue;
+      const text = textOf(part.nodes);
+      if (NOTHING.test(text)) continue;
+      found.push({ kind, done: false, text, nodes: part.nodes, line: part.line });
     }
-    // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
-    if (under === undefined || !top || !(item || under === 'decision')) return;
-    const text = textOf(nodes);
-    if (NOTHING.test(text)) return;
-    found.push({ kind: under, done: false, text, nodes, line });
   };
-  const walk = (node: Element, top: boolean): void => {
+  /** `kind` is that of the items of a list, or of a paragraph; what stands deeper only explains it. */
+  const walk = (node: Element, kind: typeof under): void => {
     if (isList(node)) {
       // Under a heading of things to do, all boxes are such things.
-      const onAgenda = under === 'action' ? new Set<Element>() : agendaBoxes(node);
+      const isToDo = under === 'action' || kind === 'action';
+      const onAgenda = isToDo ? new Set<Element>() : agendaBoxes(node);
       for (const item of node.children.filter(isElement)) {
-        read(ownNodes(item), lineOf(item), { top, item: true, isItem: onAgenda.has(item) });
-        for (const child of item.children.filter(isElement)) if (isList(child)) walk(child, false);
+        const own = ownNodes(item);
+        const lists = item.children.filter(isElement).filter(isList);
+        const below = lists.length > 0 ? kindBelow(textOf(own).trim()) : undefined;
+        if (below === undefined) {
+          read(own, lineOf(item), { kind, item: true, isItem: onAgenda.has(item) });
+        }
+        for (const list of lists) walk(list, below);
       }
       return;
     }
     if (node.tagName === 'p') {
-      read(node.children, lineOf(node), { top, item: false, isItem: false });
+      read(node.children, lineOf(node), { kind, item: false, isItem: false });
     } else if (node.tagName === 'blockquote') {
-      for (const child of node.children.filter(isElement)) walk(child, top);
+      for (const child of node.children.filter(isElement)) walk(child, kind);
     }
   };
-  walk(block, true);
+  walk(block, under);
   return found;
 }

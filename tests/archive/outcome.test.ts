@@ -78,3 +78,48 @@ describe('a box is something to do', () => {
     expect(outcomes(`- [ ] [Pin #5](${pull(5)})`, 'Action items')).toEqual(['action [ ] Pin #5']);
   });
 });
+
+describe('what was decided or is to be done is told apart', () => {
+  test.for<[string, string, string[]]>([
+    [
+      'line by line',
+      'We talked.\nAction: Bob to write\nthe docs of #5\nAI: Ann to close #6\n**Decision:** go',
+      ['action [ ] Bob to write the docs of #5', 'action [ ] Ann to close #6', 'decision go'],
+    ],
+    ['line by line in an item', '- AI: read\n  AI: write', ['action [ ] read', 'action [ ] write']],
+    ['over hard breaks', 'AI: read  \nAI: write', ['action [ ] read', 'action [ ] write']],
+    ['but not within a line', 'We talked. Action: none yet, AI: neither', []],
+    [
+      'in a list behind a label',
+      'Action items:\n\n- Ann: do A\n  - soon',
+      ['action [ ] Ann: do A'],
+    ],
+    ['in a list right behind it', '**Decisions**\n- ship Z', ['decision ship Z']],
+    ['but not in a second list', 'Decisions:\n\n- ship Z\n\nMore.\n\n- other', ['decision ship Z']],
+    ['but not behind a sentence', 'Actions are needed:\n\n- other', []],
+    ['nor behind words that are no label', 'Actions\n\n- other', []],
+    ['nor in what follows other text', 'Decisions:\n\nOther\n\n- other', []],
+    ['in a list below an item', '- Action items\n  - Cy: do C\n- other', ['action [ ] Cy: do C']],
+    ['but not in an item without one', '- Action items\n- other', []],
+    ['its boxes included', 'TODO:\n\n- [x] #5\n', ['action [x] #5']],
+  ])('%s', ([, text, read]) => {
+    expect(outcomes(text)).toEqual(read);
+  });
+
+  test('with the line of each', () => {
+    const { meeting } = readNoteText({
+      file: '2020-01-02.md',
+      shown: '2020-01-02.md',
+      text: '# Minutes 2020-01-02\n\nWords\nAction: **read**\nAction: write\n\n- AI: look\n\n- AI: see\n\n  AI: hear\n',
+      settings,
+      resolveNote: () => undefined,
+    });
+    expect(meeting?.actions?.map(({ line, text }) => [line, text])).toEqual([
+      [4, 'read'],
+      [5, 'write'],
+      [7, 'look'],
+      [9, 'see'],
+      [11, 'hear'],
+    ]);
+  });
+});
