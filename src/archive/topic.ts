@@ -144,8 +144,9 @@ interface Word {
 /** `++` belongs to the word for the sake of C++. */
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:\+\+)?/u;
 
-/** A URL, or a host with a path; the names inside are addresses, not words. */
-const ADDRESS = /(?:https?|ftp):\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*/iu;
+/** A URL, a host with a path or a mail address; the names inside are no words. */
+const ADDRESS =
+  /(?:https?|ftp):\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/iu;
 
 const ADDRESS_OR_WORD = new RegExp(`(?<address>${ADDRESS.source})|${WORD.source}`, 'giu');
 const WORDS = new RegExp(WORD.source, 'gu');
@@ -153,12 +154,12 @@ const WORDS = new RegExp(WORD.source, 'gu');
 /** Words of a text in order, without those inside addresses. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  // No address is without a slash, nor goes on past the end of a line; to look for one is slow.
+  // No address is without a slash or an @, nor goes on past the end of a line; to look for one is slow.
   for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
-    for (const match of line.matchAll(line.includes('/') ? ADDRESS_OR_WORD : WORDS)) {
+    for (const match of line.matchAll(/[/@]/.test(line) ? ADDRESS_OR_WORD : WORDS)) {
       if (match.groups?.['address'] === undefined) {
         const start = from + match.index;
         words.push({ start, end: start + match[0].length });

@@ -87,6 +87,7 @@ describe('an alias', () => {
     ['macOS 11', 'on macOS 11', 'macOS 11'],
     ['Überprüfung', 'die überprüfung', 'überprüfung'],
     ['packaging', 'see (https://example.org/a) for packaging', 'packaging'],
+    ['CoC', 'ask @joe about CoC@home', 'CoC'],
   ])('%s is found in %j', (alias, text, ...expected) => {
     expect(matched([alias], text)).toEqual(expected);
   });
@@ -112,6 +113,7 @@ describe('an alias', () => {
     ['status', 'statu'],
     ['library', 'librarys'],
     ['packaging', 'https://github.com/osquery/osquery-packaging/issues/17'],
+    ['CoC', 'write to coc-reports@lists.example.org or CoC@example.org'],
     ['packaging', '<http://a.b/packaging> ftp://x/packaging'],
     ['packaging', 'github.com/osquery/packaging'],
     ['packaging', 'HTTPS://EXAMPLE.ORG/PACKAGING'],
