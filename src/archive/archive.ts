@@ -235,7 +235,8 @@ function buildTopics(
       const own = ownBlocks(section, routine).filter(({ kind }) => kind !== 'code');
       const judge = (): TopicJudgement[] => {
         const text = own.map((block) => block.text).join('\n\n');
-        return judgeTopics({ heading: section.heading, routine: isRoutine, text }, matcher);
+        const { heading, agenda } = section;
+        return judgeTopics({ heading, routine: isRoutine, text, agenda }, matcher);
       };
       const judged = judgements?.of(section, [isRoutine, ...own], judge) ?? judge();
       for (const { topic, about } of judged) {
@@ -349,7 +350,7 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
   };
 }
 
-/** Topics that some section is about; the others have no page. */
+/** Topics that some section is about; nothing leads to the pages of the others. */
 export function topicsWithPage({ topics }: Pick<Archive, 'topics'>): TopicThread[] {
   return topics.filter(({ about }) => about.length > 0);
 }

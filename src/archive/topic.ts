@@ -408,31 +408,40 @@ export interface SectionToJudge {
   text: string;
   /** Whether the heading is repeated by habit. */
   routine: boolean;
+  /** The items of its agenda, each a subject of its own, whatever the heading is. */
+  agenda?: readonly string[] | undefined;
 }
 
 /**
- * The topics that a section is about or mentions, by slug. It is about a topic that its heading names
- * or that its text names repeatedly, for its length. Under a routine heading people list many things,
- * so everything named there is a mention, and the heading itself does not count.
+ * The topics that a section is about or mentions, by slug. It is about a topic that its heading or an item of its
+ * agenda names, or that its text names repeatedly, for its length. Under a routine heading people list many things,
+ * so everything else that is named there is a mention, and the heading itself does not count.
  */
 export function judgeTopics(section: SectionToJudge, matcher: TopicMatcher): TopicJudgement[] {
   const words = wordsOf(section.text);
-  const judgements = new Map<TopicSlug, { topic: TopicSlug; inHeading: number; inText: number }>();
+  const judgements = new Map<
+    TopicSlug,
+    { topic: TopicSlug; isSubject: boolean; inHeading: number; inText: number }
+  >();
   const at = (topic: TopicSlug) => {
     let judgement = judgements.get(topic);
     if (judgement === undefined) {
-      judgements.set(topic, (judgement = { topic, inHeading: 0, inText: 0 }));
+      judgements.set(topic, (judgement = { topic, isSubject: false, inHeading: 0, inText: 0 }));
     }
     return judgement;
   };
   if (!section.routine) {
     for (const { topic } of findTopics(section.heading, matcher)) at(topic).inHeading++;
   }
+  for (const item of section.agenda ?? []) {
+    // It stands in the text too, where its use is counted.
+    for (const { topic } of findTopics(item, matcher)) at(topic).isSubject = true;
+  }
   for (const { topic } of usesAmong(section.text, words, matcher)) at(topic).inText++;
   return [...judgements.values()]
-    .map(({ topic, inHeading, inText }) => ({
+    .map(({ topic, isSubject, inHeading, inText }) => ({
       topic,
-      about: !section.routine && (inHeading > 0 || isRepeated(inText, words.length)),
+      about: isSubject || (!section.routine && (inHeading > 0 || isRepeated(inText, words.length))),
       uses: inHeading + inText,
     }))
     .toSorted((a, b) => compareText(a.topic, b.topic));

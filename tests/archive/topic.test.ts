@@ -198,6 +198,15 @@ describe('a section', () => {
       ({ topic: slug, about, uses }) => `${about ? 'about' : 'mentions'} ${slug} ${String(uses)}`,
     );
 
+  test('that an item of its agenda names, though its heading is routine', () => {
+    const section = { heading: 'acme/app', text: 'More bpf\nCI is slow #5', routine: true };
+    const judged = judgeTopics({ ...section, agenda: ['CI is slow'] }, matcher);
+    expect(judged.map(({ topic: slug, about, uses }) => [slug, about, uses])).toEqual([
+      ['bpf', false, 1],
+      ['ci', true, 1],
+    ]);
+  });
+
   test.each([
     ['its heading', 'Packaging in CI', '', false, ['about ci 1', 'about packaging 1']],
     ['dense use', 'Status', `${filler(20)} bpf and bpf`, false, ['about bpf 2']],
