@@ -112,7 +112,8 @@ function shortenAddresses(text: string): string {
 /** A sentence without what stands around it by accident of its place: dashes, bullets, colons. */
 function tidy(text: string): string {
   const bare = shortenAddresses(text.trim())
-    .replace(/^(?:[-–—•*:|·,;]+\s*)+/u, '')
+    // Not the colon of an emoji by its name, `:tada:`.
+    .replace(/^(?:(?!:[\w+-]+:)[-–—•*:|·,;]+\s*)+/u, '')
     .replace(/(?:\s+[-–—|·:]+)+$/u, '')
     .replace(/\s\(\s*\)/g, '')
     .replace(/\s{2,}/g, ' ')

@@ -56,6 +56,8 @@ describe('the telling sentence of a section', () => {
       'Build cache\n\nWe will add one next week.',
       'We will add one next week.',
     ],
+    ['an emoji by its name', '- :tada: Release 5.0 is out!', ':tada: Release 5.0 is out!'],
+    ['not a mark before it', '- : the cache helps a lot.', 'the cache helps a lot.'],
     ['a list item', '* Something about caches\n* Other', 'Something about caches'],
     ['not what only announces links', 'See also: https://example.org/x', undefined],
     ['not code', '```\nmake all the things\n```', undefined],
