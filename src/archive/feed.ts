@@ -149,7 +149,10 @@ export function referenceFeed(thread: ReferenceThread, file: string, context: Fe
     .map((discussion) => {
       const excerpts = [...new Set(discussion.mentions.map(({ excerpt }) => excerpt))];
       const html = excerpts.map((excerpt) => `<blockquote>${excerpt}</blockquote>`).join('\n');
-      return passageEntry(discussion, html, context);
+      const entry = passageEntry(discussion, html, context);
+      // The same section in the feed of another reference has other words, and is another entry (RFC 4287, 4.2.6).
+      const { owner, repo, number } = thread.reference;
+      return { ...entry, id: `${entry.id}~${owner}/${repo}/${number}` };
     });
   return printFeed(
     {

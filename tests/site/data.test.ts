@@ -104,6 +104,19 @@ describe.for(names)('the data of a built site (%s)', (site) => {
     }
   });
 
+  test('gives no two entries of its feeds one name and different words', () => {
+    const entries = new Map<string, string>();
+    for (const file of filesOf(site, /^(?:topics\/[^/]+|.+\/(?:pull|issues)\/\d+)\/feed\.xml$/)) {
+      for (const [, id = '', content = ''] of read(site, file).matchAll(
+        /<entry>\s*<id>([^<]*)<\/id>[\s\S]*?<content[^>]*>([^<]*)<\/content>/g,
+      )) {
+        expect(entries.get(id) ?? content, `${id} in ${file}`).toBe(content);
+        entries.set(id, content);
+      }
+    }
+    expect(entries.size).toBeGreaterThan(0);
+  });
+
   test('lists its pages for search engines and for language models', () => {
     const index = read(site, 'sitemap-index.xml');
     const locations = (text: string): string[] =>
