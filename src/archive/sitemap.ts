@@ -14,11 +14,18 @@ interface Page {
 /** Every page that should be found, with the day of the latest meeting on it. */
 function listPages(archive: Archive, { paths }: Addresses): Page[] {
   const latest = archive.meetings.at(-1)?.date;
+  /** The day of the latest meeting that marked some; a page of them is made only then. */
+  const outcomes = (kind: 'decisions' | 'actions'): string[] => {
+    const last = archive.meetings.findLast((meeting) => meeting[kind] !== undefined);
+    return last === undefined ? [] : [last.date];
+  };
   return [
     { path: paths.home(), changed: latest },
     { path: paths.meetings(), changed: latest },
     { path: paths.topics(), changed: latest },
     { path: paths.references(), changed: latest },
+    ...outcomes('decisions').map((changed) => ({ path: paths.decisions(), changed })),
+    ...outcomes('actions').map((changed) => ({ path: paths.actions(), changed })),
     { path: paths.file('about/data/') },
     ...archive.meetings.map(({ id, date }) => ({ path: paths.meeting(id), changed: date })),
     ...topicsWithPage(archive).map(({ topic, about }) => ({

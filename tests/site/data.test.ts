@@ -130,6 +130,10 @@ describe.for(names)('the data of a built site (%s)', (site) => {
     for (const file of meetings) {
       expect(pages).toContain(origins[site] + file.replace('index.html', ''));
     }
+    for (const kind of ['decisions', 'actions']) {
+      const isMade = filesOf(site, new RegExp(`^${kind}/index\\.html$`)).length > 0;
+      expect(pages.includes(`${origins[site]}${kind}/`)).toBe(isMade);
+    }
     expect(read(site, 'robots.txt')).toContain(`Sitemap: ${origins[site]}sitemap-index.xml`);
     const links = [...read(site, 'llms.txt').matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => link!);
     expect(links.length).toBeGreaterThanOrEqual(meetings.length);
