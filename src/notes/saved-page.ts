@@ -1,4 +1,5 @@
 import { decodeEntities } from '../archive/entity.ts';
+import { decodeText } from './decode.ts';
 
 /** Whether a text is a web page rather than Markdown. */
 export function isWebPage(text: string): boolean {
@@ -17,6 +18,17 @@ export function noteInSavedPage(page: string): string | undefined {
   if (end < 0) return undefined;
   const before = '\n'.repeat(page.slice(0, start).split('\n').length - 1);
   return before + decodeEntities(page.slice(start, end));
+}
+
+/**
+ * A note as others may have it: as it was written, byte for byte, but of a page saved from an editor only the note in
+ * it, and not the editor's own program.
+ */
+export function noteToShare(bytes: Buffer): Buffer | string {
+  if (!/<(?:!doctype html|html[\s>])/i.test(bytes.toString('latin1', 0, 500))) return bytes;
+  const decoded = decodeText(bytes);
+  if (!('text' in decoded) || !isWebPage(decoded.text)) return bytes;
+  return noteInSavedPage(decoded.text)?.replace(/^\n+/, '') ?? bytes;
 }
 
 /** Whether a page is that in which HackMD or HedgeDoc edit a note, which they only fetch once it is shown. */

@@ -7,17 +7,19 @@ import type { FeedContext } from '../archive/feed.ts';
 import { knownPages, knownPagesFile } from '../archive/known-pages.ts';
 import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
+import { noteToShare } from '../notes/saved-page.ts';
 import { redirectPage } from './redirect-page.ts';
 import { referenceTitle } from '../archive/reference-row.ts';
 import type { SearchRecords, SearchWords } from './search-records.ts';
 import type { FileToWrite } from './write-files.ts';
 
-/** The notes themselves, byte for byte, and the pictures that they show. */
+/** The notes themselves, and the pictures that they show. */
 function* copiedFiles({ meetings }: Archive): Generator<FileToWrite> {
   const { meetings: folder } = contentFolders(process.env, process.cwd());
   const images = new Map<string, string>();
   for (const { id, file, images: shown = [] } of meetings) {
-    yield { path: `meetings/${id}.md`, content: () => readFileSync(path.join(folder, file)) };
+    const note = path.join(folder, file);
+    yield { path: `meetings/${id}.md`, content: () => noteToShare(readFileSync(note)) };
     for (const image of shown) images.set(image.name, path.join(folder, image.file));
   }
   for (const [name, file] of images) {
