@@ -66,9 +66,16 @@ const rules: Record<string, Rule> = {
     // The readers of what people type are pure functions of a string; the box must agree with the notes.
     folders: [
       'search',
-      ...['count', 'date', 'nearest', 'paths', 'recording', 'reference', 'search-postings'].map(
-        (name) => `archive/${name}.ts`,
-      ),
+      ...[
+        'count',
+        'date',
+        'nearest',
+        'paths',
+        'recording',
+        'reference',
+        'search-postings',
+        'word-break',
+      ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive'],
     packages: [],

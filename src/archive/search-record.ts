@@ -5,6 +5,7 @@ import type { Paths } from './paths.ts';
 import { parseGitHubUrl, referenceLabel } from './reference.ts';
 import { ownBlocks } from './routine.ts';
 import type { RecordPart } from './search-postings.ts';
+import { spaceWords } from './word-break.ts';
 
 /** A heading as it goes into the index: one repeated by habit is shown, and never found. */
 export interface SearchHeading {
@@ -12,7 +13,7 @@ export interface SearchHeading {
   routine: boolean;
 }
 
-/** One section as search sees it; plain text throughout. */
+/** One section as search sees it; plain text throughout, with `spaceWords` between words that have no space. */
 export interface SearchRecord {
   /** Path with its anchor. */
   url: string;
@@ -37,7 +38,7 @@ const STEERING = /_{3,}(?=\S)/g;
 const GAPS = /(?! )[\s\u0085\u200b]+|[\s\u0085\u200b]{2,}/g;
 
 const lineText = (text: string): string =>
-  text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(GAPS, ' ').trim();
+  spaceWords(text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(GAPS, ' ').trim());
 
 /**
  * The words of blocks on one line, lines told apart by a dot. An address of a reference is put as

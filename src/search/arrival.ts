@@ -1,3 +1,5 @@
+import { isUnspaced } from '../archive/word-break.ts';
+
 /** Where a followed result keeps its words for the page it leads to; `src/components/search-trigger.ts` looks here. */
 const key = 'search-words';
 
@@ -61,7 +63,7 @@ export function markWords(found: readonly string[], anchor: string): void {
       for (const word of words) {
         for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
           const around = text.charAt(at - 1) + text.charAt(at + word.length);
-          if (word.length < 4 && /[\p{L}\p{N}]/u.test(around)) continue;
+          if (word.length < 4 && !isUnspaced(word) && /[\p{L}\p{N}]/u.test(around)) continue;
           const range = new Range();
           range.setStart(node, at);
           range.setEnd(node, at + word.length);

@@ -1,3 +1,4 @@
+import { breakWords } from '../archive/word-break.ts';
 import type { Engine, Postings } from './engine.ts';
 import { engineWord, partsOf } from './words.ts';
 
@@ -25,6 +26,7 @@ export function literally(postings: Postings): Postings {
 export const wordsOf = (phrase: string): string[] =>
   phrase
     .split(/\s+/)
+    .flatMap(breakWords)
     .flatMap((token) => (engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)]))
     .filter((word) => word !== '');
 

@@ -6,6 +6,7 @@ import {
   referenceKey,
   referenceLabel,
 } from '../archive/reference.ts';
+import { breakWords } from '../archive/word-break.ts';
 import type { Lookup } from './lookup.ts';
 import { engineWord, partsOf, quietWords } from './words.ts';
 
@@ -51,6 +52,7 @@ function tokensOf(text: string): string[] {
   return (
     text
       .split(/\s+/)
+      .flatMap(breakWords)
       .map((token) => token.replace(/^[^\p{L}\p{N}_#@]+|[^\p{L}\p{N}_+#]+$/gu, ''))
       // Emphasis, not a part of an identifier.
       .map((token) => token.replace(/^_+([^_]+)_+$/, '$1'))

@@ -1,3 +1,4 @@
+import { glue, unspaceWords } from '../archive/word-break.ts';
 import type { Found } from './find.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';
@@ -47,12 +48,13 @@ function markWords(
     else pieces.push({ text, mark });
   };
   for (const [index, word] of words.entries()) {
-    if (index > 0) add(' ', false);
+    if (index > 0 && !word.startsWith(glue)) add(' ', false);
+    const bare = word.replace(glue, '');
     if ((marks.get(from + index) ?? 0) < 0.3) {
-      add(word, false);
+      add(bare, false);
       continue;
     }
-    const [, before = '', core = word, after = ''] = CORE.exec(word) ?? [];
+    const [, before = '', core = bare, after = ''] = CORE.exec(bare) ?? [];
     add(before, false);
     add(core, true);
     add(after, false);
@@ -109,7 +111,7 @@ export function makeRow(
   if (start > 0) excerpt.unshift({ text: '… ', mark: false });
   if (end < text.length) excerpt.push({ text: ' …', mark: false });
   const heading = markWords(...part(0), marks);
-  const trail = part(1)[0].join(' ');
+  const trail = unspaceWords(part(1)[0].join(' '));
   const labels = part(2)[0].filter((label) => label !== '');
   return {
     url,

@@ -112,6 +112,11 @@ describe('identifiers', () => {
   });
 });
 
+test('words without spaces between them are words of their own', () => {
+  const { terms } = parseQuery('日本語の議題 macOS版', lookup);
+  expect(terms.map(({ word }) => word)).toEqual(['日本語', 'の', '議題', 'macos', '版']);
+});
+
 describe('questions', () => {
   test('the words of grammar are quiet beside others', () => {
     const { terms } = parseQuery('why did we drop buck?', lookup);

@@ -4,6 +4,7 @@ import { exactRows, exactTopic } from '../../src/search/exact.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { correctedQuery, listResults, makeRow, viewOf } from '../../src/search/results.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
+import { spaceWords } from '../../src/archive/word-break.ts';
 import { lookup } from './lookup-fixture.ts';
 
 const paths = sitePaths('/base');
@@ -29,6 +30,19 @@ describe('a row', () => {
       references: ['#6140', '#6150'],
       words: ['Buck', 'buck'],
     });
+  });
+
+  test('puts no space between words that were written without', () => {
+    const text = `${spaceWords('日本語の議題')} ¶ ${spaceWords('次の会議')} ¶ ¶ ${spaceWords('マージする、 later。')}`;
+    const marks = new Map([
+      [2, 1],
+      [9, 1],
+    ]);
+    const row = makeRow({ record: 2, score: 1, marks }, { url: '/', content: text }, lookup);
+    expect(marked(row.heading)).toBe('日本語の[議題]');
+    expect(row.trail).toEqual(['次の会議']);
+    expect(marked(row.excerpt)).toBe('[マージ]する、 later。');
+    expect(row.words).toEqual(['議題', 'マージ']);
   });
 
   test('marks no weak match', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { type SearchRecord, recordText } from '../../src/archive/search-record.ts';
+import { spaceWords } from '../../src/archive/word-break.ts';
 import { indexWords } from '../../src/site/kept-words.ts';
 
 const asked = vi.hoisted(() => ({ times: 0 }));
@@ -124,5 +125,15 @@ test('notes of more sections than are indexed at one time are numbered through',
   expect(found.map(({ record: number }) => number)).toEqual([...Array(3_600).keys()]);
   expect(unpackPostings(first.get('39') ?? '').map(({ record: number }) => number)).toContain(
     3_599,
+  );
+});
+
+test('words without spaces between them are found each', async () => {
+  // As all words, without the marks of their letters.
+  const words = await anew([
+    [record(spaceWords('日本語の議題'), spaceWords('「マージ」する github'))],
+  ]);
+  expect(Object.keys(words)).toEqual(
+    expect.arrayContaining(['日本語', '議題', 'マーシ', 'する', 'github']),
   );
 });
