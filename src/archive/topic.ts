@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { breakWords, isUnspaced } from './word-break.ts';
+
 /** The name of a topic's file without `.md`; also its place in the address of its page. */
 export const topicSlugSchema = z
   .string()
@@ -159,10 +161,14 @@ function wordsOf(text: string): Word[] {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, end);
+    const divides = isUnspaced(line);
     for (const match of line.matchAll(/[/@]/.test(line) ? ADDRESS_OR_WORD : WORDS)) {
       if (match.groups?.['address'] === undefined) {
-        const start = from + match.index;
-        words.push({ start, end: start + match[0].length });
+        let start = from + match.index;
+        for (const { length } of divides ? breakWords(match[0]) : [match[0]]) {
+          words.push({ start, end: start + length });
+          start += length;
+        }
       }
     }
     from = end + 1;

@@ -88,6 +88,9 @@ describe('an alias', () => {
     ['Überprüfung', 'die überprüfung', 'überprüfung'],
     ['packaging', 'see (https://example.org/a) for packaging', 'packaging'],
     ['CoC', 'ask @joe about CoC@home', 'CoC'],
+    ['議題', '日本語の議題', '議題'],
+    ['打包问题', '我们讨论了打包问题，下周发布。', '打包问题'],
+    ['CI', 'CIが遅い', 'CI'],
   ])('%s is found in %j', (alias, text, ...expected) => {
     expect(matched([alias], text)).toEqual(expected);
   });
@@ -113,6 +116,7 @@ describe('an alias', () => {
     ['status', 'statu'],
     ['library', 'librarys'],
     ['packaging', 'https://github.com/osquery/osquery-packaging/issues/17'],
+    ['日本', '日本語の議題'],
     ['CoC', 'write to coc-reports@lists.example.org or CoC@example.org'],
     ['packaging', '<http://a.b/packaging> ftp://x/packaging'],
     ['packaging', 'github.com/osquery/packaging'],
