@@ -141,13 +141,17 @@ function cutParts(parts: readonly ElementContent[], fromEnd: boolean): ElementCo
   return fromEnd ? kept.reverse() : kept;
 }
 
+/** Whether a node is the arrow from a footnote back to its number, which leads nowhere outside of the note. */
+const isWayBack = (node: ElementContent): boolean =>
+  node.type === 'element' && node.properties['dataFootnoteBackref'] !== undefined;
+
 /** Prints the excerpts of mentions; a passage that holds several is printed once. */
 function excerptPrinter(print: NoteInput['print']) {
   const printed = new Map<Element, string>();
   return (passage: Element, mention: Element): string => {
     const known = printed.get(passage);
     if (known !== undefined) return known;
-    const parts = partsOf(passage);
+    const parts = partsOf(passage).filter((part) => !isWayBack(part));
     const whole = parts.reduce((sum, part) => sum + plainText(part).length, 0);
     if (whole <= longestPassage) {
       const html = print(parts).trim();
