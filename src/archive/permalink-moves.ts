@@ -352,8 +352,14 @@ export function countUnrecorded(
   return { paths, anchors };
 }
 
-/** Pages that are no more, each with the path that took its place; without slashes at their ends. */
-export function redirectsOf(known: Permalinks): { from: string; to: string }[] {
+/** A page that is no more, and the path that took its place; below the site, without slashes at their ends. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** The pages that are no more. */
+export function redirectsOf(known: Permalinks): Redirect[] {
   return [...known.moved]
     .map(([from, to]) => ({ from, to }))
     .sort((a, b) => byCodeUnit(a.from, b.from));

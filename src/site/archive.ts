@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
-import { redirectsOf } from '../archive/permalink-moves.ts';
+import { type Redirect, redirectsOf } from '../archive/permalink-moves.ts';
 import type { Topic } from '../archive/topic.ts';
 import { heldContent } from './held-content.ts';
 
@@ -12,8 +12,8 @@ export function getArchive(): Archive {
 /** The paths of this site. */
 export const paths: Paths = sitePaths(import.meta.env.BASE_URL);
 
-/** Pages that are no more, each with the path that took its place; without slashes at their ends. */
-export function getRedirects(): readonly { from: string; to: string }[] {
+/** The pages that are no more. */
+export function getRedirects(): readonly Redirect[] {
   const { permalinks } = heldContent();
   return permalinks === undefined ? [] : redirectsOf(permalinks);
 }

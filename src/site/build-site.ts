@@ -4,6 +4,7 @@ import path from 'node:path';
 import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
+import { redirectsOf } from '../archive/permalink-moves.ts';
 import { contentFolders, keptFolder } from '../notes/folders.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
@@ -75,11 +76,12 @@ async function fillSite(
   content: SiteContent,
   program: Promise<PageProgram>,
 ): Promise<number> {
-  const { archive } = content;
+  const { archive, permalinks } = content;
+  const moved = permalinks === undefined ? [] : redirectsOf(permalinks);
   const cards = cardFiles(archive);
   // All but the pages is made by threads, while Astro may still be at its part.
   const others = Promise.all([
-    writeFiles(site, siteFiles(feedContext(archive, address))),
+    writeFiles(site, siteFiles(feedContext(archive, address), moved)),
     writeSearch(archive, sitePaths(address.base), { site, cache: path.join(cache, 'search') }),
     drawPictures({ files: cards, site, cache: path.join(cache, 'pictures') }),
   ]);

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
 import type { FeedContext } from '../archive/feed.ts';
+import { redirectsOf } from '../archive/permalink-moves.ts';
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
 import { heldContent, heldRefusal } from './held-content.ts';
@@ -32,7 +33,10 @@ function listOnce(
   };
 }
 
-const otherFiles = listOnce(siteFiles);
+const otherFiles = listOnce((context) => {
+  const { permalinks } = heldContent();
+  return siteFiles(context, permalinks === undefined ? [] : redirectsOf(permalinks));
+});
 const filesOfSearch = listOnce(({ archive, paths }) => {
   const found = searchRecords(archive, paths);
   return searchParts(archive, { ...found, ...searchWords(found.records) });

@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import { knownPages, knownPagesFile } from '../archive/known-pages.ts';
+import type { Redirect } from '../archive/permalink-moves.ts';
 import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { noteToShare } from '../notes/saved-page.ts';
@@ -53,14 +54,32 @@ function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<FileT
   }
 }
 
-/**
- * Every file of the site that is neither a page nor of the search, nor made by a tool. They are many and small,
- * several for each reference: as routes each would cost more than a page does.
- */
-export function* siteFiles(context: FeedContext): Generator<FileToWrite> {
+function* filesOfNow(context: FeedContext): Generator<FileToWrite> {
   for (const { path: below, text } of dataFiles(context)) yield { path: below, content: text };
   const { archive, paths } = context;
   yield { path: knownPagesFile, content: () => JSON.stringify(knownPages(archive, paths)) };
   yield* copiedFiles(archive);
   yield* otherKinds(context);
+}
+
+/** The page that a file stands beside, and the end of its path, for what people subscribe to or link; no other file. */
+const besidePage = /^(?<page>.+)(?<end>\/feed\.xml)$|^(?<page>meetings\/[^/]+)(?<end>\.md)$/;
+
+/**
+ * Every file of the site that is neither a page nor of the search, nor made by a tool. They are many and small,
+ * several for each reference: as routes each would cost more than a page does. Of a page that moved, its feed and its
+ * note are also where they were: who reads a feed or a file follows no page that leads on.
+ */
+export function* siteFiles(
+  context: FeedContext,
+  moved: readonly Redirect[],
+): Generator<FileToWrite> {
+  const earlier = Map.groupBy(moved, ({ to }) => to);
+  for (const file of filesOfNow(context)) {
+    yield file;
+    const { page = '', end = '' } = besidePage.exec(file.path)?.groups ?? {};
+    for (const { from } of earlier.get(page) ?? []) {
+      yield { path: from + end, content: file.content };
+    }
+  }
 }

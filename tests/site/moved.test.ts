@@ -54,5 +54,15 @@ describe('a site after a move', { timeout: 180_000 }, () => {
     expect(page).toMatch(/<li id="python-tests">/);
     expect(page).toContain(`href="${target}#python-tests"`);
     expect(read(`${target.replace('/foundation/', '')}index.html`)).toContain('id="python-tests"');
+    // Who linked the note itself has it still.
+    const note = target.replace('/foundation/', '').replace(/\/$/, '.md');
+    expect(read('meetings/2019-10-29.md')).toBe(read(note));
+  });
+
+  test('of a topic leaves its feed where it was subscribed to', async () => {
+    const { read } = await buildMoved('topic-renamed');
+    const feed = read('topics/signing/feed.xml');
+    expect(feed).toBe(read('topics/package-signing/feed.xml'));
+    expect(feed).toMatch(/rel="self"[^>]*href="[^"]*\/topics\/package-signing\/feed\.xml"/);
   });
 });
