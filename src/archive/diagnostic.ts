@@ -359,10 +359,12 @@ const rows = {
     ({ address }) => `The published address ${address} leads nowhere any more.`,
     ({ hint }) => `Bring back what stood there, or say what took its place: ${hint}.`,
   ),
-  'permalink-moved': row<{ address: string; to: string }>(
+  'permalink-moved': row<{ address: string; to: string; back?: boolean }>(
     'error',
-    ({ address, to }) =>
-      `The published address ${address} leads nowhere any more; what stood there seems to be ${to} now.`,
+    ({ address, to, back }) =>
+      back
+        ? `The published address ${address} leads elsewhere, though what stood there is back at ${to}.`
+        : `The published address ${address} leads nowhere any more; what stood there seems to be ${to} now.`,
     () => 'Undo the change, or accept the move with "npm run notes -- permalinks --write".',
   ),
   'permalink-swapped': row<{ address: string; to: string }>(

@@ -28,6 +28,8 @@ export type Move =
       anchor: string;
       /** Whether the anchor is still there, but stands over other text. */
       swapped: boolean;
+      /** Whether it is on record as moved, but its text is back where it was published. */
+      back?: boolean;
       /** In the words of the record: an anchor of the note, `` for the top, ID#ANCHOR elsewhere. */
       to: string | undefined;
       /** The heading that it stands at now, if one is proposed, and its line. */
@@ -83,9 +85,68 @@ interface Lost {
   entry: Published;
 }
 
+/** The notes as they are today; the places of each are read once. */
+interface Today {
+  meetings: readonly Meeting[];
+  byId: ReadonlyMap<MeetingId, Meeting>;
+  placesOf: (meeting: Meeting) => Place[];
+}
+
+function readToday(meetings: readonly Meeting[]): Today {
+  const read = new Map<Meeting, Place[]>();
+  return {
+    meetings,
+    byId: new Map(meetings.map((meeting) => [meeting.id, meeting])),
+    placesOf: (meeting) => {
+      const places = read.get(meeting) ?? placesOf(meeting);
+      read.set(meeting, places);
+      return places;
+    },
+  };
+}
+
+/** The meeting and the anchor that a target of the record (ID#ANCHOR) names. */
+function partsOf(target: string): { meeting: MeetingId; anchor: string } {
+  const at = target.indexOf('#');
+  const meeting = target.slice(0, at) as unknown as MeetingId;
+  return { meeting, anchor: target.slice(at + 1) };
+}
+
+/** How alike a text is to the one that a target of the record (`` or ID#ANCHOR) leads to. */
+function likenessAt(print: Fingerprint, target: string, known: Permalinks, today: Today): number {
+  const { meeting: id, anchor } = partsOf(target);
+  const meeting = today.byId.get(id);
+  if (meeting === undefined) return 0;
+  const slug = known.meetings.get(id)?.moved.get(anchor) ?? anchor;
+  const place = today.placesOf(meeting).find((other) => other.slug === slug);
+  return place === undefined ? 0 : likeness(print, place.print);
+}
+
+/**
+ * The place that an anchor has again, of those in its note: one of its own name with its text, which
+ * is nearer to what was published than what stands where the record sends its visitors.
+ */
+function placeAgain(
+  { id, print, slug: target }: Published,
+  bySlug: ReadonlyMap<string, Place>,
+  known: Permalinks,
+  today: Today,
+): Place | undefined {
+  const place = bySlug.get(id);
+  if (place === undefined) return undefined;
+  const near = likeness(print, place.print);
+  return near >= same && near > likenessAt(print, target, known, today) ? place : undefined;
+}
+
 /** The moves within one meeting; those it cannot explain go to `lost`. */
-function movesWithin(meeting: Meeting, record: MeetingRecord, lost: Lost[]): Move[] {
-  const places = placesOf(meeting);
+function movesWithin(
+  meeting: Meeting,
+  record: MeetingRecord,
+  lost: Lost[],
+  known: Permalinks,
+  today: Today,
+): Move[] {
+  const places = today.placesOf(meeting);
   const bySlug = new Map(places.map((place) => [place.slug, place]));
   const moves: Move[] = [];
   const owned = new Set<Place>();
@@ -93,7 +154,16 @@ function movesWithin(meeting: Meeting, record: MeetingRecord, lost: Lost[]): Mov
   const standing = new Set(slugsOf(meeting));
   for (const [id, print] of [...record.anchors].sort(([a], [b]) => byCodeUnit(a, b))) {
     const slug = record.moved.get(id) ?? id;
-    if (slug === '' || slug.includes('#')) continue;
+    if (slug === '' || slug.includes('#')) {
+      if (print === titleMark) continue;
+      const again = placeAgain({ id, print, slug }, bySlug, known, today);
+      if (again === undefined) continue;
+      owned.add(again);
+      const { heading, line } = again;
+      const facts = { swapped: false, back: true, to: id, heading, line };
+      moves.push({ kind: 'anchor', meeting: meeting.id, anchor: id, ...facts });
+      continue;
+    }
     if (print === titleMark) {
       if (standing.has(slug)) continue;
       const to = meeting.heading?.id ?? '';
@@ -151,29 +221,43 @@ function movesWithin(meeting: Meeting, record: MeetingRecord, lost: Lost[]): Mov
   return moves;
 }
 
-/** Where a text that left its meeting stands now. */
-function moveElsewhere({ meeting: from, entry }: Lost, meetings: readonly Meeting[]): Move {
-  let best = { near: 0, to: undefined as string | undefined, heading: '', line: 1 };
-  for (const meeting of entry.print === '' ? [] : meetings) {
+/** Where a text that left its meeting stands now: the place in another meeting that is most like it. */
+function placeElsewhere({ meeting: from, entry }: Lost, today: Today) {
+  let best: { near: number; meeting: Meeting; place: Place } | undefined;
+  for (const meeting of entry.print === '' ? [] : today.meetings) {
     if (meeting.id === from) continue;
-    for (const { slug, print, heading, line } of placesOf(meeting)) {
-      const near = likeness(entry.print, print);
-      if (near >= sameElsewhere && near > best.near) {
-        best = { near, to: `${meeting.id}#${slug}`, heading, line };
-      }
+    for (const place of today.placesOf(meeting)) {
+      const near = likeness(entry.print, place.print);
+      if (near >= sameElsewhere && near > (best?.near ?? 0)) best = { near, meeting, place };
     }
   }
-  const { to, heading, line } = best;
-  const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped: false } as const;
-  return to === undefined ? { ...move, to } : { ...move, to, heading, line };
+  return best;
+}
+
+/** The moves of texts that left their meetings. `known` has the moves within meetings accepted. */
+function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today): Move[] {
+  const found = lost.map((item) => ({ ...item, there: placeElsewhere(item, today) }));
+  // A heading's public name depends on which names are taken away from it by these very moves.
+  const next = copy(known);
+  for (const { meeting, entry, there } of found) {
+    if (there !== undefined) next.meetings.get(meeting)!.moved.set(entry.id, '#');
+  }
+  return found.map(({ meeting: from, entry, there }): Move => {
+    const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped: false } as const;
+    if (there === undefined) return { ...move, to: undefined };
+    const { meeting, place } = there;
+    const names = publicNames(slugsOf(meeting), next.meetings.get(meeting.id));
+    const { id } = names.find(({ slug }) => slug === place.slug)!;
+    return { ...move, to: `${meeting.id}#${id}`, heading: place.heading, line: place.line };
+  });
 }
 
 /** The meeting that a note's text is found in now; one that was never published before any other. */
-function renamed(record: MeetingRecord, meetings: readonly Meeting[], known: Permalinks) {
-  const ranked = meetings
+function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
+  const ranked = today.meetings
     .map((meeting) => {
       const whole = likeness(record.text, meetingPrint(meeting));
-      const prints = placesOf(meeting).map(({ print }) => print);
+      const prints = today.placesOf(meeting).map(({ print }) => print);
       const own = [...record.anchors.values()].filter(
         (print) => print !== titleMark && print !== '',
       );
@@ -219,27 +303,31 @@ export function findMoves(
   meetings: readonly Meeting[],
   pages: readonly string[] | undefined,
 ): Move[] {
-  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const today = readToday(meetings);
   const moves: Move[] = [];
   const lost: Lost[] = [];
   for (const [id, record] of [...known.meetings].sort(([a], [b]) => byCodeUnit(a, b))) {
-    const meeting = byId.get(id);
-    if (meeting !== undefined) moves.push(...movesWithin(meeting, record, lost));
-    else moves.push({ kind: 'meeting', meeting: id, to: renamed(record, meetings, known) });
+    const meeting = today.byId.get(id);
+    if (meeting !== undefined) moves.push(...movesWithin(meeting, record, lost, known, today));
+    else moves.push({ kind: 'meeting', meeting: id, to: renamed(record, known, today) });
   }
-  for (const entry of lost) moves.push(moveElsewhere(entry, meetings));
+  const settled = acceptMoves(
+    known,
+    moves.filter(({ kind }) => kind === 'anchor'),
+  );
+  moves.push(...movesElsewhere(lost, settled, today));
   if (pages === undefined) return moves;
-  const today = new Set([...pages, ...meetings.map(({ id }) => `meetings/${id}`)]);
-  const stands = (path: string): boolean => today.has(path) || today.has(otherKind(path) ?? path);
+  const paths = new Set([...pages, ...meetings.map(({ id }) => `meetings/${id}`)]);
+  const stands = (path: string): boolean => paths.has(path) || paths.has(otherKind(path) ?? path);
   for (const path of [...known.pages].sort(byCodeUnit)) {
     const target = known.moved.get(path) ?? path;
     if (!stands(path) && !stands(target)) {
-      moves.push({ kind: 'page', path, to: movedPage(path, today) });
+      moves.push({ kind: 'page', path, to: movedPage(path, paths) });
     }
   }
   for (const [path, target] of [...known.moved].sort(([a], [b]) => byCodeUnit(a, b))) {
     if (known.pages.has(path) || stands(target) || stands(path)) continue;
-    moves.push({ kind: 'page', path, to: movedPage(target, today) });
+    moves.push({ kind: 'page', path, to: movedPage(target, paths) });
   }
   return moves;
 }
@@ -259,6 +347,23 @@ const copy = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
   moved: new Map(moved),
 });
 
+/**
+ * Sends on what the record sent to an anchor that has left for another meeting itself, so that no
+ * visitor is sent from page to page. `to` is the ID#ANCHOR it left for.
+ */
+function followOn(known: Permalinks, left: string, to: string): void {
+  const { meeting: there, anchor } = partsOf(to);
+  for (const [id, record] of known.meetings) {
+    for (const [name, target] of record.moved) {
+      if (target !== left) continue;
+      const within = record.moved.get(anchor) ?? anchor;
+      if (id !== there) record.moved.set(name, to);
+      else if (within === name) record.moved.delete(name);
+      else record.moved.set(name, within);
+    }
+  }
+}
+
 /** The record with every move accepted for which there is a proposal. */
 export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
   const next = copy(known);
@@ -268,6 +373,7 @@ export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalin
     else if (move.kind === 'anchor') {
       next.meetings.get(move.meeting)?.moved.set(move.anchor, move.to);
       if (move.to === move.anchor) next.meetings.get(move.meeting)?.moved.delete(move.anchor);
+      if (move.to.includes('#')) followOn(next, `${move.meeting}#${move.anchor}`, move.to);
     } else {
       // The old page sends its visitors on with their anchor, so the new one has to know it.
       const old = next.meetings.get(move.meeting)!;

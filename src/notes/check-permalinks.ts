@@ -87,8 +87,9 @@ export function describeMove(
   const to = move.heading === undefined ? where : `${where} (${inQuotes(move.heading)})`;
   // The line is that of the heading proposed, so it counts only where that stands in this note.
   const line = elsewhere === '' ? (move.line ?? 1) : 1;
-  const code = move.swapped ? 'permalink-swapped' : 'permalink-moved';
-  return diagnose(code, { file: note, line, column: 1 }, { address, to });
+  const place = { file: note, line, column: 1 };
+  if (move.swapped) return diagnose('permalink-swapped', place, { address, to });
+  return diagnose('permalink-moved', place, { address, to, back: move.back === true });
 }
 
 /** Findings about published addresses: lost and moved ones are errors, unrecorded ones one notice. */

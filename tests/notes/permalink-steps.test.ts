@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { redirectsOf } from '../../src/archive/permalink-moves.ts';
+import { contentFolders } from '../../src/notes/folders.ts';
+import { loadContent } from '../../src/notes/load.ts';
+import { writePermalinks } from '../../src/notes/write-permalinks.ts';
+import { follow, linesOf } from './landing.ts';
+
+/** What a note says: the text below each of its headings, which are written with their marks. */
+type Note = [heading: string, text: string][];
+/** Notes by their ids, and topics by their slugs. */
+interface Written {
+  notes: Record<string, Note>;
+  topics?: string[];
+}
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** Texts that have few words in common. */
+const text = (...words: string[]): string =>
+  words.map((word) => [...'abcdefgh'].map((letter) => `${word}${letter}`).join(' ')).join(' ');
+
+const tests = text('pytest', 'runner', 'flaky');
+const signing = text('key', 'vault', 'sign');
+const news = text('conference', 'visitor', 'talk');
+const other = text('garden', 'flower', 'bee');
+
+/** A content folder that is written, and published, several times. */
+function archive() {
+  const root = mkdtempSync(path.join(tmpdir(), 'steps-'));
+  made.push(root);
+  const content = path.join(root, 'content');
+  const record = path.join(content, 'permalinks.json');
+  const folders = () => contentFolders({ ARCHIVE_CONTENT: content }, root);
+  const put = ({ notes, topics = [] }: Written): void => {
+    for (const folder of ['meetings', 'topics']) {
+      rmSync(path.join(content, folder), { recursive: true, force: true });
+      mkdirSync(path.join(content, folder), { recursive: true });
+    }
+    for (const [id, sections] of Object.entries(notes)) {
+      const lines = sections.map(([heading, words]) => `${heading}\n\n${words}\n`);
+      const note = `# Call\n\n${lines.join('\n')}`;
+      writeFileSync(path.join(content, 'meetings', `${id}.md`), note);
+    }
+    for (const slug of topics) {
+      const page = `---\nname: ${slug}\nsummary: About ${slug}.\n---\n\nText.\n`;
+      writeFileSync(path.join(content, 'topics', `${slug}.md`), page);
+    }
+  };
+  const load = () => loadContent(folders(), root);
+  const write = () => writePermalinks(folders(), root);
+  return {
+    put,
+    load,
+    write,
+    /** Puts what is written in the place of what was, and accepts every move. */
+    publish: (written: Written) => {
+      put(written);
+      return write();
+    },
+    findings: () => linesOf(load().diagnostics.filter(({ code }) => code.startsWith('permalink'))),
+    /** Changes the record by hand. */
+    edit: (change: (record: RecordFile) => void): void => {
+      const value = JSON.parse(readFileSync(record, 'utf8')) as RecordFile;
+      change(value);
+      writeFileSync(record, JSON.stringify(value));
+    },
+    /** Where an address leads: the heading and the start of the text. */
+    land: (id: string, anchor: string): string => {
+      const { meetings, permalinks } = load();
+      const redirects = new Map(redirectsOf(permalinks!).map(({ from, to }) => [from, to]));
+      return follow(meetings, redirects)(`meetings/${id}`, anchor);
+    },
+    pages: () => redirectsOf(load().permalinks!),
+  };
+}
+
+interface RecordFile {
+  meetings: Record<string, { moved?: Record<string, string> }>;
+  moved?: Record<string, string>;
+}
+
+describe('a section that comes back', () => {
+  const first: Note = [
+    ['## Testing', tests],
+    ['## Signing', signing],
+  ];
+  const second: Note = [['## News', news]];
+
+  test('from another note has its own anchor again', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': first, '2022-01-18': second } });
+    const before = site.land('2022-01-04', 'testing');
+    site.publish({
+      notes: { '2022-01-04': [first[1]!], '2022-01-18': [...second, first[0]!] },
+    });
+    expect(site.land('2022-01-04', 'testing')).toBe(`/meetings/2022-01-18/ → ${before}`);
+    site.put({ notes: { '2022-01-04': first, '2022-01-18': second } });
+    expect(site.findings()).toContain(
+      'content/meetings/2022-01-04.md:3 permalink-moved: The published address ' +
+        '/meetings/2022-01-04/#testing leads elsewhere, though what stood there is back at #testing ("Testing").',
+    );
+    site.write();
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'testing')).toBe(before);
+    expect(site.land('2022-01-18', 'testing')).toBe(`/meetings/2022-01-04/ → ${before}`);
+    expect(site.load().meetings[0]!.sections[0]!.id).toBe('testing');
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('from another note under other words is followed without a way round', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': first, '2022-01-18': second } });
+    site.publish({
+      notes: { '2022-01-04': [first[1]!], '2022-01-18': [...second, first[0]!] },
+    });
+    site.publish({
+      notes: { '2022-01-04': [first[1]!, ['## Runners', tests]], '2022-01-18': second },
+    });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'testing')).toMatch(/^Runners: pytesta/);
+    expect(site.land('2022-01-18', 'testing')).toMatch(
+      /^\/meetings\/2022-01-04\/ → Runners: pytesta/,
+    );
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('after it was removed on purpose has its own anchor again', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': first } });
+    const before = site.land('2022-01-04', 'testing');
+    site.put({ notes: { '2022-01-04': [first[1]!] } });
+    site.edit(({ meetings }) => (meetings['2022-01-04']!.moved = { testing: '' }));
+    site.write();
+    expect(site.land('2022-01-04', 'testing')).toBe('the top of the page');
+    site.publish({ notes: { '2022-01-04': first } });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'testing')).toBe(before);
+  });
+
+  test('as other text under the old heading leaves the old address where it leads', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': first, '2022-01-18': second } });
+    site.publish({
+      notes: { '2022-01-04': [first[1]!], '2022-01-18': [...second, first[0]!] },
+    });
+    site.publish({
+      notes: {
+        '2022-01-04': [['## Testing', other], first[1]!],
+        '2022-01-18': [...second, first[0]!],
+      },
+    });
+    expect(site.land('2022-01-04', 'testing')).toMatch(
+      /^\/meetings\/2022-01-18\/ → Testing: pytesta/,
+    );
+    expect(site.findings()).toEqual([]);
+  });
+});
