@@ -19,6 +19,8 @@ import {
 const same = 0.5;
 /** From here on a text counts as the same text in another meeting, where more texts compete. */
 const sameElsewhere = 2 / 3;
+/** The print of no words, which no text is known by. */
+const noPrint = '' as Fingerprint;
 
 /** What became of a published anchor or page that is not where it was published. */
 export type Move =
@@ -252,6 +254,35 @@ function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today):
   });
 }
 
+/**
+ * Whether a target of the record (ID#ANCHOR, or ID# for the top of a page) leads to something of
+ * today. An anchor or a meeting that is on record itself counts: if it is gone, that is said of it.
+ */
+function leads(target: string, known: Permalinks, today: Today, passed: string[] = []): boolean {
+  const { meeting: id, anchor } = partsOf(target);
+  if (anchor.includes('#') || passed.includes(target)) return false;
+  const record = known.meetings.get(id);
+  const meeting = today.byId.get(id);
+  if (meeting === undefined) return record !== undefined || known.moved.has(`meetings/${id}`);
+  const onward = record?.moved.get(anchor);
+  if (onward?.includes('#')) return leads(onward, known, today, [...passed, target]);
+  if (anchor === '' || record?.anchors.has(anchor)) return true;
+  return publicNames(slugsOf(meeting), record).some(
+    ({ id: name, aliases }) => name === anchor || aliases.includes(anchor),
+  );
+}
+
+/** The anchors that the record sends to a place in another meeting that is not there. */
+function sentNowhere(known: Permalinks, today: Today): Lost[] {
+  return [...known.meetings].flatMap(([meeting, { anchors, moved }]) =>
+    [...moved].flatMap(([id, slug]): Lost[] => {
+      if (!today.byId.has(meeting) || !slug.includes('#') || leads(slug, known, today)) return [];
+      const print = anchors.get(id) ?? titleMark;
+      return [{ meeting, entry: { id, slug, print: print === titleMark ? noPrint : print } }];
+    }),
+  );
+}
+
 /** The meeting that a note's text is found in now; one that was never published before any other. */
 function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
   const ranked = today.meetings
@@ -315,7 +346,7 @@ export function findMoves(
     known,
     moves.filter(({ kind }) => kind === 'anchor'),
   );
-  moves.push(...movesElsewhere(lost, settled, today));
+  moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, today));
   if (pages === undefined) return moves;
   const paths = new Set([...pages, ...meetings.map(({ id }) => `meetings/${id}`)]);
   const stands = (path: string): boolean => paths.has(path) || paths.has(otherKind(path) ?? path);

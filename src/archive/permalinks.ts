@@ -24,7 +24,7 @@ const meetingRecordSchema = z.strictObject({
     .default({})
     .describe(
       'Where an anchor stands now, if not at the heading of that name: an anchor of the note as ' +
-        'GitHub makes it, `` (the top of the page), or ID#ANCHOR in another meeting',
+        'GitHub makes it, `` (the top of the page), or ID#ANCHOR in another meeting, by its public name',
     ),
 });
 

@@ -163,3 +163,45 @@ describe('a section that comes back', () => {
     expect(site.findings()).toEqual([]);
   });
 });
+
+describe('a target that was recorded by hand', () => {
+  const notes: Record<string, Note> = {
+    '2022-01-04': [['## Signing', signing]],
+    '2022-01-18': [
+      ['## News', news],
+      ['## Packaging', other],
+    ],
+  };
+  /** The findings after `testing` of the first note was removed and recorded as moved. */
+  function sentTo(target: string) {
+    const site = archive();
+    site.publish({
+      notes: { ...notes, '2022-01-04': [['## Testing', tests], ...notes['2022-01-04']!] },
+    });
+    site.put({ notes });
+    site.edit(({ meetings }) => (meetings['2022-01-04']!.moved = { testing: target }));
+    return site;
+  }
+
+  test.each(['2022-01-18#packaging', '2022-01-18#call', '2022-01-18#', ''])(
+    'is accepted where it leads somewhere: "%s"',
+    (target) => {
+      expect(sentTo(target).findings()).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['no such meeting', '2022-01-19#packaging'],
+    ['no such anchor', '2022-01-18#pakaging'],
+    ['two marks', '2022-01-18#packaging#news'],
+    ['no meeting at all', '#packaging'],
+    ['itself', '2022-01-04#testing'],
+  ])('is an error where it names %s', (_, target) => {
+    const site = sentTo(target);
+    const lost =
+      'content/meetings/2022-01-04.md:1 permalink-lost: The published address ' +
+      '/meetings/2022-01-04/#testing leads nowhere any more.';
+    expect(site.findings()).toEqual([lost]);
+    expect(linesOf(site.write().lost)).toEqual([lost]);
+  });
+});
