@@ -307,6 +307,22 @@ function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
   return ranked[0]?.id;
 }
 
+/**
+ * What became of a meeting that is no more. Nothing is to be said where another page is recorded in
+ * its place; a meeting that is recorded there has yet to take its anchors over.
+ */
+function moveOfMeeting(
+  id: MeetingId,
+  record: MeetingRecord,
+  known: Permalinks,
+  today: Today,
+): Move[] {
+  const target = known.moved.get(`meetings/${id}`);
+  const given = today.meetings.find((meeting) => `meetings/${meeting.id}` === target);
+  if (target !== undefined && given === undefined) return [];
+  return [{ kind: 'meeting', meeting: id, to: given?.id ?? renamed(record, known, today) }];
+}
+
 /** What took the place of a lost page: the same one spelled otherwise, else what is nearest to it. */
 function movedPage(path: string, pages: ReadonlySet<string>): string | undefined {
   const reference = referenceOfPath(path);
@@ -340,7 +356,7 @@ export function findMoves(
   for (const [id, record] of [...known.meetings].sort(([a], [b]) => byCodeUnit(a, b))) {
     const meeting = today.byId.get(id);
     if (meeting !== undefined) moves.push(...movesWithin(meeting, record, lost, known, today));
-    else moves.push({ kind: 'meeting', meeting: id, to: renamed(record, known, today) });
+    else moves.push(...moveOfMeeting(id, record, known, today));
   }
   const settled = acceptMoves(
     known,

@@ -205,3 +205,60 @@ describe('a target that was recorded by hand', () => {
     expect(linesOf(site.write().lost)).toEqual([lost]);
   });
 });
+
+describe('a note that was deleted', () => {
+  const notes: Record<string, Note> = {
+    '2022-01-04': [['## Signing', signing]],
+    '2022-01-18': [['## News', news]],
+  };
+  const left = { '2022-01-04': notes['2022-01-04']! };
+
+  test.each(['meetings', 'about/data'])('may be recorded as moved to another page: %s', (to) => {
+    const site = archive();
+    site.publish({ notes });
+    site.put({ notes: left });
+    expect(site.findings()).toEqual([
+      'content/permalinks.json:1 permalink-lost: The published address /meetings/2022-01-18/ ' +
+        'leads nowhere any more.',
+    ]);
+    site.edit((record) => (record.moved = { 'meetings/2022-01-18': to }));
+    expect(site.findings()).toEqual([]);
+    expect(site.write()).toMatchObject({ lost: [], moved: [] });
+    expect(site.pages()).toEqual([{ from: 'meetings/2022-01-18', to }]);
+    expect(site.write()).toMatchObject({ changed: false });
+    site.publish({ notes });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'news')).toMatch(/^News: /);
+  });
+
+  test('is lost as long as the page recorded for it is none', () => {
+    const site = archive();
+    site.publish({ notes });
+    site.put({ notes: left });
+    site.edit((record) => (record.moved = { 'meetings/2022-01-18': 'meetingz' }));
+    expect(site.findings()).toEqual([
+      'content/permalinks.json:1 permalink-lost: The published address /meetings/2022-01-18/ ' +
+        'leads nowhere any more.',
+    ]);
+  });
+
+  test('hands its anchors to the meeting that is recorded in its place', () => {
+    const site = archive();
+    site.publish({ notes });
+    site.put({
+      notes: {
+        '2022-01-04': [
+          ['## Signing', signing],
+          ['## Talks', other],
+        ],
+      },
+    });
+    site.edit((record) => {
+      record.moved = { 'meetings/2022-01-18': 'meetings/2022-01-04' };
+    });
+    const { moved } = site.write();
+    expect(linesOf(moved)[0]).toContain('seems to be /meetings/2022-01-04/ now.');
+    expect(site.pages()).toEqual([{ from: 'meetings/2022-01-18', to: 'meetings/2022-01-04' }]);
+    expect(site.write()).toMatchObject({ moved: [], changed: false });
+  });
+});
