@@ -12,7 +12,7 @@ import { shownPath } from './text-file.ts';
 export interface PermalinksWriting {
   /** Why nothing could be recorded: errors of the content itself. */
   refused: Diagnostic[];
-  /** What stays lost, as nothing was found that took its place. */
+  /** What stays lost once the moves are accepted, as nothing was found that took its place. */
   lost: Diagnostic[];
   /** A finding for each move that was accepted: where it was published, and where it leads now. */
   moved: Diagnostic[];
@@ -53,9 +53,10 @@ export function writePermalinks(
     moved.push(...moves.map((move) => describeMove(move, check)));
     known = acceptMoves(known, moves);
   }
-  const text = printPermalinks(recordPublic(known, meetings, pages));
+  const recorded = recordPublic(known, meetings, pages);
+  const text = printPermalinks(recorded);
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);
-  const lost = errors.filter(({ code }) => code === 'permalink-lost');
+  const lost = findMoves(recorded, meetings, pages).map((move) => describeMove(move, check));
   return { refused, lost, moved, text, changed };
 }

@@ -262,3 +262,30 @@ describe('a note that was deleted', () => {
     expect(site.write()).toMatchObject({ moved: [], changed: false });
   });
 });
+
+test('what is lost only after a move is accepted is told by the writing that accepts it', () => {
+  const site = archive();
+  site.publish({
+    notes: {
+      '2022-01-18': [
+        ['## News', news],
+        ['## Testing', tests],
+        ['## Signing', signing],
+      ],
+    },
+  });
+  site.put({
+    notes: {
+      '2022-01-19': [
+        ['## News', news],
+        ['## Signing', signing],
+      ],
+    },
+  });
+  const { lost } = site.write();
+  expect(linesOf(lost)).toEqual([
+    'content/meetings/2022-01-19.md:1 permalink-lost: The published address ' +
+      '/meetings/2022-01-19/#testing leads nowhere any more.',
+  ]);
+  expect(site.findings()).toEqual(linesOf(lost));
+});
