@@ -1,19 +1,18 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
-import { nearest } from './nearest.ts';
 import { byCodeUnit } from './order.ts';
+import { type PageMove, findPageMoves, lastOf } from './page-moves.ts';
 import {
   type MeetingRecord,
   type Permalinks,
   type Place,
   meetingPrint,
-  otherKind,
   placesOf,
   publicNames,
-  referenceOfPath,
   slugsOf,
   titleMark,
 } from './permalinks.ts';
+import { isReworded } from './reworded.ts';
 
 /** From here on a text counts as the same text, edited. */
 const same = 0.5;
@@ -39,25 +38,12 @@ export type Move =
       line?: number;
     }
   | { kind: 'meeting'; meeting: MeetingId; to: MeetingId | undefined }
-  | { kind: 'page'; path: string; to: string | undefined };
+  | PageMove;
 
 interface Published {
   id: string;
   print: Fingerprint;
   slug: string;
-}
-
-/** The words of an anchor, without the number of a repeated heading. */
-const wordsOf = (slug: string): string[] => slug.replace(/-\d+$/, '').split('-').filter(Boolean);
-
-/** Whether two anchors read as two wordings of one heading. */
-function isReworded(from: string, to: string): boolean {
-  if (nearest(from, [to]) !== undefined) return true;
-  const [a, b] = [new Set(wordsOf(from)), new Set(wordsOf(to))];
-  const common = [...a].filter((word) => b.has(word)).length;
-  return (
-    common > 0 && common * 2 >= Math.min(a.size, b.size) && common * 3 >= Math.max(a.size, b.size)
-  );
 }
 
 /** Pairs published anchors with places by their texts: best pairs first, else in the order of the note. */
@@ -323,23 +309,6 @@ function moveOfMeeting(
   return [{ kind: 'meeting', meeting: id, to: given?.id ?? renamed(record, known, today) }];
 }
 
-/** What took the place of a lost page: the same one spelled otherwise, else what is nearest to it. */
-function movedPage(path: string, pages: ReadonlySet<string>): string | undefined {
-  const reference = referenceOfPath(path);
-  if (reference !== undefined) {
-    const spelled = [...pages].find((page) => referenceOfPath(page) === reference);
-    const repository = path.split('/', 2).join('/').toLowerCase();
-    return spelled ?? [...pages].find((page) => page.toLowerCase() === repository);
-  }
-  const folded = [...pages].find((page) => page.toLowerCase() === path.toLowerCase());
-  if (folded !== undefined) return folded;
-  const topic = /^topics\/(.+)$/.exec(path)?.[1];
-  if (topic === undefined) return undefined;
-  const slugs = [...pages].flatMap((page) => /^topics\/(.+)$/.exec(page)?.[1] ?? []);
-  const near = nearest(topic, slugs) ?? slugs.find((slug) => isReworded(topic, slug));
-  return near === undefined ? 'topics' : `topics/${near}`;
-}
-
 /**
  * Holds what was published against the meetings of today, whose sections still have the anchors that
  * the notes give them. `pages` are today's other paths. Gives what is lost or stands elsewhere, with
@@ -348,7 +317,7 @@ function movedPage(path: string, pages: ReadonlySet<string>): string | undefined
 export function findMoves(
   known: Permalinks,
   meetings: readonly Meeting[],
-  pages: readonly string[] | undefined,
+  pages: readonly string[],
 ): Move[] {
   const today = readToday(meetings);
   const moves: Move[] = [];
@@ -363,20 +332,8 @@ export function findMoves(
     moves.filter(({ kind }) => kind === 'anchor'),
   );
   moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, today));
-  if (pages === undefined) return moves;
-  const paths = new Set([...pages, ...meetings.map(({ id }) => `meetings/${id}`)]);
-  const stands = (path: string): boolean => paths.has(path) || paths.has(otherKind(path) ?? path);
-  for (const path of [...known.pages].sort(byCodeUnit)) {
-    const target = known.moved.get(path) ?? path;
-    if (!stands(path) && !stands(target)) {
-      moves.push({ kind: 'page', path, to: movedPage(path, paths) });
-    }
-  }
-  for (const [path, target] of [...known.moved].sort(([a], [b]) => byCodeUnit(a, b))) {
-    if (known.pages.has(path) || stands(target) || stands(path)) continue;
-    moves.push({ kind: 'page', path, to: movedPage(target, paths) });
-  }
-  return moves;
+  const paths = [...pages, ...meetings.map(({ id }) => `meetings/${id}`)];
+  return [...moves, ...findPageMoves(known, paths)];
 }
 
 const copy = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
@@ -505,7 +462,7 @@ export function countUnrecorded(
   return { paths, anchors };
 }
 
-/** A page that is no more, and the path that took its place; below the site, without slashes at their ends. */
+/** A page that is no more, and the path where it ended up; below the site, without slashes at their ends. */
 export interface Redirect {
   from: string;
   to: string;
@@ -513,7 +470,7 @@ export interface Redirect {
 
 /** The pages that are no more. */
 export function redirectsOf(known: Permalinks): Redirect[] {
-  return [...known.moved]
-    .map(([from, to]) => ({ from, to }))
+  return [...known.moved.keys()]
+    .map((from) => ({ from, to: lastOf(known.moved, from) }))
     .sort((a, b) => byCodeUnit(a.from, b.from));
 }

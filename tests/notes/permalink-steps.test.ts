@@ -289,3 +289,53 @@ test('what is lost only after a move is accepted is told by the writing that acc
   ]);
   expect(site.findings()).toEqual(linesOf(lost));
 });
+
+describe('a page that was renamed again', () => {
+  const notes: Record<string, Note> = { '2022-01-04': [['## News', news]] };
+
+  test('is followed from where a correction by hand had sent it', () => {
+    const site = archive();
+    site.publish({ notes, topics: ['testing'] });
+    site.put({ notes, topics: ['quality'] });
+    site.edit((record) => (record.moved = { 'topics/testing': 'topics/quality' }));
+    site.write();
+    expect(site.pages()).toEqual([{ from: 'topics/testing', to: 'topics/quality' }]);
+    site.put({ notes, topics: ['quality-control'] });
+    site.write();
+    expect(site.pages()).toEqual([
+      { from: 'topics/quality', to: 'topics/quality-control' },
+      { from: 'topics/testing', to: 'topics/quality-control' },
+    ]);
+    expect(site.findings()).toEqual([]);
+  });
+
+  test('is followed from the first by one correction of the second', () => {
+    const site = archive();
+    site.publish({ notes, topics: ['testing'] });
+    site.put({ notes, topics: ['quality'] });
+    site.edit((record) => (record.moved = { 'topics/testing': 'topics/quality' }));
+    site.write();
+    site.put({ notes, topics: ['verification'] });
+    site.edit((record) => (record.moved!['topics/quality'] = 'topics/verification'));
+    expect(site.findings()).not.toContainEqual(expect.stringContaining('/topics/testing/'));
+    site.write();
+    expect(site.pages()).toEqual([
+      { from: 'topics/quality', to: 'topics/verification' },
+      { from: 'topics/testing', to: 'topics/verification' },
+    ]);
+    expect(site.findings()).toEqual([]);
+  });
+
+  test('and recorded in a circle is lost', () => {
+    const site = archive();
+    site.publish({ notes, topics: ['testing'] });
+    site.put({ notes });
+    site.edit((record) => (record.moved = { 'about/a': 'about/b', 'about/b': 'about/a' }));
+    expect(site.findings()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('permalink-lost: The published address /about/a/'),
+        expect.stringContaining('permalink-lost: The published address /about/b/'),
+      ]),
+    );
+  });
+});
