@@ -339,3 +339,46 @@ describe('a page that was renamed again', () => {
     );
   });
 });
+
+describe('a repository that was renamed', () => {
+  const linked = (repository: string, ...numbers: number[]): Note => [
+    [
+      '## News',
+      numbers.map((number) => `https://github.com/${repository}/issues/${number}`).join(', '),
+    ],
+  ];
+
+  test('has its pages at those of the new one', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': linked('acme/tool', 1, 2) } });
+    site.put({ notes: { '2022-01-04': linked('newco/tool', 1, 2) } });
+    expect(linesOf(site.write().lost)).toEqual([]);
+    expect(site.pages()).toEqual([
+      { from: 'acme/tool', to: 'newco/tool' },
+      { from: 'acme/tool/issues/1', to: 'newco/tool/issues/1' },
+      { from: 'acme/tool/issues/2', to: 'newco/tool/issues/2' },
+    ]);
+    expect(site.findings()).toEqual([]);
+  });
+
+  test('is not taken for one that was known before, or shares few numbers with it', () => {
+    const site = archive();
+    site.publish({
+      notes: {
+        '2022-01-04': linked('acme/tool', 1, 2, 3),
+        '2022-01-18': linked('acme/site', 1, 2, 3),
+      },
+    });
+    site.put({
+      notes: { '2022-01-04': linked('else/where', 1), '2022-01-18': linked('acme/site', 1, 2, 3) },
+    });
+    expect(site.findings()).toContain(
+      'content/permalinks.json:1 permalink-lost: The published address /acme/tool/issues/1/ ' +
+        'leads nowhere any more.',
+    );
+    expect(site.findings()).toContain(
+      'content/permalinks.json:1 permalink-lost: The published address /acme/tool/ ' +
+        'leads nowhere any more.',
+    );
+  });
+});
