@@ -354,9 +354,12 @@ const rows = {
       `The record of published addresses is not accepted${key && ` at "${key}"`}: ${reason}.`,
     () => 'Take the last good version of the file from version control.',
   ),
-  'permalink-lost': row<{ address: string; hint: string }>(
+  'permalink-lost': row<{ address: string; hint: string; swapped?: boolean }>(
     'error',
-    ({ address }) => `The published address ${address} leads nowhere any more.`,
+    ({ address, swapped }) =>
+      swapped
+        ? `The published address ${address} stands over other text now, and what stood there is nowhere.`
+        : `The published address ${address} leads nowhere any more.`,
     ({ hint }) => `Bring back what stood there, or say what took its place: ${hint}.`,
   ),
   'permalink-moved': row<{ address: string; to: string; back?: boolean }>(

@@ -68,9 +68,15 @@ function pairByText(published: readonly Published[], places: readonly Place[]) {
   return paired;
 }
 
+/** A published text that is not found in its meeting any more. */
 interface Lost {
   meeting: MeetingId;
   entry: Published;
+  /**
+   * What became of its anchor: it is gone, or the heading of its name has another published text, or
+   * one that was never published, which is the same section rewritten unless the old text is found.
+   */
+  anchor: 'gone' | 'taken' | 'rewritten';
 }
 
 /** The notes as they are today; the places of each are read once. */
@@ -78,12 +84,15 @@ interface Today {
   meetings: readonly Meeting[];
   byId: ReadonlyMap<MeetingId, Meeting>;
   placesOf: (meeting: Meeting) => Place[];
+  /** The places whose texts were published where they stand, or moved there within their notes. */
+  settled: Set<Place>;
 }
 
 function readToday(meetings: readonly Meeting[]): Today {
   const read = new Map<Meeting, Place[]>();
   return {
     meetings,
+    settled: new Set(),
     byId: new Map(meetings.map((meeting) => [meeting.id, meeting])),
     placesOf: (meeting) => {
       const places = read.get(meeting) ?? placesOf(meeting);
@@ -124,6 +133,20 @@ function placeAgain(
   if (place === undefined) return undefined;
   const near = likeness(print, place.print);
   return near >= same && near > likenessAt(print, target, known, today) ? place : undefined;
+}
+
+/** Whether an anchor leads where it does by a choice that was made by hand, whatever the text there. */
+function isByHand({ id, print, slug }: Published, { anchors, moved }: MeetingRecord): boolean {
+  if (moved.get(id) === id) return true;
+  if (slug === id) return false;
+  // A recorded move that the texts told has given its anchor the print of all others at its place.
+  const others = [...anchors].filter(
+    ([other]) => other !== id && (moved.get(other) ?? other) === slug,
+  );
+  return (
+    !anchors.has(slug) ||
+    others.some(([, text]) => text === titleMark || likeness(text, print) < same)
+  );
 }
 
 /** The moves within one meeting; those it cannot explain go to `lost`. */
@@ -191,16 +214,30 @@ function movesWithin(
   const found = new Set(paired.values());
   // What is left of the note's headings and was never published may be one of them, reworded.
   const unpublished = free.filter((place) => !found.has(place) && !record.anchors.has(place.slug));
-  const rest = unsettled.filter((entry) => !paired.has(entry) && !standing.has(entry.slug));
-  const empties = rest.filter(({ print }) => print === '');
-  for (const entry of rest) {
+  for (const place of [...owned, ...found]) today.settled.add(place);
+  const rest = unsettled.flatMap((entry): Lost[] => {
+    if (paired.has(entry)) return [];
+    const item = { meeting: meeting.id, entry };
+    if (!standing.has(entry.slug)) return [{ ...item, anchor: 'gone' }];
+    if (isByHand(entry, record)) return [];
+    const place = bySlug.get(entry.slug);
+    const isTaken = place !== undefined && today.settled.has(place);
+    return [{ ...item, anchor: isTaken ? 'taken' : 'rewritten' }];
+  });
+  const empties = rest.filter(({ entry }) => entry.print === '');
+  for (const item of rest) {
+    const { entry, anchor } = item;
+    if (anchor === 'rewritten') {
+      lost.push(item);
+      continue;
+    }
     const near =
       unpublished.find((place) => isReworded(entry.slug, place.slug)) ??
-      (empties.length === 1 && unpublished.length === 1 && empties[0] === entry
+      (empties.length === 1 && unpublished.length === 1 && empties[0] === item
         ? unpublished[0]
         : undefined);
     if (near === undefined) {
-      lost.push({ meeting: meeting.id, entry });
+      lost.push(item);
       continue;
     }
     unpublished.splice(unpublished.indexOf(near), 1);
@@ -209,14 +246,19 @@ function movesWithin(
   return moves;
 }
 
-/** Where a text that left its meeting stands now: the place in another meeting that is most like it. */
-function placeElsewhere({ meeting: from, entry }: Lost, today: Today) {
+/**
+ * Where a text that left its meeting stands now: the place in another meeting that is most like it.
+ * A text that was published elsewhere too recurs, so that it tells nothing of a section rewritten.
+ */
+function placeElsewhere({ meeting: from, entry, anchor }: Lost, today: Today) {
   let best: { near: number; meeting: Meeting; place: Place } | undefined;
   for (const meeting of entry.print === '' ? [] : today.meetings) {
     if (meeting.id === from) continue;
     for (const place of today.placesOf(meeting)) {
       const near = likeness(entry.print, place.print);
-      if (near >= sameElsewhere && near > (best?.near ?? 0)) best = { near, meeting, place };
+      if (near < sameElsewhere) continue;
+      if (anchor === 'rewritten' && today.settled.has(place)) return undefined;
+      if (near > (best?.near ?? 0)) best = { near, meeting, place };
     }
   }
   return best;
@@ -224,14 +266,17 @@ function placeElsewhere({ meeting: from, entry }: Lost, today: Today) {
 
 /** The moves of texts that left their meetings. `known` has the moves within meetings accepted. */
 function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today): Move[] {
-  const found = lost.map((item) => ({ ...item, there: placeElsewhere(item, today) }));
+  const found = lost
+    .map((item) => ({ ...item, there: placeElsewhere(item, today) }))
+    .filter(({ anchor, there }) => anchor !== 'rewritten' || there !== undefined);
   // A heading's public name depends on which names are taken away from it by these very moves.
   const next = copy(known);
   for (const { meeting, entry, there } of found) {
     if (there !== undefined) next.meetings.get(meeting)!.moved.set(entry.id, '#');
   }
-  return found.map(({ meeting: from, entry, there }): Move => {
-    const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped: false } as const;
+  return found.map(({ meeting: from, entry, anchor, there }): Move => {
+    const swapped = anchor !== 'gone';
+    const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped } as const;
     if (there === undefined) return { ...move, to: undefined };
     const { meeting, place } = there;
     const names = publicNames(slugsOf(meeting), next.meetings.get(meeting.id));
@@ -264,7 +309,8 @@ function sentNowhere(known: Permalinks, today: Today): Lost[] {
     [...moved].flatMap(([id, slug]): Lost[] => {
       if (!today.byId.has(meeting) || !slug.includes('#') || leads(slug, known, today)) return [];
       const print = anchors.get(id) ?? titleMark;
-      return [{ meeting, entry: { id, slug, print: print === titleMark ? noPrint : print } }];
+      const entry = { id, slug, print: print === titleMark ? noPrint : print };
+      return [{ meeting, entry, anchor: 'gone' }];
     }),
   );
 }
@@ -409,15 +455,18 @@ export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalin
 }
 
 /**
- * The record with all that is public today. Prints follow the texts; what is lost stays as it was,
- * so that it is not forgotten.
+ * The record with all that is public today. Prints follow the texts; what is lost, by the moves that
+ * are `left`, stays as it was, so that it is not forgotten.
  */
 export function recordPublic(
   known: Permalinks,
   meetings: readonly Meeting[],
   pages: readonly string[],
+  left: readonly Move[],
 ): Permalinks {
   const next = copy(known);
+  const isLost = (id: MeetingId, name: string): boolean =>
+    left.some((move) => move.kind === 'anchor' && move.meeting === id && move.anchor === name);
   for (const meeting of meetings) {
     const record = next.meetings.get(meeting.id) ?? {
       text: meetingPrint(meeting),
@@ -430,8 +479,11 @@ export function recordPublic(
     );
     for (const { slug, id, aliases } of publicNames(slugsOf(meeting), record)) {
       for (const name of [id, ...aliases]) {
+        if (isLost(meeting.id, name)) continue;
         record.anchors.set(name, prints.get(slug) ?? titleMark);
         if (name !== slug) record.moved.set(name, slug);
+        // That it stays by choice is told by its print from now on.
+        else record.moved.delete(name);
       }
     }
     next.meetings.set(meeting.id, record);

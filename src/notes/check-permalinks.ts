@@ -75,7 +75,8 @@ export function describeMove(
   const address = `/meetings/${move.meeting}/#${move.anchor}`;
   if (move.to === undefined) {
     const hint = `${inQuotes(move.anchor)}: "anchor" below "moved" of ${inQuotes(move.meeting)} in ${check.record}, where "" is the top of the page`;
-    return diagnose('permalink-lost', { file: note, line: 1, column: 1 }, { address, hint });
+    const place = { file: note, line: 1, column: 1 };
+    return diagnose('permalink-lost', place, { address, hint, swapped: move.swapped });
   }
   const [elsewhere, anchor = ''] = move.to.includes('#') ? move.to.split('#', 2) : ['', move.to];
   const where =

@@ -53,10 +53,10 @@ export function writePermalinks(
     moved.push(...moves.map((move) => describeMove(move, check)));
     known = acceptMoves(known, moves);
   }
-  const recorded = recordPublic(known, meetings, pages);
-  const text = printPermalinks(recorded);
+  const left = findMoves(known, meetings, pages);
+  const text = printPermalinks(recordPublic(known, meetings, pages, left));
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);
-  const lost = findMoves(recorded, meetings, pages).map((move) => describeMove(move, check));
+  const lost = left.map((move) => describeMove(move, check));
   return { refused, lost, moved, text, changed };
 }

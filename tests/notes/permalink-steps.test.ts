@@ -382,3 +382,144 @@ describe('a repository that was renamed', () => {
     );
   });
 });
+
+describe('a text that stands under another address', () => {
+  const builds = text('linux', 'cmake', 'cache');
+  const january: Note = [
+    ['## Releases', builds],
+    ['## News', news],
+  ];
+  const february: Note = [
+    ['## Releases', signing],
+    ['## Testing', tests],
+  ];
+
+  test('is followed to the note that has it, when another took the date of its own', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-18': january } });
+    const before = ['releases', 'news'].map((anchor) => site.land('2022-01-18', anchor));
+    site.put({ notes: { '2022-01-18': february, '2022-01-25': january } });
+    expect(site.findings()).toContain(
+      'content/meetings/2022-01-18.md:1 permalink-swapped: The published address ' +
+        '/meetings/2022-01-18/#releases stands over other text now; what stood there seems to be ' +
+        '/meetings/2022-01-25/#releases ("Releases") now.',
+    );
+    expect(site.write().lost).toEqual([]);
+    expect(['releases', 'news'].map((anchor) => site.land('2022-01-18', anchor))).toEqual(
+      before.map((text) => `/meetings/2022-01-25/ → ${text}`),
+    );
+    expect(site.land('2022-01-18', 'releases-1')).toMatch(/^Releases: keya/);
+    expect(site.findings()).toEqual([]);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('is followed between two notes that swap their dates, and back', () => {
+    const site = archive();
+    const notes = { '2022-01-18': january, '2022-01-25': february };
+    const addresses = [
+      ['2022-01-18', 'releases'],
+      ['2022-01-18', 'news'],
+      ['2022-01-25', 'releases'],
+      ['2022-01-25', 'testing'],
+    ] as const;
+    const landed = () => addresses.map(([id, anchor]) => site.land(id, anchor));
+    site.publish({ notes });
+    const before = landed();
+    expect(site.publish({ notes: { '2022-01-18': february, '2022-01-25': january } }).lost).toEqual(
+      [],
+    );
+    expect(landed()).toEqual([
+      `/meetings/2022-01-25/ → ${before[0]}`,
+      `/meetings/2022-01-25/ → ${before[1]}`,
+      `/meetings/2022-01-18/ → ${before[2]}`,
+      `/meetings/2022-01-18/ → ${before[3]}`,
+    ]);
+    expect(site.findings()).toEqual([]);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+    expect(site.publish({ notes }).lost).toEqual([]);
+    expect(landed()).toEqual(before);
+    expect(site.findings()).toEqual([]);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('is lost where it was deleted and a section with an address of its own took its anchor', () => {
+    const site = archive();
+    site.publish({
+      notes: {
+        '2022-01-18': [
+          ['## Morning', news],
+          ['### Builds', builds],
+          ['## Afternoon', signing],
+          ['### Builds', tests],
+        ],
+      },
+    });
+    site.put({
+      notes: {
+        '2022-01-18': [
+          ['## Morning', news],
+          ['## Afternoon', signing],
+          ['### Builds', tests],
+        ],
+      },
+    });
+    const gone =
+      'content/meetings/2022-01-18.md:1 permalink-lost: The published address ' +
+      '/meetings/2022-01-18/#builds stands over other text now, and what stood there is nowhere.';
+    expect(site.findings()).toContain(gone);
+    expect(linesOf(site.write().lost)).toEqual([gone]);
+    site.edit(
+      ({ meetings }) => (meetings['2022-01-18']!.moved = { builds: '', 'builds-1': 'builds' }),
+    );
+    site.write();
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'builds')).toBe('the top of the page');
+    expect(site.land('2022-01-18', 'builds-1')).toMatch(/^Builds: pytesta/);
+  });
+
+  test('is left where it is when that is said by hand', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-18': january } });
+    site.put({ notes: { '2022-01-18': [february[0]!, january[1]!], '2022-01-25': [january[0]!] } });
+    expect(site.findings()).toContainEqual(expect.stringContaining('permalink-swapped'));
+    site.edit(({ meetings }) => (meetings['2022-01-18']!.moved = { releases: 'releases' }));
+    expect(site.write()).toMatchObject({ lost: [], moved: [] });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'releases')).toMatch(/^Releases: keya/);
+    expect(site.write()).toMatchObject({ changed: false });
+  });
+
+  test('is not looked for where its anchor was given to another section by hand', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-18': [...january, february[1]!] } });
+    site.put({ notes: { '2022-01-18': january, '2022-01-25': [['## Testing', tests]] } });
+    site.edit(({ meetings }) => (meetings['2022-01-18']!.moved = { testing: 'news' }));
+    expect(site.write()).toMatchObject({ lost: [], moved: [] });
+    expect(site.land('2022-01-18', 'testing')).toMatch(/^News: /);
+  });
+
+  test('is left where it is as long as only words that recur stand elsewhere too', () => {
+    const site = archive();
+    const notes: Record<string, Note> = {
+      '2022-01-18': [
+        ['## News', news],
+        ['## Other business', 'None this time.'],
+      ],
+      '2022-01-25': [
+        ['## Testing', tests],
+        ['## Other business', 'None this time.'],
+      ],
+    };
+    site.publish({ notes });
+    site.put({
+      notes: {
+        ...notes,
+        '2022-01-18': [
+          ['## News', news],
+          ['## Other business', signing],
+        ],
+      },
+    });
+    expect(site.findings()).toEqual([]);
+  });
+});
