@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Root as Note } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
@@ -6,7 +8,9 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
+import { type Facts, wordsOf } from './fidelity.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
+import { settleMarks, slantsWithinWord } from './import-marks.ts';
 
 const isElement = (node: RootContent): node is Element => node.type === 'element';
 
@@ -137,6 +141,21 @@ function tidy(tree: Root, dropped: string[]): void {
   });
 }
 
+/** Prints a note as Markdown, without the marks of escape that most texts can do without. */
+function print(note: Note): string {
+  return unified()
+    .use(remarkGfm)
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: slantsWithinWord(note) ? '*' : '_',
+      rule: '-',
+      listItemIndent: 'one',
+    })
+    .stringify(note)
+    .replace(/\\_/g, '_')
+    .replace(/(?<=\S)\\(?=[#[])/g, '');
+}
+
 /** Takes over a web page, such as an export of Google Docs or what Word was turned into. */
 export function takeOverHtml(html: string): Takeover {
   const dropped: string[] = [];
@@ -146,23 +165,36 @@ export function takeOverHtml(html: string): Takeover {
   tidy(tree, dropped);
   joinLists(tree);
   nameTableHeads(tree);
-  const toMarkdown = unified()
-    .use(rehypeRemark)
-    .use(remarkGfm)
-    .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
-    .freeze();
-  const markdown = toMarkdown.stringify(toMarkdown.runSync(tree) as never);
-  return {
-    markdown: `${markdown
-      .replace(/\\_/g, '_')
-      .replace(/(?<=\S)\\(?=[#[])/g, '')
-      .trim()}\n`,
-    dropped,
-  };
+  const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree) as unknown as Note;
+  settleMarks(note);
+  return { markdown: `${print(note).trim()}\n`, dropped };
+}
+
+/**
+ * What a reader finds in Markdown, read by a parser: a mark within a word, or a character by its number,
+ * parts no words here. Read apart from the taking over, as what `readHtmlFacts` gives is.
+ */
+export function readMarkdownFacts(markdown: string): Facts {
+  const { micromarkExtensions, fromMarkdownExtensions } = unified().use(remarkGfm).freeze().data();
+  const tree = fromMarkdown(markdown, {
+    extensions: micromarkExtensions ?? [],
+    mdastExtensions: fromMarkdownExtensions ?? [],
+  });
+  const texts: string[] = [];
+  const links: string[] = [];
+  let items = 0;
+  visit(tree, (node) => {
+    if ('value' in node) texts.push(node.value);
+    if (node.type === 'image') texts.push(node.alt ?? '');
+    if (node.type === 'link' && /^https?:/.test(node.url)) links.push(node.url);
+    if (node.type === 'listItem') items += 1;
+    if (/^(?:paragraph|heading|code|tableCell|break)$/.test(node.type)) texts.push('\n');
+  });
+  return { words: wordsOf(texts.join('')), links, items };
 }
 
 /** The words of a web page, the addresses it links and the number of its list items, read apart from the taking over. */
-export function readHtmlFacts(html: string): { text: string; links: string[]; items: number } {
+export function readHtmlFacts(html: string): Facts {
   const tree = unified().use(rehypeParse).parse(html) as Root;
   const texts: string[] = [];
   const links: string[] = [];
@@ -179,5 +211,5 @@ export function readHtmlFacts(html: string): { text: string; links: string[]; it
     if (/^(?:p|li|td|th|h[1-6]|div|br|ul|ol|table|tr)$/.test(node.tagName)) texts.push('\n');
     return undefined;
   });
-  return { text: texts.join(''), links, items };
+  return { words: wordsOf(texts.join('')), links, items };
 }

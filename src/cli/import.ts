@@ -16,15 +16,8 @@ import { type Command, Refusal, type Surroundings, UsageError } from './command.
 import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
 import { fetchNote } from './fetch-note.ts';
-import {
-  type Facts,
-  type Losses,
-  factsOfMarkdown,
-  findLosses,
-  isPicture,
-  wordsOf,
-} from './fidelity.ts';
-import { readHtmlFacts, takeOverHtml } from './import-html.ts';
+import { type Facts, type Losses, factsOfMarkdown, findLosses, isPicture } from './fidelity.ts';
+import { readHtmlFacts, readMarkdownFacts, takeOverHtml } from './import-html.ts';
 import { type Takeover, takeOverMarkdown, withDirectAddresses } from './import-markdown.ts';
 import { readOptions } from './options.ts';
 
@@ -62,6 +55,8 @@ interface Import {
   file: string;
   markdown: string;
   dropped: string[];
+  /** What the note holds, for the counts. */
+  kept: Facts;
   losses: Losses;
 }
 
@@ -70,17 +65,30 @@ const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second
 const isOther = (bytes: Uint8Array): boolean =>
   /^(?:%PDF-|\{\\rtf)/.test(Buffer.from(bytes.subarray(0, 5)).toString('latin1'));
 
-async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Facts }> {
-  const ofHtml = (html: string): Takeover & { facts: Facts } => {
-    const { text, links, items } = readHtmlFacts(html);
-    return { ...takeOverHtml(html), facts: { words: wordsOf(text), links, items } };
-  };
+/** What was taken over, and what there is to compare: what the source holds, and what the note does. */
+interface Compared extends Takeover {
+  facts: Facts;
+  kept: Facts;
+}
+
+function compareHtml(html: string): Compared {
+  const taken = takeOverHtml(html);
+  return { ...taken, facts: readHtmlFacts(html), kept: readMarkdownFacts(taken.markdown) };
+}
+
+function compareMarkdown(note: string): Compared {
+  const taken = takeOverMarkdown(note);
+  const facts = factsOfMarkdown(withDirectAddresses(note));
+  return { ...taken, facts, kept: factsOfMarkdown(taken.markdown) };
+}
+
+async function takeOver({ name, bytes }: Source): Promise<Compared> {
   if (isZip(bytes)) {
     const { default: mammoth } = await import('mammoth');
     try {
       const source = { buffer: Buffer.from(bytes) };
       const styleMap = ["p[style-name='Title'] => h1:fresh"];
-      return ofHtml((await mammoth.convertToHtml(source, { styleMap })).value);
+      return compareHtml((await mammoth.convertToHtml(source, { styleMap })).value);
     } catch {
       throw new Refusal(`${name} is no document of Word.`);
     }
@@ -101,8 +109,8 @@ async function takeOver({ name, bytes }: Source): Promise<Takeover & { facts: Fa
     );
   }
   const note = page ? noteInSavedPage(text)?.trimStart() : text;
-  if (note === undefined || (/\.html?$/i.test(name) && !page)) return ofHtml(text);
-  return { ...takeOverMarkdown(note), facts: factsOfMarkdown(withDirectAddresses(note)) };
+  if (note === undefined || (/\.html?$/i.test(name) && !page)) return compareHtml(text);
+  return compareMarkdown(note);
 }
 
 /** Which meeting a note is of. */
@@ -143,10 +151,10 @@ function fileOf({ date, slug }: When, content: Content): string {
 }
 
 async function importOne(source: Source, content: Content, given: Given): Promise<Import> {
-  const { markdown, dropped, facts } = await takeOver(source);
-  const when = whenOf(source.name, markdown, given);
-  const losses = findLosses(facts, factsOfMarkdown(markdown), dropped);
-  return { source: source.name, file: fileOf(when, content), markdown, dropped, losses };
+  const { facts, ...taken } = await takeOver(source);
+  const when = whenOf(source.name, taken.markdown, given);
+  const losses = findLosses(facts, taken.kept, taken.dropped);
+  return { ...taken, source: source.name, file: fileOf(when, content), losses };
 }
 
 const isFaithful = ({ words, links, items }: Losses): boolean =>
@@ -158,8 +166,8 @@ const few = (list: readonly string[]): string => {
 };
 
 /** What was taken over, left out and lost, in a few lines. */
-function reportOf({ source, dropped, losses, markdown }: Import, shown: string): string {
-  const { words, links, items } = factsOfMarkdown(markdown);
+function reportOf({ source, dropped, losses, kept }: Import, shown: string): string {
+  const { words, links, items } = kept;
   const counts = [
     countOf(words.length, 'word'),
     countOf(links.length, 'link'),

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { downloadAddress, isPublicAddress } from '../../src/cli/fetch-note.ts';
-import { factsOfMarkdown, findLosses, wordsOf } from '../../src/cli/fidelity.ts';
-import { readHtmlFacts, takeOverHtml } from '../../src/cli/import-html.ts';
+import { factsOfMarkdown, findLosses } from '../../src/cli/fidelity.ts';
+import { readHtmlFacts, readMarkdownFacts, takeOverHtml } from '../../src/cli/import-html.ts';
 import { directAddress, takeOverMarkdown } from '../../src/cli/import-markdown.ts';
 import { folder, notes } from './run.ts';
 
@@ -15,6 +15,11 @@ const fixtures = path.join(import.meta.dirname, '../fixtures/import');
 const settings = 'title: Office hours\nhome: osquery/osquery\n';
 const empty = (): string =>
   folder({ 'content/archive.yaml': settings, 'content/meetings/.keep': '' });
+/** What the taking over of a web page loses. */
+const lossesOfHtml = (html: string) => {
+  const { markdown, dropped } = takeOverHtml(html);
+  return findLosses(readHtmlFacts(html), readMarkdownFacts(markdown), dropped);
+};
 const nothing = { words: [], links: [], items: 0, pictures: 0 };
 
 describe('import', () => {
@@ -366,6 +371,40 @@ test('the first row of a table without a head becomes its head', () => {
   );
 });
 
+test('an export with spaces in its marks is taken over whole', async () => {
+  const marked = '<span>We</span><span style="font-weight:700"> decide </span><span>now.</span>';
+  const page = `<html><h1>Minutes 2022-06-21</h1><p>${marked} a<b>b</b>c<b><i>d:</i></b>e</p></html>`;
+  const { code, stdout } = await notes(empty(), ['import', '-'], page);
+  expect(stdout).toContain('+We **decide** now. a**b**&#x63;**_d:_**&#x65;\n');
+  expect(stdout).toContain('.md: 9 words, 0 links');
+  expect(stdout).toContain('  Every word, link and list item of the source is in it.\n');
+  expect(code).toBe(0);
+});
+
+describe('marks beside a space or a letter', () => {
+  test.each([
+    ['We <b>decide </b>to<i> ship </i>now', 'We **decide** to _ship_ now'],
+    ['<b>b </b>c', '**b** c'],
+    ['<b> b</b>', '**b**'],
+    ['a<b><i> b </i></b>c', 'a **_b_** c'],
+    ['a<b> </b>b<i></i>', 'a b'],
+    ['<b>b&nbsp;</b>c', '**b**\u00a0c'],
+    ['<b>a</b><b>b</b><b> c</b> <b>d</b>', '**ab c** **d**'],
+    ['<b>a<b>b</b></b>', '**ab**'],
+    ['<b>a<br></b>b', '**a**\\\nb'],
+    ['<b>a <a href="https://example.org"> b </a></b>c', '**a [b](https://example.org)** c'],
+    ['a<b>b</b>c <i>d</i>', 'a**b**c _d_'],
+    ['a<i>b</i>c', 'a*b*c'],
+    ['a<i>b</i> <i>c</i>', 'a*b* *c*'],
+    ['<b>Decided:</b>yes', '**Decided**:yes'],
+    ['a<b>"b"</b>c', 'a"**b**"c'],
+    ['<b><i>a:</i></b>b', '**_a:_**&#x62;'],
+  ])('%s', (html, markdown) => {
+    expect(takeOverHtml(`<p>${html}</p>`).markdown).toBe(`${markdown}\n`);
+    expect(lossesOfHtml(`<p>${html}</p>`)).toEqual(nothing);
+  });
+});
+
 test.each([
   [
     '<style>.c1{font-size:26pt}</style><p class="c1 title"><span>Minutes 2022-06-21</span></p><h1>Tables</h1>',
@@ -450,6 +489,7 @@ describe('no word is lost', () => {
   test('of HTML', () => {
     const block = fc.oneof(
       words.map((text) => `<p><span style="font-weight:700">${text}</span> ${text}</p>`),
+      words.map((text) => `<p>a<b>${text}</b>b<i> ${text}<b> ${text} </b></i>c</p>`),
       words.map((text) => `<h2>${text}</h2>`),
       fc
         .tuple(fc.nat(3), words)
@@ -464,10 +504,7 @@ describe('no word is lost', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
         const html = `<html><body>${blocks.join('')}</body></html>`;
-        const { text, links, items } = readHtmlFacts(html);
-        const { markdown, dropped } = takeOverHtml(html);
-        const source = { words: wordsOf(text), links, items };
-        expect(findLosses(source, factsOfMarkdown(markdown), dropped)).toEqual(nothing);
+        expect(lossesOfHtml(html)).toEqual(nothing);
       }),
     );
   });
