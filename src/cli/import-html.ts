@@ -10,6 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import { type Facts, wordsOf } from './fidelity.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
+import { flattenCells } from './import-tables.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
 
 const isElement = (node: RootContent): node is Element => node.type === 'element';
@@ -165,6 +166,7 @@ export function takeOverHtml(html: string): Takeover {
   tidy(tree, dropped);
   joinLists(tree);
   nameTableHeads(tree);
+  flattenCells(tree);
   const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree) as unknown as Note;
   settleMarks(note);
   return { markdown: `${print(note).trim()}\n`, dropped };
@@ -198,6 +200,7 @@ export function readHtmlFacts(html: string): Facts {
   const tree = unified().use(rehypeParse).parse(html) as Root;
   const texts: string[] = [];
   const links: string[] = [];
+  const inCells = new Set<Element>();
   let items = 0;
   visit(tree, (node) => {
     if (node.type === 'text') texts.push(node.value);
@@ -207,7 +210,9 @@ export function readHtmlFacts(html: string): Facts {
     if (node.tagName === 'a' && typeof href === 'string' && /^https?:/.test(href)) {
       links.push(directAddress(href));
     }
-    if (node.tagName === 'li') items += 1;
+    // In a cell the items of a list are words of one line.
+    if (/^t[dh]$/.test(node.tagName)) visit(node, 'element', (inner) => void inCells.add(inner));
+    if (node.tagName === 'li' && !inCells.has(node)) items += 1;
     if (/^(?:p|li|td|th|h[1-6]|div|br|ul|ol|table|tr)$/.test(node.tagName)) texts.push('\n');
     return undefined;
   });

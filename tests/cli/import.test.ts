@@ -74,6 +74,17 @@ Done.
 `,
     ],
     ['word.docx', '# osquery office hours 2022-06-21\n\nThe tables of #7620 are **done**.\n'],
+    [
+      'word-table.docx',
+      `# osquery office hours 2022-06-21
+
+We ~~drop~~ keep it.
+
+| Who          | What                 |
+| ------------ | -------------------- |
+| Joe; Ann Lee | first; second; third |
+`,
+    ],
     ['word-title.docx', '# osquery office hours 2022-06-21\n\n# Tables\n\nSee #7620.\n'],
   ])('takes over %s', async (file, expected) => {
     const directory = empty();
@@ -371,6 +382,27 @@ test('the first row of a table without a head becomes its head', () => {
   );
 });
 
+describe('a cell of a table is one line', () => {
+  test.each([
+    ['<p>Joe</p><p>Ann Lee</p>', 'Joe; Ann Lee'],
+    ['Joe<br>Ann', 'Joe; Ann'],
+    ['Fruit:<ul><li>one</li><li>two.<ul><li>three</li></ul></li></ul>', 'Fruit: one; two. three'],
+    ['<b>Joe<br>Ann</b>', '**Joe**; **Ann**'],
+    ['<pre>a|b\n  c</pre>', '`a\\|b`; `c`'],
+    ['<h3>A</h3><blockquote><p>B</p></blockquote><hr><p></p>', 'A; B'],
+    ['<table><tr><td>A</td><td>B</td></tr></table>', 'A; B'],
+    ['<p>a <i>b</i> c</p>', 'a _b_ c'],
+    ['<p>one|two</p>', 'one\\|two'],
+  ])('%s', (cell, shown) => {
+    const html = `<table><tr><th>Who</th></tr><tr><td>${cell}</td></tr></table>`;
+    const [head, , row, ...rest] = takeOverHtml(html).markdown.split('\n');
+    const bare = (line = ''): string => line.replace(/ +\|$/, ' |');
+    expect([head, row].map(bare)).toEqual(['| Who |', `| ${shown} |`]);
+    expect(rest).toEqual(['']);
+    expect(lossesOfHtml(html)).toEqual(nothing);
+  });
+});
+
 test('an export with spaces in its marks is taken over whole', async () => {
   const marked = '<span>We</span><span style="font-weight:700"> decide </span><span>now.</span>';
   const page = `<html><h1>Minutes 2022-06-21</h1><p>${marked} a<b>b</b>c<b><i>d:</i></b>e</p></html>`;
@@ -496,6 +528,10 @@ describe('no word is lost', () => {
         .map(([level, text]) => `<ul class="lst-kix_a-${level}"><li>${text}</li></ul>`),
       words.map((text) => `<ol><li>${text}<ul><li>${text}</li></ul></li></ol>`),
       words.map((text) => `<table><tr><td>${text}</td><td>${text}</td></tr></table>`),
+      words.map(
+        (text) =>
+          `<table><tr><td><p>${text}</p><p>${text}</p></td><td><ul><li>${text}</li></ul></td></tr></table>`,
+      ),
       words.map(
         (text) =>
           `<p><a href="https://www.google.com/url?q=https://example.org/${text.length}">${text}</a></p>`,
