@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Root as Note } from 'mdast';
+import type { Root as Note, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
@@ -142,7 +142,16 @@ function tidy(tree: Root, dropped: string[]): void {
   });
 }
 
-/** Prints a note as Markdown, without the marks of escape that most texts can do without. */
+/**
+ * A text as Markdown, without the escapes that no mark needs: an underscore within a word is a letter, and
+ * `#` and `[` after something else begin neither a heading nor, without an address, a link.
+ */
+const withoutNeedlessEscapes = (text: string): string =>
+  text
+    .replace(/(?<=[\p{L}\p{N}](?:\\?_)*)\\_(?=(?:\\_)*[\p{L}\p{N}])/gu, '_')
+    .replace(/(?<=\S)\\(?=[#[])/g, '');
+
+/** Prints a note as Markdown. */
 function print(note: Note): string {
   return unified()
     .use(remarkGfm)
@@ -151,10 +160,12 @@ function print(note: Note): string {
       emphasis: slantsWithinWord(note) ? '*' : '_',
       rule: '-',
       listItemIndent: 'one',
+      handlers: {
+        text: (node: Text, _parent, state, info) =>
+          withoutNeedlessEscapes(state.safe(node.value, info)),
+      },
     })
-    .stringify(note)
-    .replace(/\\_/g, '_')
-    .replace(/(?<=\S)\\(?=[#[])/g, '');
+    .stringify(note);
 }
 
 /** Takes over a web page, such as an export of Google Docs or what Word was turned into. */

@@ -382,6 +382,17 @@ test('the first row of a table without a head becomes its head', () => {
   );
 });
 
+test.each([
+  ['See __init__.py and _private_.', 'See \\_\\_init\\_\\_.py and \\_private\\_.'],
+  ['es_process_events, foo__bar', 'es_process_events, foo__bar'],
+  ['foo_<b>bar</b>', 'foo\\_**bar**'],
+  ['_a_b_', '\\_a_b\\_'],
+  ['<code>a\\_b \\[c</code>', '`a\\_b \\[c`'],
+  ['See a[0] and #7620', 'See a[0] and #7620'],
+])('letters of %s stay letters', (html, markdown) => {
+  expect(takeOverHtml(`<p>${html}</p>`).markdown).toBe(`${markdown}\n`);
+});
+
 describe('a cell of a table is one line', () => {
   test.each([
     ['<p>Joe</p><p>Ann Lee</p>', 'Joe; Ann Lee'],
