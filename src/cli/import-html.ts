@@ -18,7 +18,7 @@ const isElement = (node: RootContent): node is Element => node.type === 'element
 const classNamesOf = (node: Element): string[] =>
   [node.properties['className'] ?? []].flat().map(String);
 
-/** The classes that a style sheet of Google Docs makes bold or slanted. */
+/** What the style sheet of Google Docs says of each class. */
 function classesOf(tree: Root): Map<string, string> {
   const styles = new Map<string, string>();
   visit(tree, 'element', (node) => {
@@ -31,7 +31,14 @@ function classesOf(tree: Root): Map<string, string> {
   return styles;
 }
 
-/** Turns spans that only a style makes bold or slanted into elements that say so. */
+/** The elements that say what a style shows, by how the style says it. */
+const styleNames: readonly [tagName: string, style: RegExp][] = [
+  ['strong', /font-weight:\s*(?:bold|[6-9]00)/],
+  ['em', /font-style:\s*italic/],
+  ['del', /text-decoration(?:-line)?:[^;]*line-through/],
+];
+
+/** Turns spans that only a style makes bold, slanted or struck into elements that say so. */
 function nameStyles(tree: Root): void {
   const styles = classesOf(tree);
   visit(tree, 'element', (node) => {
@@ -40,8 +47,14 @@ function nameStyles(tree: Root): void {
       String(node.properties['style'] ?? ''),
       ...classNamesOf(node).map((name) => styles.get(name) ?? ''),
     ].join(';');
-    if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) node.tagName = 'strong';
-    else if (/font-style:\s*italic/.test(style)) node.tagName = 'em';
+    const names = styleNames.filter(([, shown]) => shown.test(style)).map(([name]) => name);
+    const [outer, ...inner] = names;
+    if (outer === undefined) return;
+    node.tagName = outer;
+    node.children = inner.reduceRight<ElementContent[]>(
+      (children, tagName) => [{ type: 'element', tagName, properties: {}, children }],
+      node.children,
+    );
   });
 }
 

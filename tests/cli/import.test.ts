@@ -393,6 +393,22 @@ test.each([
   expect(takeOverHtml(`<p>${html}</p>`).markdown).toBe(`${markdown}\n`);
 });
 
+test.each([
+  ['<span class="c1">drop </span>it', '~~drop~~ it'],
+  ['<span style="text-decoration: underline line-through">drop</span>', '~~drop~~'],
+  ['<span style="text-decoration-line:line-through">drop</span>', '~~drop~~'],
+  ['<span style="text-decoration:underline">keep</span>', 'keep'],
+  ['<span class="c1 c2">drop</span>', '**_~~drop~~_**'],
+  ['<s>drop </s>it', '~~drop~~ it'],
+  ['<del>drop</del> <strike>it</strike>', '~~drop~~ ~~it~~'],
+])('a style of %s', (html, markdown) => {
+  const style =
+    '.c1{color:#000;text-decoration:line-through}.c2{font-weight:700;font-style:italic}';
+  const page = `<style>${style}</style><p>${html}</p>`;
+  expect(takeOverHtml(page).markdown).toBe(`${markdown}\n`);
+  expect(lossesOfHtml(page)).toEqual(nothing);
+});
+
 describe('a cell of a table is one line', () => {
   test.each([
     ['<p>Joe</p><p>Ann Lee</p>', 'Joe; Ann Lee'],
