@@ -122,6 +122,13 @@ function findDateShapes(text: string): DateShape[] {
   return shapes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Finds every real date in a line such as a title, in its order. */
+export function findDates(text: string): FoundDate[] {
+  return findDateShapes(text).flatMap(({ date, start, end }) =>
+    date === undefined ? [] : [{ date, start, end }],
+  );
+}
+
 /**
  * Finds the first real date in a line such as a title. Of a meeting of several days it is the
  * first; what is written like a date but is none (`2019-02-30`) is passed over.

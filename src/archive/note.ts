@@ -2,7 +2,14 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
 import { agendaItems } from './agenda.ts';
 import { type Attendee, isAttendanceHeading, readAttendance } from './attendance.ts';
-import { type FoundDate, type MeetingDate, dateFromPath, findDate, removeDate } from './date.ts';
+import {
+  type FoundDate,
+  type MeetingDate,
+  dateFromPath,
+  findDate,
+  findDates,
+  removeDate,
+} from './date.ts';
 import { type Diagnostic, type DiagnosticCode, type Place, diagnose } from './diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import {
@@ -370,8 +377,8 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
     const facts = { given: frontMatter.date, name: date };
     diagnostics.push(diagnose('date-contradiction', at(line), facts));
   }
-  const contradicted =
-    inHeading !== undefined && inHeading.date !== date ? inHeading.date : undefined;
+  const agrees = title !== undefined && findDates(title.text).some((found) => found.date === date);
+  const contradicted = agrees ? undefined : inHeading?.date;
   if (contradicted !== undefined && title !== undefined) {
     const column = (title.element.position?.start.column ?? 1) + title.depth + 1 + inHeading!.start;
     const facts = { heading: contradicted, name: date, nameLine: dated.source };

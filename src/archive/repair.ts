@@ -1,17 +1,22 @@
-import { type MeetingDate, findDate } from './date.ts';
+import { type MeetingDate, findDates } from './date.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 
 /** Changes the lines of a note where a finding stands, in place; leaves them where it is not sure. */
 type Repair = (lines: string[], finding: Diagnostic, date: MeetingDate) => void;
 
+/** Several days in one date, as in `29-31 July 2014`. */
+const severalDays = /^(?=.*\p{L}).*(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s?[-–]\s?\d{1,2}(?!\d)/iu;
+/** What follows the first day of several, as in `Jan 5, 2022 to Jan 19`. */
+const untilDay = /^\s?(?:to|till|until|through|[-–—])\s?(?:\p{L}{3,9}\.?\s)?\d/iu;
+
 const repairs: Partial<Record<DiagnosticCode, Repair>> = {
-  /** The date that is used, in place of the heading's own; other ways of writing it are left alone. */
+  /** The date that is used, in place of the heading's own; where it has several, nobody knows which. */
   'date-heading': (lines, { line, column }, date) => {
     const text = lines[line - 1] ?? '';
-    const found = findDate(text.slice(column - 1));
-    if (found?.start !== 0) return;
+    const [found, another] = findDates(text.slice(column - 1));
+    if (found?.start !== 0 || another !== undefined) return;
     const end = column - 1 + found.end;
-    if (text.slice(column - 1, end) !== found.date) return;
+    if (severalDays.test(text.slice(column - 1, end)) || untilDay.test(text.slice(end))) return;
     lines[line - 1] = text.slice(0, column - 1) + date + text.slice(end);
   },
   /** An empty line above the dashes, so that they are the rule they were meant as. */

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 
 import { countOf } from '../archive/count.ts';
+import { findDate } from '../archive/date.ts';
 import type { Diagnostic, Severity } from '../archive/diagnostic.ts';
 import { countDiagnostics, withoutControls } from '../archive/report.ts';
 
@@ -33,7 +34,10 @@ function excerpt(line: string, column: number): { shown: string; marks: string }
   const before = from === 0 ? '' : '… ';
   const after = from + longestLine < line.length ? ' …' : '';
   const room = Math.max(1, cut.length - (at - from));
-  const word = /^\S+/.exec(line.slice(at))?.[0].length ?? 1;
+  const rest = line.slice(at, at + longestMark);
+  const date = findDate(rest);
+  // A date is one thing, however many words it has.
+  const word = date?.start === 0 ? date.end : (/^\S+/.exec(rest)?.[0].length ?? 1);
   const length = Math.max(1, Math.min(word, longestMark, room));
   return {
     shown: withoutControls(before + cut + after),

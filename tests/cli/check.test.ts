@@ -229,6 +229,34 @@ describe('check', () => {
     expect(outcome.stderr).toBe(stderr);
   });
 
+  test.each([
+    ['Call Jan 7th, 2022', '^^^^^^^^^^^^^', 'Call 2022-01-19'],
+    ['Call 7 Jan 2022: plans', '^^^^^^^^^^', 'Call 2022-01-19: plans'],
+    ['Call 20220107', '^^^^^^^^', 'Call 2022-01-19'],
+    ['Sprint 2022-01-05 to 2022-01-12', '^^^^^^^^^^', undefined],
+    ['Sprint Jan 5, 2022 to Jan 19', '^^^^^^^^^^^', undefined],
+    ['Sprint 5-12 Jan 2022', '^^^^^^^^^^^^^', undefined],
+  ])(
+    'marks the date of %j, and repairs it where it is the only one',
+    async (heading, mark, fixed) => {
+      const directory = content({ '2022-01-19.md': `# ${heading}\n\nWords.\n` });
+      const { stdout } = await notes(directory, ['check']);
+      expect(/^ +\| +(\^+)$/m.exec(stdout)?.[1]).toBe(mark);
+      await notes(directory, ['check', '--fix']);
+      const written = readFileSync(path.join(directory, 'content/meetings/2022-01-19.md'), 'utf8');
+      expect(written).toBe(`# ${fixed ?? heading}\n\nWords.\n`);
+    },
+  );
+
+  test('is content with a heading that holds the date among others', async () => {
+    const directory = content({ '2022-01-19.md': '# Sprint 2022-01-05 to 2022-01-19\n\nWords.\n' });
+    expect(await notes(directory, ['check', '--fix'])).toEqual({
+      code: 0,
+      stdout: '1 note read: nothing to report.\n',
+      stderr: '',
+    });
+  });
+
   test('leaves a heading whose note may be dated wrongly itself', async () => {
     const minutes = (day: string, number: number, heading = day): [string, string] => [
       `${day}.md`,
