@@ -31,3 +31,16 @@ test('the references of a row stand out where it has the focus', async () => {
     await look('#search-results li:focus-within'),
   );
 });
+
+test.for([
+  ['the search page', 'search/', 'main'],
+  ['the dialog', '', 'dialog[open]'],
+  ['the home page', '', 'main'],
+])('the hint in the field can be read in the dark: %s', async ([, path, where]) => {
+  const page = await visit(path!, { context: { colorScheme: 'dark' } });
+  if (where!.startsWith('dialog')) await page.keyboard.press('/');
+  const hint = await page
+    .locator(`${where} input[type=search]`)
+    .evaluate((field) => getComputedStyle(field, '::placeholder').color);
+  expect(hint).toBe('rgb(196, 192, 184)');
+});
