@@ -51,8 +51,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 try {
-  if (document.querySelector('search-box')) load().then(({ startPage }) => startPage(root));
-  else if (sessionStorage.getItem('search-words')) load().then(({ markArrival }) => markArrival());
+  if (sessionStorage.getItem('search-words')) load().then(({ markArrival }) => markArrival());
 } catch {
   // Storage is refused: then no words were kept.
 }

@@ -1,6 +1,5 @@
 // What `src/components/search-trigger.ts` loads when the search is first used.
 import { sitePaths } from '../archive/paths.ts';
-import { readState } from './address.ts';
 import { h } from './element.ts';
 import css from './search-box.css?inline';
 import { SearchBox } from './search-box.ts';
@@ -56,6 +55,7 @@ export function openSearch(root: string, early?: string): void {
   const loaded = define(root);
   const onPage = boxOfPage();
   if (onPage !== null) {
+    startPage(root);
     onPage.focusInput(early);
     return;
   }
@@ -65,11 +65,13 @@ export function openSearch(root: string, early?: string): void {
   opened.box.focusInput(early);
 }
 
-/** Brings the search page to life. */
+let isStarted = false;
+
+/** Brings the search page to life, once. */
 export function startPage(root: string): void {
   const loaded = define(root);
   const box = boxOfPage();
-  if (box === null) return;
+  if (box === null || isStarted) return;
+  isStarted = true;
   box.start(loaded, sitePaths(root), 'page');
-  if (readState(location.search).typed === '') box.focusInput();
 }

@@ -72,7 +72,12 @@ export class SearchBox extends HTMLElement {
       void this.update();
     };
     addEventListener('popstate', restore);
+    const early = this.input.value;
     restore();
+    if (early !== this.state.typed) {
+      this.input.value = early;
+      this.take();
+    }
   }
 
   /** Takes the focus, and what was typed before it could. */
@@ -88,18 +93,10 @@ export class SearchBox extends HTMLElement {
 
   private build(): void {
     const id = `search.${this.mode}`;
-    this.input = h('input', {
-      class: 'field',
-      type: 'search',
-      id: `${id}.query`,
-      name: 'q',
-      autocomplete: 'off',
-      autocapitalize: 'none',
-      spellcheck: 'false',
-      enterkeyhint: 'search',
-      placeholder: 'Words, a #number, a date, a GitHub address',
-      'aria-describedby': `${id}.status`,
-    });
+    // The page has its form from the start; what has the focus in it keeps it.
+    const form = this.querySelector('form') ?? this.appendChild(this.makeForm(id));
+    this.input = form.querySelector('input')!;
+    this.input.setAttribute('aria-describedby', `${id}.status`);
     this.filters = makeFilters(() => this.narrow());
     this.status = h('p', { class: 'meta search-status', id: `${id}.status`, role: 'status' });
     this.notice = h('div', { class: 'search-notice' });
@@ -109,20 +106,7 @@ export class SearchBox extends HTMLElement {
       'aria-label': 'Results',
     });
     this.foot = h('div', { class: 'search-foot' });
-    const form = h(
-      'form',
-      { role: 'search', action: this.paths.search(), class: 'search-ask' },
-      h('label', { class: 'unseen', for: `${id}.query` }, 'Search the meetings'),
-      this.input,
-    );
-    this.replaceChildren(
-      form,
-      this.filters.element,
-      this.status,
-      this.notice,
-      this.list,
-      this.foot,
-    );
+    this.append(this.filters.element, this.status, this.notice, this.list, this.foot);
 
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -134,6 +118,26 @@ export class SearchBox extends HTMLElement {
     this.input.addEventListener('input', () => this.take());
     this.addEventListener('keydown', (event) => this.move(event));
     this.list.addEventListener('click', () => addRecent(this.state.typed));
+  }
+
+  /** As `src/pages/search/index.astro` has it. */
+  private makeForm(id: string): HTMLFormElement {
+    return h(
+      'form',
+      { role: 'search', action: this.paths.search(), class: 'search-ask' },
+      h('label', { class: 'unseen', for: `${id}.query` }, 'Search the meetings'),
+      h('input', {
+        class: 'field',
+        type: 'search',
+        id: `${id}.query`,
+        name: 'q',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        enterkeyhint: 'search',
+        placeholder: 'Words, a #number, a date, a GitHub address',
+      }),
+    );
   }
 
   /** Follows the first row. */

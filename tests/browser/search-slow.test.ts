@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { takeComplaints, visit } from './visit.ts';
+
+const program = '**/search/search.js';
+
+/** Keeps the program back until it is let go. */
+async function hold(page: Page): Promise<() => void> {
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(program, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return () => release?.();
+}
+
+describe('the search page before its program is there', () => {
+  const box = 'main search-box input[type=search]';
+
+  test('has its field and the query, which stay where they are', async () => {
+    const page = await visit('');
+    const release = await hold(page);
+    await page.goto(new URL('/search/?q=arch+linux', page.url()).href, { waitUntil: 'commit' });
+    await page.waitForFunction(
+      (at) => document.querySelector<HTMLInputElement>(at)?.value === 'arch linux',
+      box,
+    );
+    const before = await page.locator(box).boundingBox();
+    const top = await page.locator('main h1').boundingBox();
+    release();
+    await page.waitForSelector('#search-results > li');
+    expect(await page.locator(box).boundingBox()).toEqual(before);
+    expect(await page.locator('main h1').boundingBox()).toEqual(top);
+  });
+
+  test('takes the focus and what is typed', async () => {
+    const page = await visit('');
+    const release = await hold(page);
+    await page.goto(new URL('/search/', page.url()).href, { waitUntil: 'commit' });
+    await page.waitForSelector(`${box}:focus`);
+    await page.keyboard.type('killsw');
+    release();
+    await page.waitForSelector('#search-results > li');
+    await page.keyboard.type('itch');
+    await page.waitForSelector('#search-results[data-query=killswitch] > li');
+    expect(new URL(page.url()).search).toBe('?q=killswitch');
+  });
+
+  test('says so where it cannot be loaded, and where else to look', async () => {
+    const page = await visit('');
+    await page.route(program, (route) => route.abort());
+    await page.goto(new URL('/search/?q=arch+linux', page.url()).href);
+    await page.getByText('The search could not be loaded.').waitFor();
+    expect(await page.inputValue(box)).toBe('arch linux');
+    const links = await page.$$eval('main a:not([href=""])', (all) =>
+      all.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')),
+    );
+    expect(links).toEqual(['/topics/', '/references/', '/meetings/']);
+    expect(takeComplaints().filter((complaint) => !complaint.includes('ERR_FAILED'))).toEqual([]);
+    // The form itself asks again.
+    await page.unroute(program);
+    await page.press(box, 'Enter');
+    await page.waitForSelector('#search-results > li');
+  });
+});
