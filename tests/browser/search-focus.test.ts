@@ -44,3 +44,12 @@ test.for([
     .evaluate((field) => getComputedStyle(field, '::placeholder').color);
   expect(hint).toBe('rgb(196, 192, 184)');
 });
+
+test('the link to the search says on the search page that one is there', async () => {
+  const page = await visit('search/');
+  const look = () =>
+    page.locator('.search-link').evaluate((link) => getComputedStyle(link).boxShadow);
+  expect(await look()).toContain('inset');
+  await page.goto(new URL('/meetings/', page.url()).href);
+  expect(await look()).toBe('none');
+});
