@@ -6,46 +6,47 @@ const root = link.dataset['root']!;
 const program = import.meta.env.DEV ? `${root}src/search/program.ts` : `${root}search/search.js`;
 const load = () => import(/* @vite-ignore */ program) as Promise<typeof SearchProgram>;
 
-/** What is typed while the search loads; nothing at other times. */
+/** What is typed while the search loads, behind a sign that it does; nothing at other times. It stands in the link. */
 let early: string | undefined;
+const type = (typed?: string) => (link.lastElementChild!.textContent = (early = typed) ?? '/');
 
 function open(event: Event): void {
   event.preventDefault();
-  if (early !== undefined) return;
-  early = '';
-  for (const file of ['search/lookup', 'pagefind/blocks']) {
-    const href = `${root}${file}.json`;
-    const preload = document.createElement('link');
-    document.head.append(
-      Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
-    );
-  }
-  load().then(
-    ({ openSearch }) => {
-      const typed = early;
-      early = undefined;
-      openSearch(root, typed);
-    },
-    () => {
-      early = undefined;
-      location.href = link.href;
-    },
+  if (early) return;
+  type('…');
+  const preload = '<link rel="preload" as="fetch" crossorigin href="' + root;
+  document.head.insertAdjacentHTML(
+    'beforeend',
+    `${preload}search/lookup.json">${preload}pagefind/blocks.json">`,
   );
+  load()
+    .catch(() => {})
+    .then((loaded) => {
+      // Nothing is left of it where the reader has given up.
+      if (early) {
+        if (loaded) loaded.openSearch(root, early);
+        else location.href = link.href;
+      }
+      type();
+    });
 }
 
 link.addEventListener('click', (event) => {
   if (!(event.metaKey || event.ctrlKey || event.shiftKey)) open(event);
 });
-document.addEventListener('keydown', (event) => {
+addEventListener('keydown', (event) => {
   const { key } = event;
   // The document itself, which has no fields to match, may be the target.
   const typing = (event.target as Element).matches?.('input, textarea, select');
   if (event.ctrlKey || event.metaKey) {
     if (key === 'k' && !event.altKey) open(event);
   } else if (!typing) {
-    if (key === '/' && !early) open(event);
-    else if (early !== undefined && !key[1]) {
-      early += key;
+    if (!early) {
+      if (key === '/') open(event);
+    } else if (key === 'Escape') type();
+    else if (key === 'Backspace') type(early.slice(0, -1) || '…');
+    else if (!key[1]) {
+      type(early + key);
       event.preventDefault();
     }
   }

@@ -48,10 +48,11 @@ function makeDialog(
 }
 
 /**
- * Opens the dialog, or takes the focus to the box of the search page. `root` is the path of the home page, `early`
- * what was typed before.
+ * Opens the dialog, or takes the focus to the box of the search page. `root` is the path of the home page, `typed`
+ * what was typed before, behind the sign of waiting; the key that opens it may have been among it.
  */
-export function openSearch(root: string, early?: string): void {
+export function openSearch(root: string, typed: string): void {
+  const early = typed.replace(/^…[/\s]*/, '');
   const loaded = define(root);
   const onPage = boxOfPage();
   if (onPage !== null) {

@@ -64,3 +64,59 @@ describe('the search page before its program is there', () => {
     await page.waitForSelector('#search-results > li');
   });
 });
+
+describe('the dialog before its program is there', () => {
+  test('shows what is typed, and takes it back letter by letter', async () => {
+    const page = await visit('meetings/2020-01-07/');
+    const release = await hold(page);
+    const sign = page.locator('.search-link kbd');
+    const before = await sign.textContent();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Space');
+    await page.keyboard.type('fo');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('leet');
+    expect(await sign.textContent()).toContain('fleet');
+    release();
+    await page.waitForSelector('dialog[open]');
+    expect(await page.inputValue('dialog input')).toBe('fleet');
+    expect(await sign.textContent()).toBe(before);
+  });
+
+  test('is given up by Escape, and can be asked for again', async () => {
+    const page = await visit('meetings/2020-01-07/');
+    const release = await hold(page);
+    const sign = page.locator('.search-link kbd');
+    const before = await sign.textContent();
+    await page.keyboard.press('/');
+    await page.keyboard.type('fo');
+    await page.keyboard.press('Escape');
+    expect(await sign.textContent()).toBe(before);
+    const arrived = page.waitForResponse(program);
+    release();
+    await arrived;
+    await page.waitForTimeout(200);
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.waitForSelector('dialog[open] input:focus');
+    expect(await page.inputValue('dialog input')).toBe('');
+  });
+
+  test('given up, it leads nowhere when it fails', async () => {
+    const page = await visit('meetings/2020-01-07/');
+    let fail: (() => void) | undefined;
+    const failing = new Promise<void>((done) => (fail = done));
+    await page.route(program, async (route) => {
+      await failing;
+      await route.abort();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    const failed = page.waitForEvent('requestfailed');
+    fail?.();
+    await failed;
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe('/meetings/2020-01-07/');
+    takeComplaints();
+  });
+});
