@@ -176,7 +176,10 @@ function excerptPrinter(print: NoteInput['print']) {
   };
 }
 
-/** The mentions in one block, in the order of the text. */
+/** A line that only says in which issue the meeting was announced, as many templates have one. */
+const ANNOUNCEMENT = /^(?:github|agenda|meeting|announcement) issue\s*[:：]\s*\S+$/i;
+
+/** The mentions in one block, in the order of the text. An issue that announces the meeting was not discussed in it. */
 function mentionsIn(
   block: Element,
   input: NoteInput,
@@ -188,6 +191,7 @@ function mentionsIn(
     if (node.type !== 'element') return;
     const linked = input.text.references.get(node);
     if (linked !== undefined) {
+      if (ANNOUNCEMENT.test(plainText(passage))) return;
       const { reference, kind, url, line, column } = linked;
       const excerpt = excerptOf(passage, node);
       mentions.push({ reference, ...(kind && { kind }), url, ...place, line, column, excerpt });
