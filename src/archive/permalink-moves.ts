@@ -6,6 +6,7 @@ import {
   type MeetingRecord,
   type Permalinks,
   type Place,
+  departedIn,
   meetingPrint,
   placesOf,
   publicNames,
@@ -307,7 +308,8 @@ function leads(target: string, known: Permalinks, today: Today, passed: string[]
 function sentNowhere(known: Permalinks, today: Today): Lost[] {
   return [...known.meetings].flatMap(([meeting, { anchors, moved }]) =>
     [...moved].flatMap(([id, slug]): Lost[] => {
-      if (!today.byId.has(meeting) || !slug.includes('#') || leads(slug, known, today)) return [];
+      if (!slug.includes('#') || leads(slug, known, today)) return [];
+      if (!today.byId.has(meeting) && !known.moved.has(`meetings/${meeting}`)) return [];
       const print = anchors.get(id) ?? titleMark;
       const entry = { id, slug, print: print === titleMark ? noPrint : print };
       return [{ meeting, entry, anchor: 'gone' }];
@@ -339,19 +341,42 @@ function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
   return ranked[0]?.id;
 }
 
+/** The anchors of a meeting that one that takes its place has too, over other text. */
+function collisions({ anchors }: MeetingRecord, there: MeetingRecord | undefined): Set<string> {
+  const differs = (name: string, print: Fingerprint | typeof titleMark): boolean => {
+    const other = there?.anchors.get(name);
+    if (other === undefined || print === titleMark) return false;
+    return other === titleMark || likeness(print, other) < same;
+  };
+  return new Set(
+    [...anchors].filter(([name, print]) => differs(name, print)).map(([name]) => name),
+  );
+}
+
 /**
  * What became of a meeting that is no more. Nothing is to be said where another page is recorded in
- * its place; a meeting that is recorded there has yet to take its anchors over.
+ * its place. A meeting that is recorded there takes its anchors over, but for those of its own, which
+ * stay on record as the old one's: their texts are `lost` until it is known where they stand.
  */
 function moveOfMeeting(
   id: MeetingId,
   record: MeetingRecord,
+  lost: Lost[],
   known: Permalinks,
   today: Today,
 ): Move[] {
   const target = known.moved.get(`meetings/${id}`);
   const given = today.meetings.find((meeting) => `meetings/${meeting.id}` === target);
   if (target !== undefined && given === undefined) return [];
+  const own = collisions(record, given && known.meetings.get(given.id));
+  const waiting = [...record.anchors].filter(([name]) => !record.moved.has(name));
+  if (given !== undefined && waiting.every(([name]) => own.has(name))) {
+    for (const [name, print] of waiting) {
+      if (print === titleMark) continue;
+      lost.push({ meeting: id, entry: { id: name, slug: name, print }, anchor: 'gone' });
+    }
+    return [];
+  }
   return [{ kind: 'meeting', meeting: id, to: given?.id ?? renamed(record, known, today) }];
 }
 
@@ -371,7 +396,7 @@ export function findMoves(
   for (const [id, record] of [...known.meetings].sort(([a], [b]) => byCodeUnit(a, b))) {
     const meeting = today.byId.get(id);
     if (meeting !== undefined) moves.push(...movesWithin(meeting, record, lost, known, today));
-    else moves.push(...moveOfMeeting(id, record, known, today));
+    else moves.push(...moveOfMeeting(id, record, lost, known, today));
   }
   const settled = acceptMoves(
     known,
@@ -414,6 +439,30 @@ function followOn(known: Permalinks, left: string, to: string): void {
   }
 }
 
+/** The record of a meeting with those of its anchors that are to be kept. */
+function pick(record: MeetingRecord, keep: (name: string) => boolean): MeetingRecord {
+  const kept = <Value>(map: Map<string, Value>) => new Map([...map].filter(([name]) => keep(name)));
+  return { text: record.text, anchors: kept(record.anchors), moved: kept(record.moved) };
+}
+
+/**
+ * Makes the anchors of a meeting those of another. The old page sends its visitors on with their
+ * anchor, so the new one has to know it; what it knows as its own the old page has to tell apart.
+ */
+function handOver(known: Permalinks, from: MeetingId, to: MeetingId): void {
+  const old = known.meetings.get(from)!;
+  const there = known.meetings.get(to);
+  const own = collisions(old, there);
+  const given = pick(old, (name) => !own.has(name));
+  known.meetings.set(to, {
+    text: there?.text ?? old.text,
+    anchors: new Map([...given.anchors, ...(there?.anchors ?? [])]),
+    moved: new Map([...given.moved, ...(there?.moved ?? [])]),
+  });
+  if (own.size === 0) known.meetings.delete(from);
+  else known.meetings.set(from, { ...pick(old, (name) => own.has(name)), moved: new Map() });
+}
+
 /** The record with every move accepted for which there is a proposal. */
 export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
   const next = copy(known);
@@ -425,19 +474,7 @@ export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalin
       if (move.to === move.anchor) next.meetings.get(move.meeting)?.moved.delete(move.anchor);
       if (move.to.includes('#')) followOn(next, `${move.meeting}#${move.anchor}`, move.to);
     } else {
-      // The old page sends its visitors on with their anchor, so the new one has to know it.
-      const old = next.meetings.get(move.meeting)!;
-      const there = next.meetings.get(move.to) ?? {
-        text: old.text,
-        anchors: new Map(),
-        moved: new Map(),
-      };
-      next.meetings.set(move.to, {
-        text: there.text,
-        anchors: new Map([...old.anchors, ...there.anchors]),
-        moved: new Map([...old.moved, ...there.moved]),
-      });
-      next.meetings.delete(move.meeting);
+      handOver(next, move.meeting, move.to);
       next.moved.set(`meetings/${move.meeting}`, `meetings/${move.to}`);
       for (const [path, target] of next.moved) {
         if (target === `meetings/${move.meeting}`) next.moved.set(path, `meetings/${move.to}`);
@@ -518,11 +555,19 @@ export function countUnrecorded(
 export interface Redirect {
   from: string;
   to: string;
+  /** Of a meeting, the anchors that stand elsewhere than at their own names on that page. */
+  departed?: NonNullable<Meeting['departed']>;
 }
 
-/** The pages that are no more. */
+/** Pages that are no more, in the order of their paths. */
 export function redirectsOf(known: Permalinks): Redirect[] {
-  return [...known.moved.keys()]
-    .map((from) => ({ from, to: lastOf(known.moved, from) }))
-    .sort((a, b) => byCodeUnit(a.from, b.from));
+  const records = new Map([...known.meetings].map(([id, record]) => [`meetings/${id}`, record]));
+  return [...known.moved.keys()].sort(byCodeUnit).map((from) => {
+    const record = records.get(from);
+    const to = lastOf(known.moved, from);
+    const there = /^meetings\/(.+)$/.exec(to)?.[1];
+    const departed =
+      record === undefined ? [] : departedIn(record, there as unknown as MeetingId | undefined);
+    return { from, to, ...(departed.length > 0 && { departed }) };
+  });
 }

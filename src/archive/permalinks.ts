@@ -192,6 +192,23 @@ export function publicNames(slugs: readonly string[], record: MeetingRecord | un
   });
 }
 
+/**
+ * The published ids of a record that stand in another meeting now, in their order. What leads to the
+ * top of a page leads to that of the meeting that took the place of this one, if one did.
+ */
+export function departedIn(
+  { moved }: MeetingRecord,
+  instead?: MeetingId,
+): NonNullable<Meeting['departed']> {
+  return [...moved]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .flatMap(([id, to]) => {
+      if (to === '' && instead !== undefined) return [{ id, meeting: instead, anchor: '' }];
+      const [other = '', anchor = ''] = to.split('#', 2);
+      return to.includes('#') ? [{ id, meeting: other as unknown as MeetingId, anchor }] : [];
+    });
+}
+
 /** Gives a meeting's sections their public ids and aliases. */
 export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefined): Meeting {
   if (record === undefined || record.moved.size === 0) return meeting;
@@ -218,10 +235,7 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
     ...(heading?.aliases ?? []),
     ...away.filter(([, to]) => to === '').map(([id]) => id),
   ].sort(byCodeUnit);
-  const departed = away.flatMap(([id, to]) => {
-    const [other = '', anchor = ''] = to.split('#', 2);
-    return to.includes('#') ? [{ id, meeting: other as unknown as MeetingId, anchor }] : [];
-  });
+  const departed = departedIn(record);
   return {
     ...meeting,
     ...(meeting.heading && {

@@ -71,7 +71,8 @@ export function describeMove(
     const place = { file, line: 1, column: 1 };
     return diagnose('permalink-moved', place, { address, to: `/meetings/${move.to}/` });
   }
-  const note = check.shownPath(fileOf(move.meeting) ?? '');
+  const file = fileOf(move.meeting);
+  const note = file === undefined ? check.record : check.shownPath(file);
   const address = `/meetings/${move.meeting}/#${move.anchor}`;
   if (move.to === undefined) {
     const hint = `${inQuotes(move.anchor)}: "anchor" below "moved" of ${inQuotes(move.meeting)} in ${check.record}, where "" is the top of the page`;

@@ -19,7 +19,7 @@ function sectionAt(meeting: Meeting | undefined, anchor: string): Section | unde
 /** What left a meeting's page for others. Where a section is not found, the link is to its page. */
 export function departedOf(
   archive: Pick<Archive, 'meeting'>,
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'departed'>,
   paths: Pick<Paths, 'meeting'>,
 ): DepartedView[] {
   const settle = (id: string, to: MeetingId, anchor: string, passed: string[]): DepartedView => {

@@ -8,11 +8,20 @@ export const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ file, line, code, message }) => `${file}:${line} ${code}: ${message}`);
 
 /** What a reader sees who follows an address, by the data that pages are made from. */
-export function follow(meetings: readonly Meeting[], redirects: ReadonlyMap<string, string>) {
+export function follow(
+  meetings: readonly Meeting[],
+  redirects: ReadonlyMap<string, string>,
+  departedOf: (page: string) => NonNullable<Meeting['departed']> = () => [],
+) {
   const land = (page: string, anchor: string, hops = 0): string => {
     if (hops > 3) return 'A CIRCLE';
     const meeting = meetings.find(({ id }) => `meetings/${id}` === page);
     if (meeting === undefined) {
+      const own = departedOf(page).find(({ id }) => id === anchor);
+      if (own !== undefined) {
+        const to = `meetings/${own.meeting}`;
+        return `/${to}/ → ${land(to, own.anchor, hops + 1)}`;
+      }
       const target = redirects.get(page);
       return target === undefined ? 'NOTHING' : `/${target}/ → ${land(target, anchor, hops + 1)}`;
     }

@@ -75,8 +75,10 @@ function archive() {
     /** Where an address leads: the heading and the start of the text. */
     land: (id: string, anchor: string): string => {
       const { meetings, permalinks } = load();
-      const redirects = new Map(redirectsOf(permalinks!).map(({ from, to }) => [from, to]));
-      return follow(meetings, redirects)(`meetings/${id}`, anchor);
+      const redirects = redirectsOf(permalinks!);
+      const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+      const departed = (page: string) => redirects.find(({ from }) => from === page)?.departed;
+      return follow(meetings, targets, (page) => departed(page) ?? [])(`meetings/${id}`, anchor);
     },
     pages: () => redirectsOf(load().permalinks!),
   };
@@ -520,6 +522,60 @@ describe('a text that stands under another address', () => {
         ],
       },
     });
+    expect(site.findings()).toEqual([]);
+  });
+});
+
+describe('a note that was merged into another', () => {
+  const builds = text('linux', 'cmake', 'cache');
+  const first: Note = [
+    ['## Releases', builds],
+    ['## News', news],
+  ];
+  const second: Note = [
+    ['## Releases', signing],
+    ['## Testing', tests],
+  ];
+  const notes = { '2022-01-04': first, '2022-01-18': second };
+
+  test.each([
+    ['after', [...first, ...second]],
+    ['before', [...second, ...first]],
+  ])('leads each old link to its own text, put %s that of the other', (_, merged) => {
+    const site = archive();
+    site.publish({ notes });
+    const testing = site.land('2022-01-18', 'testing');
+    const releases = site.land('2022-01-18', 'releases');
+    const there = site.land('2022-01-04', 'releases');
+    expect(site.publish({ notes: { '2022-01-04': merged } }).lost).toEqual([]);
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'releases')).toBe(there);
+    expect(site.land('2022-01-18', 'testing')).toBe(`/meetings/2022-01-04/ → ${testing}`);
+    expect(site.land('2022-01-18', 'releases')).toBe(`/meetings/2022-01-04/ → ${releases}`);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('and lost a section whose anchor the other has too is told so', () => {
+    const site = archive();
+    site.publish({ notes });
+    const merged: Note = [...first, second[1]!];
+    const gone =
+      'content/permalinks.json:1 permalink-lost: The published address ' +
+      '/meetings/2022-01-18/#releases leads nowhere any more.';
+    expect(linesOf(site.publish({ notes: { '2022-01-04': merged } }).lost)).toEqual([gone]);
+    expect(site.findings()).toEqual([gone]);
+    site.edit(({ meetings }) => (meetings['2022-01-18']!.moved = { releases: '' }));
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'releases')).toBe('/meetings/2022-01-04/ → the page');
+  });
+
+  test('and stands by itself again has its anchors again', () => {
+    const site = archive();
+    site.publish({ notes });
+    const releases = site.land('2022-01-18', 'releases');
+    site.publish({ notes: { '2022-01-04': [...first, ...second] } });
+    expect(site.publish({ notes }).lost).toEqual([]);
+    expect(site.land('2022-01-18', 'releases')).toBe(releases);
     expect(site.findings()).toEqual([]);
   });
 });

@@ -77,7 +77,11 @@ describe('a change to published notes', () => {
     );
     const after = site.load();
     const redirects = redirectsOf(after.permalinks!);
-    const land = follow(after.meetings, new Map(redirects.map(({ from, to }) => [from, to])));
+    const land = follow(
+      after.meetings,
+      new Map(redirects.map(({ from, to }) => [from, to])),
+      (page) => redirects.find(({ from }) => from === page)?.departed ?? [],
+    );
     const landed = published.map(({ id, anchor }, index) => {
       const now = land(`meetings/${id}`, anchor);
       const address = `/meetings/${id}/${anchor && `#${anchor}`}`;

@@ -65,4 +65,15 @@ describe('a site after a move', { timeout: 180_000 }, () => {
     expect(feed).toBe(read('topics/package-signing/feed.xml'));
     expect(feed).toMatch(/rel="self"[^>]*href="[^"]*\/topics\/package-signing\/feed\.xml"/);
   });
+
+  test('of two notes into one leads each anchor of the old page to its own text', async () => {
+    const { refused, read } = await buildMoved('notes-merged');
+    expect(refused.code).toBe(1);
+    const page = read('meetings/2019-11-12/index.html');
+    const target = '/foundation/meetings/2019-10-29/';
+    expect(page).toMatch(/<li id="release">/);
+    expect(page).toContain(`href="${target}#release-1"`);
+    expect(page).not.toContain(`href="${target}#release"`);
+    expect(page).toContain(`href="${target}#tests"`);
+  });
 });
