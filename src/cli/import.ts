@@ -10,7 +10,8 @@ import { formatDiagnostic } from '../archive/report.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { Content } from '../notes/assemble.ts';
 import { reasonOf, shownPath } from '../notes/text-file.ts';
-import { readNoteText } from '../notes/read-note.ts';
+import { readGuarded } from '../notes/read-guarded.ts';
+import { noteResolver } from '../notes/resolve-note.ts';
 import { isEditor, isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
@@ -71,9 +72,17 @@ interface Compared extends Takeover {
   kept: Facts;
 }
 
+/** No note has more, and a parser may take minutes with it: it is compared by its lines, and refused later. */
+const readable = { note: 1_000_000, line: 20_000 };
+
+const isReadable = (markdown: string): boolean =>
+  markdown.length <= readable.note &&
+  markdown.split('\n').every((line) => line.length <= readable.line);
+
 function compareHtml(html: string): Compared {
   const taken = takeOverHtml(html);
-  return { ...taken, facts: readHtmlFacts(html), kept: readMarkdownFacts(taken.markdown) };
+  const read = isReadable(taken.markdown) ? readMarkdownFacts : factsOfMarkdown;
+  return { ...taken, facts: readHtmlFacts(html), kept: read(taken.markdown) };
 }
 
 function compareMarkdown(note: string): Compared {
@@ -209,17 +218,12 @@ function takenBy(shown: string, before: string, markdown: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Warnings and errors that the note will have. */
+/** Warnings and errors that the note will have, those of its size and structure among them. */
 function findingsOf({ file, markdown }: Import, content: Content, folder: string): Diagnostic[] {
-  const known = new Map(content.meetings.map((meeting) => [meeting.file, meeting.id]));
-  const { diagnostics } = readNoteText({
-    file,
-    shown: content.shownPath(file),
-    text: markdown,
-    settings: content.settings,
-    resolveNote: (to) => known.get(path.posix.normalize(to)),
-    folder,
-  });
+  const files = content.meetings.map((meeting) => meeting.file);
+  const { settings } = content;
+  const note = { file, shown: content.shownPath(file), text: markdown, settings, folder };
+  const { diagnostics } = readGuarded(note, files, noteResolver(files));
   return diagnostics.filter(({ severity }) => severity !== 'notice');
 }
 

@@ -489,6 +489,21 @@ test('a picture that does not stand beside the notes is an error', async () => {
 });
 
 test.each([
+  ['note-too-large', 'Words.\n\n'.repeat(150_000)],
+  ['note-too-complex', '- One.\n'.repeat(4_000)],
+])('a note is in error for %s, as check says', async (code, text) => {
+  const directory = empty();
+  const imported = await notes(
+    directory,
+    ['import', '-', '--write'],
+    `# Minutes 2022-06-21\n\n${text}`,
+  );
+  expect(imported.stdout).toContain(` error ${code}: `);
+  expect(imported.code).toBe(1);
+  expect((await notes(directory, ['check'])).stdout).toContain(` error ${code}\n`);
+});
+
+test.each([
   ['# Minutes 2022-06-21\n\nOne.\n', '5 words, 0 links, 0 list items.'],
   ['2022-06-21\n\n- <https://example.org>\n', '3 words, 1 link, 1 list item.'],
 ])('%j has %s', async (source, counts) => {
