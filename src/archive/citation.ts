@@ -57,6 +57,7 @@ const longestRun = (text: string): number =>
  */
 export function toMarkdown(root: MarkupNode, limit = Infinity): string {
   let left = limit;
+  let inTable = false;
   const take = (text: string): string => {
     if (left < 0) return '';
     if (text.trim() === '') return text;
@@ -75,7 +76,9 @@ export function toMarkdown(root: MarkupNode, limit = Infinity): string {
     if (nodeName === 'BR') return '\\\n';
     if (/\btask/.test(className)) return /done/.test(className) ? '☑' : '☐';
     if (nodeName === 'CODE') {
-      const code = take(node.textContent ?? '');
+      const text = take(node.textContent ?? '');
+      // GitHub divides a row into its cells before it looks for code.
+      const code = inTable ? text.replaceAll('|', '\\|') : text;
       const fence = '`'.repeat(longestRun(code) + 1);
       const pad = /^`|`$/.test(code) ? ' ' : '';
       return code && fence + pad + code + pad + fence;
@@ -97,7 +100,9 @@ export function toMarkdown(root: MarkupNode, limit = Infinity): string {
       if (row.join('') !== '') rows.push(`| ${row.join(' | ')} |`);
       if (rows.length === 1) rows.push(`|${' --- |'.repeat(row.length)}`);
     };
+    inTable = true;
     walk(node);
+    inTable = false;
     return rows.join('\n');
   };
 

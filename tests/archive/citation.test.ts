@@ -53,6 +53,7 @@ describe('toMarkdown', () => {
     ['*a* **b** ~~c~~ `d`', '*a* **b** ~~c~~ `d`'],
     ['2 \\* 3 \\* 4', '2 \\* 3 \\* 4'],
     ['`` a`b ``', '``a`b``'],
+    ['| a |\n| - |\n| `x\\|y` |\n\n`x|y`', '| a |\n| --- |\n| `x\\|y` |\n\n`x|y`'],
     ['snake_case and \\_edge\\_', 'snake_case and \\_edge\\_'],
     ['&amp;lt; & AT&T', '\\&lt; & AT&T'],
     ['# Shout\n\nText', '**Shout**\n\nText'],
