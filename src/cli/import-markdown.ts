@@ -82,6 +82,11 @@ function takeOverLine(line: string, dropped: string[]): string | undefined {
     dropped.push(line.trim());
     return undefined;
   }
+  // HackMD's other place for its tags.
+  if (/^#{6}\s+tags:(?:[\s,]*`[^`]*`)+\s*$/i.test(line)) {
+    dropped.push(line.trim());
+    return undefined;
+  }
   const address = embeddedAddress(line);
   if (address !== undefined) {
     dropped.push(line.trim());

@@ -327,6 +327,11 @@ describe('what only an editor needs is left out', () => {
       '[**Tables\t12**](#tables)\n\n[Tables](#tables)\n',
       '[Tables](#tables)\n',
     ],
+    [
+      'a line of tags',
+      '# Minutes 2022-06-21\n\n###### tags: `a` `b`\n\n## X\n\n###### tags: of HackMD\n',
+      '# Minutes 2022-06-21\n\n## X\n\n###### tags: of HackMD\n',
+    ],
     ['the time of a quotation', '> [name=Joe] [time=Tue, Jun 21, 2022] Words\n', '> (Joe) Words\n'],
   ])('%s', (_what, source, markdown) => {
     expect(takeOverMarkdown(source).markdown).toBe(markdown);
