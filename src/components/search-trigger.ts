@@ -20,7 +20,7 @@ function open(event: Event): void {
     `${preload}search/lookup.json">${preload}pagefind/blocks.json">`,
   );
   load()
-    .catch(() => {})
+    .catch(() => false as const)
     .then((loaded) => {
       // Nothing is left of it where the reader has given up.
       if (early) {
