@@ -2,7 +2,7 @@
  * Goes through the themes at every press; `system` is remembered by remembering nothing. Where storage
  * is switched off, the choice lasts for the page.
  */
-const themes = ['system', 'light', 'dark'];
+const next: Record<string, string> = { system: 'light', light: 'dark' };
 const { dataset } = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('.theme-control');
 
@@ -12,7 +12,7 @@ if (button) {
     button.title = button.ariaLabel = `Theme: ${theme}`;
   };
   button.onclick = () => {
-    theme = themes[(themes.indexOf(theme) + 1) % 3] ?? 'system';
+    theme = next[theme] ?? 'system';
     try {
       if (theme === 'system') localStorage.removeItem('theme');
       else localStorage.setItem('theme', theme);
