@@ -45,6 +45,11 @@ function place(): void {
   box.style.left = `${Math.max(8, Math.min(left, furthest)) + scrollX}px`;
 }
 
+// Left open, it would cover what has the focus. Where nothing gets it, the window may only have lost it.
+box.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !box.contains(relatedTarget)) box.hidePopover();
+});
+
 function tidy(): void {
   field?.remove();
   announcement.textContent = '';

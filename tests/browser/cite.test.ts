@@ -134,6 +134,32 @@ describe('citing a section', () => {
     );
   });
 
+  test('closes when the focus leaves it', async () => {
+    const page = await visit(meeting, { context: { viewport: { width: 320, height: 568 } } });
+    const box = await openBox(page, 'Python tests', 'keyboard');
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab');
+    await box.waitFor({ state: 'hidden' });
+    const focused = await page.evaluate(() => document.activeElement?.tagName);
+    expect(focused).toBe('A');
+    // Its button opens it again.
+    await openBox(page, 'Python tests', 'keyboard');
+    await page.keyboard.press('Shift+Tab');
+    await box.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toContain('Python tests');
+  });
+
+  test('is not in what is copied of a section', async () => {
+    const page = await visit(meeting);
+    await page.getByRole('button', { name: 'Cite “Python tests”' }).waitFor();
+    const selected = await page.evaluate(() => {
+      const section = document.getElementById('python-tests')!.closest('section')!;
+      getSelection()!.selectAllChildren(section);
+      return getSelection()!.toString();
+    });
+    expect(selected).toContain('Python tests');
+    expect(selected).not.toMatch(/#$|Cite/m);
+  });
+
   test('offers the text for copying by hand where there is no permission', async () => {
     const page = await visit(meeting);
     await page.evaluate(() => {
