@@ -22,3 +22,45 @@ test('a meeting on paper is the minutes alone, with full addresses', async () =>
   expect(await address.textContent()).toContain('/meetings/2019-10-29/');
   expect(await address.isVisible()).toBe(true);
 });
+
+test.for(['light', 'dark'])('paper is white for who chose the %s theme', async (theme) => {
+  const page = await visit('meetings/2019-10-29/');
+  await page.evaluate((chosen) => localStorage.setItem('theme', chosen), theme);
+  await page.reload();
+  await page.emulateMedia({ media: 'print' });
+  const [ink, paper] = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement);
+    return [color, backgroundColor];
+  });
+  expect(ink).toBe('rgb(28, 27, 25)');
+  expect(paper).toBe('rgb(255, 254, 251)');
+});
+
+test.for(['osquery/osquery/pull/6150/', 'topics/code-signing/', 'meetings/2019-10-29/'])(
+  'on paper a page says its own address, and its facts are no larger than its text: /%s',
+  async (path) => {
+    const page = await visit(path);
+    const address = page.locator('main .on-paper');
+    expect(await address.textContent()).toContain(`/${path}`);
+    expect(await address.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await address.isVisible()).toBe(true);
+    const size = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    expect(await size('main .meta')).toBeLessThan(await size('body'));
+  },
+);
+
+test('the section that was arrived at is not marked on paper', async () => {
+  const page = await visit('meetings/2019-10-29/#python-tests');
+  const look = () =>
+    page
+      .locator('section:has(> .section-head > #python-tests)')
+      .evaluate((section) => getComputedStyle(section).boxShadow);
+  expect(await look()).not.toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  expect(await look()).toBe('none');
+});
