@@ -1,3 +1,4 @@
+import { formatDate, parseDate } from '../archive/date.ts';
 import type { KnownPages } from '../archive/known-pages.ts';
 import { ownFolders } from '../archive/paths.ts';
 
@@ -61,10 +62,16 @@ function findReferences(segments: string[], pages: KnownPages): LikelyPage[] {
   return found;
 }
 
+/** The date that an id begins with as the site writes it, and what tells it from others of the day. */
+function dayOf(id: string): string {
+  const date = parseDate(id.slice(0, 10));
+  return date === undefined ? id : formatDate(date, 'medium') + id.slice(10).replace('-', ' ');
+}
+
 function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[] {
   const page = (id: string): LikelyPage => ({
     href: `${base}meetings/${id}/`,
-    label: `Meeting of ${id}`,
+    label: `Meeting of ${dayOf(id)}`,
   });
   const match = /(?<!\d)((?:19|20|21)\d\d)[-/._]?(\d\d)(?:[-/._]?(\d\d))?(?!\d)/.exec(path);
   if (match === null) return [];

@@ -29,8 +29,8 @@ describe.for([
     await page.getByText(`Nothing is at ${base}meetings/2019-10-30/`).waitFor();
     const proposed = page.locator('.likely a');
     expect(await proposed.allTextContents()).toEqual([
-      'Meeting of 2019-10-29',
-      'Meeting of 2020-01-07',
+      'Meeting of 29 Oct 2019',
+      'Meeting of 7 Jan 2020',
     ]);
     await proposed.first().click();
     await page.waitForURL('**/meetings/2019-10-29/');
