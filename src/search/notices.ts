@@ -35,7 +35,7 @@ export function correctionNotice(
   paths: Paths,
   search: () => void,
 ): HTMLElement {
-  const literal = h('a', { href: paths.search(typed) + '&literal' }, typed);
+  const literal = h('a', { href: paths.search(typed) + '&literal', class: 'search-stop' }, typed);
   literal.addEventListener('click', (event) => {
     event.preventDefault();
     search();

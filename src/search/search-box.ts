@@ -1,6 +1,7 @@
 import { countOf } from '../archive/count.ts';
 import type { Paths } from '../archive/paths.ts';
 import { type SearchState, writeState } from './address.ts';
+import { type Announcement, makeAnnouncement } from './announcement.ts';
 import { type Answer, answer } from './answer.ts';
 import { keepWords, markWords } from './arrival.ts';
 import { h } from './element.ts';
@@ -54,6 +55,7 @@ export class SearchBox extends HTMLElement {
   private input!: HTMLInputElement;
   private filters!: Filters;
   private status!: HTMLElement;
+  private announcement!: Announcement;
   private notice!: HTMLElement;
   private list!: HTMLOListElement;
   private foot!: HTMLElement;
@@ -96,9 +98,9 @@ export class SearchBox extends HTMLElement {
     // The page has its form from the start; what has the focus in it keeps it.
     const form = this.querySelector('form') ?? this.appendChild(this.makeForm(id));
     this.input = form.querySelector('input')!;
-    this.input.setAttribute('aria-describedby', `${id}.status`);
     this.filters = makeFilters(() => this.narrow());
-    this.status = h('p', { class: 'meta search-status', id: `${id}.status`, role: 'status' });
+    this.status = h('p', { class: 'meta search-status' });
+    this.announcement = makeAnnouncement();
     this.notice = h('div', { class: 'search-notice' });
     this.list = h('ol', {
       class: 'plain search-results',
@@ -106,7 +108,14 @@ export class SearchBox extends HTMLElement {
       'aria-label': 'Results',
     });
     this.foot = h('div', { class: 'search-foot' });
-    this.append(this.filters.element, this.status, this.notice, this.list, this.foot);
+    this.append(
+      this.filters.element,
+      this.status,
+      this.announcement.element,
+      this.notice,
+      this.list,
+      this.foot,
+    );
 
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -271,8 +280,15 @@ export class SearchBox extends HTMLElement {
       ...(exact.length > 0 ? [countOf(exact.length, 'page')] : []),
       ...(total > 0 ? [countOf(total, 'section')] : []),
     ];
-    this.status.textContent = counts.join(' and ') || 'No results';
+    this.tell(counts.join(' and ') || 'No results');
     this.showFoot(total);
+  }
+
+  /** Says how the search stands: at once to be seen, and with what stands below to be heard. */
+  private tell(text: string): void {
+    this.status.textContent = text;
+    const noted = [...this.notice.querySelectorAll('p')].map((line) => line.textContent);
+    this.announcement.say(text === '' ? '' : [`${text}.`, ...noted].join(' '));
   }
 
   private searchLiterally(): void {
@@ -300,7 +316,7 @@ export class SearchBox extends HTMLElement {
     this.list.replaceChildren();
     this.foot.replaceChildren();
     this.filters.element.hidden = true;
-    this.status.textContent = '';
+    this.tell('');
     const recent = recentNotices(readRecent(), {
       ask: (typed) => {
         this.input.value = typed;
@@ -321,18 +337,22 @@ export class SearchBox extends HTMLElement {
     this.list.setAttribute('aria-busy', 'true');
     this.list.replaceChildren(...exact.map(exactRow));
     this.notice.replaceChildren();
-    this.status.textContent = 'Searching …';
+    this.tell('Searching …');
   }
 
   private showFailure(exact: readonly ExactRow[]): void {
     delete this.list.dataset['query'];
     this.list.removeAttribute('aria-busy');
     this.list.replaceChildren(...exact.map(exactRow));
-    this.status.textContent = 'The search could not be loaded.';
     this.notice.replaceChildren(
       browseNotice(this.paths),
-      againButton(() => void this.update()),
+      againButton(() => {
+        // The button goes, and what has the focus must not.
+        this.input.focus();
+        void this.update();
+      }),
     );
+    this.tell('The search could not be loaded');
     this.foot.replaceChildren();
   }
 }

@@ -42,7 +42,7 @@ export async function openSearchPage(
       page.$$eval('#search-results > li > a', (links) =>
         links.map((link) => link.getAttribute('href') ?? ''),
       ),
-    status: async () => (await page.textContent('main [role=status]')) ?? '',
+    status: async () => (await page.textContent('main .search-status')) ?? '',
     notice: async () => (await page.textContent('main .search-notice')) ?? '',
   };
 }

@@ -62,7 +62,7 @@ describe('what people type, and what comes first', () => {
     expect(await search.notice()).toContain('Results for test. Search literally for testament.');
     await search.page.click('main .search-correction a');
     await search.page.waitForFunction(
-      () => document.querySelector('main [role=status]')?.textContent === 'No results',
+      () => document.querySelector('main .search-status')?.textContent === 'No results',
     );
   });
 
@@ -156,18 +156,18 @@ describe('the address', () => {
     await search.page.selectOption('select[name=year]', '2020');
     await search.page.waitForURL(/year=2020/);
     await search.page.waitForFunction(
-      (said) => document.querySelector('main [role=status]')?.textContent !== said,
+      (said) => document.querySelector('main .search-status')?.textContent !== said,
       before,
     );
     await search.page.goBack();
     await search.page.waitForFunction(
-      (said) => document.querySelector('main [role=status]')?.textContent === said,
+      (said) => document.querySelector('main .search-status')?.textContent === said,
       before,
     );
     expect(new URL(search.page.url()).search).toBe('?q=build');
     await search.page.goForward();
     await search.page.waitForFunction(
-      (said) => document.querySelector('main [role=status]')?.textContent !== said,
+      (said) => document.querySelector('main .search-status')?.textContent !== said,
       before,
     );
     expect(await search.page.inputValue('select[name=year]')).toBe('2020');
@@ -279,7 +279,7 @@ test('without the engine it says so, and offers the indexes', async () => {
     page.route('**/pagefind/**', (route) => route.abort()),
   );
   await search.page.waitForSelector('main .search-notice a');
-  expect(await search.status()).toBe('The search could not be loaded.');
+  expect(await search.status()).toBe('The search could not be loaded');
   const links = await search.page.$$eval('main .search-notice a', (all) =>
     all.map((link) => link.getAttribute('href')),
   );

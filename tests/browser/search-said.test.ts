@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { openSearchPage } from './search-page.ts';
+import { takeComplaints } from './visit.ts';
+
+/** Has every change of what is announced kept in `said`. */
+const listen = () => {
+  const said: string[] = [];
+  Object.assign(window, { said });
+  const region = document.querySelector('main search-box [role=status]')!;
+  new MutationObserver(() => said.push(region.textContent)).observe(region, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+};
+
+const heard = () => (window as unknown as { said: string[] }).said;
+
+test('what was found is announced when typing pauses, and only where it is another', async () => {
+  const search = await openSearchPage();
+  const { page } = search;
+  await page.waitForSelector('main .search-notice a');
+  await page.evaluate(listen);
+  await page.focus('main input[type=search]');
+  await page.keyboard.type('killswitch', { delay: 40 });
+  await search.answered('killswitch');
+  await expect.poll(() => page.evaluate(heard)).toHaveLength(1);
+  const shown = await search.status();
+  expect((await page.evaluate(heard))[0]).toContain(shown);
+  await page.keyboard.type('es', { delay: 40 });
+  await search.answered('killswitches');
+  expect(await search.status()).toBe(shown);
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(heard)).toHaveLength(1);
+});
+
+test.for([
+  ['notarizaton', 'Results for notarization'],
+  ['kubernetes buck', 'Nothing was found for “kubernetes” in it.'],
+  ['reversezz', 'Nothing was found for this.'],
+])('what is said of %s is announced', async ([query, said]) => {
+  const search = await openSearchPage();
+  await search.ask(query!);
+  await expect
+    .poll(() => search.page.textContent('main search-box [role=status]'))
+    .toContain(said!);
+});
+
+test('the arrows lead to the literal search', async () => {
+  const search = await openSearchPage();
+  await search.ask('notarizaton');
+  await search.page.focus('main input[type=search]');
+  await search.page.keyboard.press('ArrowDown');
+  expect(await search.page.evaluate(() => document.activeElement?.textContent)).toBe('notarizaton');
+  await search.page.keyboard.press('ArrowDown');
+  expect(
+    await search.page.evaluate(() => document.activeElement?.closest('#search-results') !== null),
+  ).toBe(true);
+});
+
+test('a second try does not lose the focus', async () => {
+  const search = await openSearchPage('?q=buck', 'real', (page) =>
+    page.route('**/pagefind/**', (route) => route.abort()),
+  );
+  const again = search.page.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  takeComplaints();
+  await search.page.unroute('**/pagefind/**');
+  await again.focus();
+  await search.page.keyboard.press('Enter');
+  await search.answered('buck');
+  expect(await search.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+});
