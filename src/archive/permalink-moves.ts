@@ -1,13 +1,15 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
-import { type PageMove, findPageMoves, lastOf } from './page-moves.ts';
+import type { Move } from './move.ts';
+import { findPageMoves } from './page-moves.ts';
+import { acceptMoves, collisions, copyOf, same } from './permalink-record.ts';
 import {
   type MeetingRecord,
   type Permalinks,
   type Place,
-  departedIn,
   meetingPrint,
+  partsOfTarget,
   placesOf,
   publicNames,
   slugsOf,
@@ -15,31 +17,10 @@ import {
 } from './permalinks.ts';
 import { isReworded } from './reworded.ts';
 
-/** From here on a text counts as the same text, edited. */
-const same = 0.5;
 /** From here on a text counts as the same text in another meeting, where more texts compete. */
 const sameElsewhere = 2 / 3;
 /** The print of no words, which no text is known by. */
 const noPrint = '' as Fingerprint;
-
-/** What became of a published anchor or page that is not where it was published. */
-export type Move =
-  | {
-      kind: 'anchor';
-      meeting: MeetingId;
-      anchor: string;
-      /** Whether the anchor is still there, but stands over other text. */
-      swapped: boolean;
-      /** Whether it is on record as moved, but its text is back where it was published. */
-      back?: boolean;
-      /** In the words of the record: an anchor of the note, `` for the top, ID#ANCHOR elsewhere. */
-      to: string | undefined;
-      /** The heading that it stands at now, if one is proposed, and its line. */
-      heading?: string;
-      line?: number;
-    }
-  | { kind: 'meeting'; meeting: MeetingId; to: MeetingId | undefined }
-  | PageMove;
 
 interface Published {
   id: string;
@@ -103,16 +84,9 @@ function readToday(meetings: readonly Meeting[]): Today {
   };
 }
 
-/** The meeting and the anchor that a target of the record (ID#ANCHOR) names. */
-function partsOf(target: string): { meeting: MeetingId; anchor: string } {
-  const at = target.indexOf('#');
-  const meeting = target.slice(0, at) as unknown as MeetingId;
-  return { meeting, anchor: target.slice(at + 1) };
-}
-
 /** How alike a text is to the one that a target of the record (`` or ID#ANCHOR) leads to. */
 function likenessAt(print: Fingerprint, target: string, known: Permalinks, today: Today): number {
-  const { meeting: id, anchor } = partsOf(target);
+  const { meeting: id, anchor } = partsOfTarget(target);
   const meeting = today.byId.get(id);
   if (meeting === undefined) return 0;
   const slug = known.meetings.get(id)?.moved.get(anchor) ?? anchor;
@@ -271,7 +245,7 @@ function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today):
     .map((item) => ({ ...item, there: placeElsewhere(item, today) }))
     .filter(({ anchor, there }) => anchor !== 'rewritten' || there !== undefined);
   // A heading's public name depends on which names are taken away from it by these very moves.
-  const next = copy(known);
+  const next = copyOf(known);
   for (const { meeting, entry, there } of found) {
     if (there !== undefined) next.meetings.get(meeting)!.moved.set(entry.id, '#');
   }
@@ -291,7 +265,7 @@ function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today):
  * today. An anchor or a meeting that is on record itself counts: if it is gone, that is said of it.
  */
 function leads(target: string, known: Permalinks, today: Today, passed: string[] = []): boolean {
-  const { meeting: id, anchor } = partsOf(target);
+  const { meeting: id, anchor } = partsOfTarget(target);
   if (anchor.includes('#') || passed.includes(target)) return false;
   const record = known.meetings.get(id);
   const meeting = today.byId.get(id);
@@ -339,18 +313,6 @@ function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
     .filter(({ near }) => near >= same)
     .sort((a, b) => Number(b.isNew) - Number(a.isNew) || b.near - a.near || byCodeUnit(a.id, b.id));
   return ranked[0]?.id;
-}
-
-/** The anchors of a meeting that one that takes its place has too, over other text. */
-function collisions({ anchors }: MeetingRecord, there: MeetingRecord | undefined): Set<string> {
-  const differs = (name: string, print: Fingerprint | typeof titleMark): boolean => {
-    const other = there?.anchors.get(name);
-    if (other === undefined || print === titleMark) return false;
-    return other === titleMark || likeness(print, other) < same;
-  };
-  return new Set(
-    [...anchors].filter(([name, print]) => differs(name, print)).map(([name]) => name),
-  );
 }
 
 /**
@@ -405,169 +367,4 @@ export function findMoves(
   moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, today));
   const paths = [...pages, ...meetings.map(({ id }) => `meetings/${id}`)];
   return [...moves, ...findPageMoves(known, paths)];
-}
-
-const copy = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
-  meetings: new Map(
-    [...meetings].map(([id, record]) => [
-      id,
-      {
-        text: record.text,
-        anchors: new Map(record.anchors),
-        moved: new Map(record.moved),
-      },
-    ]),
-  ),
-  pages: new Set(pages),
-  moved: new Map(moved),
-});
-
-/**
- * Sends on what the record sent to an anchor that has left for another meeting itself, so that no
- * visitor is sent from page to page. `to` is the ID#ANCHOR it left for.
- */
-function followOn(known: Permalinks, left: string, to: string): void {
-  const { meeting: there, anchor } = partsOf(to);
-  for (const [id, record] of known.meetings) {
-    for (const [name, target] of record.moved) {
-      if (target !== left) continue;
-      const within = record.moved.get(anchor) ?? anchor;
-      if (id !== there) record.moved.set(name, to);
-      else if (within === name) record.moved.delete(name);
-      else record.moved.set(name, within);
-    }
-  }
-}
-
-/** The record of a meeting with those of its anchors that are to be kept. */
-function pick(record: MeetingRecord, keep: (name: string) => boolean): MeetingRecord {
-  const kept = <Value>(map: Map<string, Value>) => new Map([...map].filter(([name]) => keep(name)));
-  return { text: record.text, anchors: kept(record.anchors), moved: kept(record.moved) };
-}
-
-/**
- * Makes the anchors of a meeting those of another. The old page sends its visitors on with their
- * anchor, so the new one has to know it; what it knows as its own the old page has to tell apart.
- */
-function handOver(known: Permalinks, from: MeetingId, to: MeetingId): void {
-  const old = known.meetings.get(from)!;
-  const there = known.meetings.get(to);
-  const own = collisions(old, there);
-  const given = pick(old, (name) => !own.has(name));
-  known.meetings.set(to, {
-    text: there?.text ?? old.text,
-    anchors: new Map([...given.anchors, ...(there?.anchors ?? [])]),
-    moved: new Map([...given.moved, ...(there?.moved ?? [])]),
-  });
-  if (own.size === 0) known.meetings.delete(from);
-  else known.meetings.set(from, { ...pick(old, (name) => own.has(name)), moved: new Map() });
-}
-
-/** The record with every move accepted for which there is a proposal. */
-export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
-  const next = copy(known);
-  for (const move of moves) {
-    if (move.to === undefined) continue;
-    if (move.kind === 'page') next.moved.set(move.path, move.to);
-    else if (move.kind === 'anchor') {
-      next.meetings.get(move.meeting)?.moved.set(move.anchor, move.to);
-      if (move.to === move.anchor) next.meetings.get(move.meeting)?.moved.delete(move.anchor);
-      if (move.to.includes('#')) followOn(next, `${move.meeting}#${move.anchor}`, move.to);
-    } else {
-      handOver(next, move.meeting, move.to);
-      next.moved.set(`meetings/${move.meeting}`, `meetings/${move.to}`);
-      for (const [path, target] of next.moved) {
-        if (target === `meetings/${move.meeting}`) next.moved.set(path, `meetings/${move.to}`);
-      }
-      for (const record of next.meetings.values()) {
-        for (const [anchor, to] of record.moved) {
-          if (to.startsWith(`${move.meeting}#`)) {
-            record.moved.set(anchor, `${move.to}${to.slice(move.meeting.length)}`);
-          }
-        }
-      }
-    }
-  }
-  return next;
-}
-
-/**
- * The record with all that is public today. Prints follow the texts; what is lost, by the moves that
- * are `left`, stays as it was, so that it is not forgotten.
- */
-export function recordPublic(
-  known: Permalinks,
-  meetings: readonly Meeting[],
-  pages: readonly string[],
-  left: readonly Move[],
-): Permalinks {
-  const next = copy(known);
-  const isLost = (id: MeetingId, name: string): boolean =>
-    left.some((move) => move.kind === 'anchor' && move.meeting === id && move.anchor === name);
-  for (const meeting of meetings) {
-    const record = next.meetings.get(meeting.id) ?? {
-      text: meetingPrint(meeting),
-      anchors: new Map<string, Fingerprint | typeof titleMark>(),
-      moved: new Map<string, string>(),
-    };
-    record.text = meetingPrint(meeting);
-    const prints = new Map<string, Fingerprint>(
-      placesOf(meeting).map(({ slug, print }) => [slug, print]),
-    );
-    for (const { slug, id, aliases } of publicNames(slugsOf(meeting), record)) {
-      for (const name of [id, ...aliases]) {
-        if (isLost(meeting.id, name)) continue;
-        record.anchors.set(name, prints.get(slug) ?? titleMark);
-        if (name !== slug) record.moved.set(name, slug);
-        // That it stays by choice is told by its print from now on.
-        else record.moved.delete(name);
-      }
-    }
-    next.meetings.set(meeting.id, record);
-  }
-  for (const page of pages) {
-    next.pages.add(page);
-    next.moved.delete(page);
-  }
-  for (const { id } of meetings) next.moved.delete(`meetings/${id}`);
-  return next;
-}
-
-/** How many public paths and anchors are not on record yet. */
-export function countUnrecorded(
-  known: Permalinks,
-  meetings: readonly Meeting[],
-  pages: readonly string[],
-): { paths: number; anchors: number } {
-  let paths = pages.filter((page) => !known.pages.has(page)).length;
-  let anchors = 0;
-  for (const meeting of meetings) {
-    const record = known.meetings.get(meeting.id);
-    if (record === undefined) paths += 1;
-    for (const { id } of publicNames(slugsOf(meeting), record)) {
-      if (!record?.anchors.has(id)) anchors += 1;
-    }
-  }
-  return { paths, anchors };
-}
-
-/** A page that is no more, and the path where it ended up; below the site, without slashes at their ends. */
-export interface Redirect {
-  from: string;
-  to: string;
-  /** Of a meeting, the anchors that stand elsewhere than at their own names on that page. */
-  departed?: NonNullable<Meeting['departed']>;
-}
-
-/** Pages that are no more, in the order of their paths. */
-export function redirectsOf(known: Permalinks): Redirect[] {
-  const records = new Map([...known.meetings].map(([id, record]) => [`meetings/${id}`, record]));
-  return [...known.moved.keys()].sort(byCodeUnit).map((from) => {
-    const record = records.get(from);
-    const to = lastOf(known.moved, from);
-    const there = /^meetings\/(.+)$/.exec(to)?.[1];
-    const departed =
-      record === undefined ? [] : departedIn(record, there as unknown as MeetingId | undefined);
-    return { from, to, ...(departed.length > 0 && { departed }) };
-  });
 }

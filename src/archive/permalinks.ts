@@ -299,3 +299,10 @@ export function referenceOfPath(path: string): string | undefined {
     ? undefined
     : referenceKey({ owner: match[1]!, repo: match[2]!, number: Number(match[3]) });
 }
+
+/** The meeting and the anchor that a target of the record (ID#ANCHOR) names. */
+export function partsOfTarget(target: string): { meeting: MeetingId; anchor: string } {
+  const at = target.indexOf('#');
+  const meeting = target.slice(0, at) as unknown as MeetingId;
+  return { meeting, anchor: target.slice(at + 1) };
+}

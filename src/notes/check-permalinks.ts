@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
-import { type Move, countUnrecorded, findMoves } from '../archive/permalink-moves.ts';
+import type { Move } from '../archive/move.ts';
+import { findMoves } from '../archive/permalink-moves.ts';
+import { countUnrecorded } from '../archive/permalink-record.ts';
 import {
   type Permalinks,
   noPermalinks,

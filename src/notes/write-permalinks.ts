@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 import type { Diagnostic } from '../archive/diagnostic.ts';
-import { acceptMoves, findMoves, recordPublic } from '../archive/permalink-moves.ts';
+import { findMoves } from '../archive/permalink-moves.ts';
+import { acceptMoves, recordPublic } from '../archive/permalink-record.ts';
 import { noPermalinks, pagesOf, printPermalinks } from '../archive/permalinks.ts';
 import { describeMove } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
-import { type Redirect, redirectsOf } from '../archive/permalink-moves.ts';
+import { type Redirect, redirectsOf } from '../archive/redirects.ts';
 import type { Topic } from '../archive/topic.ts';
 import { heldContent } from './held-content.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
-import { redirectsOf } from '../archive/permalink-moves.ts';
+import { redirectsOf } from '../archive/redirects.ts';
 import { contentFolders, keptFolder } from '../notes/folders.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
 import type { FeedContext } from '../archive/feed.ts';
-import { redirectsOf } from '../archive/permalink-moves.ts';
+import { redirectsOf } from '../archive/redirects.ts';
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
 import { heldContent, heldRefusal } from './held-content.ts';

@@ -5,7 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import { knownPages, knownPagesFile } from '../archive/known-pages.ts';
-import type { Redirect } from '../archive/permalink-moves.ts';
+import type { Redirect } from '../archive/redirects.ts';
 import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { noteToShare } from '../notes/saved-page.ts';

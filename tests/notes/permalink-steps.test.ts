@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { redirectsOf } from '../../src/archive/permalink-moves.ts';
+import { redirectsOf } from '../../src/archive/redirects.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { writePermalinks } from '../../src/notes/write-permalinks.ts';

@@ -1,0 +1,176 @@
+import { type Fingerprint, likeness } from './fingerprint.ts';
+import type { Meeting, MeetingId } from './meeting.ts';
+import type { Move } from './move.ts';
+import {
+  type MeetingRecord,
+  type Permalinks,
+  meetingPrint,
+  partsOfTarget,
+  placesOf,
+  publicNames,
+  slugsOf,
+  titleMark,
+} from './permalinks.ts';
+
+/** From here on a text counts as the same text, edited. */
+export const same = 0.5;
+
+/** A record to be changed while the other is kept. */
+export const copyOf = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
+  meetings: new Map(
+    [...meetings].map(([id, record]) => [
+      id,
+      {
+        text: record.text,
+        anchors: new Map(record.anchors),
+        moved: new Map(record.moved),
+      },
+    ]),
+  ),
+  pages: new Set(pages),
+  moved: new Map(moved),
+});
+
+/**
+ * Sends on what the record sent to an anchor that has left for another meeting itself, so that no
+ * visitor is sent from page to page. `to` is the ID#ANCHOR it left for.
+ */
+function followOn(known: Permalinks, left: string, to: string): void {
+  const { meeting: there, anchor } = partsOfTarget(to);
+  for (const [id, record] of known.meetings) {
+    for (const [name, target] of record.moved) {
+      if (target !== left) continue;
+      const within = record.moved.get(anchor) ?? anchor;
+      if (id !== there) record.moved.set(name, to);
+      else if (within === name) record.moved.delete(name);
+      else record.moved.set(name, within);
+    }
+  }
+}
+
+/** The anchors of a meeting that one that takes its place has too, over other text. */
+export function collisions(
+  { anchors }: MeetingRecord,
+  there: MeetingRecord | undefined,
+): Set<string> {
+  const differs = (name: string, print: Fingerprint | typeof titleMark): boolean => {
+    const other = there?.anchors.get(name);
+    if (other === undefined || print === titleMark) return false;
+    return other === titleMark || likeness(print, other) < same;
+  };
+  return new Set(
+    [...anchors].filter(([name, print]) => differs(name, print)).map(([name]) => name),
+  );
+}
+
+/** The record of a meeting with those of its anchors that are to be kept. */
+function pick(record: MeetingRecord, keep: (name: string) => boolean): MeetingRecord {
+  const kept = <Value>(map: Map<string, Value>) => new Map([...map].filter(([name]) => keep(name)));
+  return { text: record.text, anchors: kept(record.anchors), moved: kept(record.moved) };
+}
+
+/**
+ * Makes the anchors of a meeting those of another. The old page sends its visitors on with their
+ * anchor, so the new one has to know it; what it knows as its own the old page has to tell apart.
+ */
+function handOver(known: Permalinks, from: MeetingId, to: MeetingId): void {
+  const old = known.meetings.get(from)!;
+  const there = known.meetings.get(to);
+  const own = collisions(old, there);
+  const given = pick(old, (name) => !own.has(name));
+  known.meetings.set(to, {
+    text: there?.text ?? old.text,
+    anchors: new Map([...given.anchors, ...(there?.anchors ?? [])]),
+    moved: new Map([...given.moved, ...(there?.moved ?? [])]),
+  });
+  if (own.size === 0) known.meetings.delete(from);
+  else known.meetings.set(from, { ...pick(old, (name) => own.has(name)), moved: new Map() });
+}
+
+/** The record with every move accepted for which there is a proposal. */
+export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
+  const next = copyOf(known);
+  for (const move of moves) {
+    if (move.to === undefined) continue;
+    if (move.kind === 'page') next.moved.set(move.path, move.to);
+    else if (move.kind === 'anchor') {
+      next.meetings.get(move.meeting)?.moved.set(move.anchor, move.to);
+      if (move.to === move.anchor) next.meetings.get(move.meeting)?.moved.delete(move.anchor);
+      if (move.to.includes('#')) followOn(next, `${move.meeting}#${move.anchor}`, move.to);
+    } else {
+      handOver(next, move.meeting, move.to);
+      next.moved.set(`meetings/${move.meeting}`, `meetings/${move.to}`);
+      for (const [path, target] of next.moved) {
+        if (target === `meetings/${move.meeting}`) next.moved.set(path, `meetings/${move.to}`);
+      }
+      for (const record of next.meetings.values()) {
+        for (const [anchor, to] of record.moved) {
+          if (to.startsWith(`${move.meeting}#`)) {
+            record.moved.set(anchor, `${move.to}${to.slice(move.meeting.length)}`);
+          }
+        }
+      }
+    }
+  }
+  return next;
+}
+
+/**
+ * The record with all that is public today. Prints follow the texts; what is lost, by the moves that
+ * are `left`, stays as it was, so that it is not forgotten.
+ */
+export function recordPublic(
+  known: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[],
+  left: readonly Move[],
+): Permalinks {
+  const next = copyOf(known);
+  const isLost = (id: MeetingId, name: string): boolean =>
+    left.some((move) => move.kind === 'anchor' && move.meeting === id && move.anchor === name);
+  for (const meeting of meetings) {
+    const record = next.meetings.get(meeting.id) ?? {
+      text: meetingPrint(meeting),
+      anchors: new Map<string, Fingerprint | typeof titleMark>(),
+      moved: new Map<string, string>(),
+    };
+    record.text = meetingPrint(meeting);
+    const prints = new Map<string, Fingerprint>(
+      placesOf(meeting).map(({ slug, print }) => [slug, print]),
+    );
+    for (const { slug, id, aliases } of publicNames(slugsOf(meeting), record)) {
+      for (const name of [id, ...aliases]) {
+        if (isLost(meeting.id, name)) continue;
+        record.anchors.set(name, prints.get(slug) ?? titleMark);
+        if (name !== slug) record.moved.set(name, slug);
+        // That it stays by choice is told by its print from now on.
+        else record.moved.delete(name);
+      }
+    }
+    next.meetings.set(meeting.id, record);
+  }
+  for (const page of pages) {
+    next.pages.add(page);
+    next.moved.delete(page);
+  }
+  for (const { id } of meetings) next.moved.delete(`meetings/${id}`);
+  return next;
+}
+
+/** How many public paths and anchors are not on record yet. */
+export function countUnrecorded(
+  known: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[],
+): { paths: number; anchors: number } {
+  let paths = pages.filter((page) => !known.pages.has(page)).length;
+  let anchors = 0;
+  for (const meeting of meetings) {
+    const record = known.meetings.get(meeting.id);
+    if (record === undefined) paths += 1;
+    for (const { id } of publicNames(slugsOf(meeting), record)) {
+      if (!record?.anchors.has(id)) anchors += 1;
+    }
+  }
+  return { paths, anchors };
+}
