@@ -176,7 +176,7 @@ async function run(args: string[], { directory, typedIn, out }: Surroundings): P
   );
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
   const shown = shownPath(directory, into);
-  const count = countOf(made.meetings.length, 'note');
+  const count = countOf(made.notesRead, 'note');
   const which = into === own ? '' : ` --content ${shellWord(shown)}`;
   out(
     `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +

@@ -95,3 +95,11 @@ test.each<[string[], string]>([
   expect(stderr.split('\n')[0]).toBe(message);
   expect(existsSync(path.join(directory, 'content'))).toBe(false);
 });
+
+test('init counts a note that is refused, as check does', async () => {
+  const directory = folder({ ...old, 'old/2025-02-29.md': note('2025-02-28', 'Leaps') });
+  const { code, stdout } = await notes(directory, ['init', 'old']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('content is made, with 5 notes: 1 error');
+  expect((await notes(directory, ['check'])).stdout).toContain('5 notes read: 1 error');
+});
