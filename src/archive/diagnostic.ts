@@ -46,6 +46,10 @@ const between = (after: string | undefined, before: string | undefined): string 
       ? `on or after ${after}`
       : `between ${after} and ${before}`;
 
+/** An address in a length that can be read: a picture within a note is thousands of characters of it. */
+const shortened = (address: string): string =>
+  address.length > 80 ? `${address.slice(0, 60)}…` : address;
+
 /** Every code, its severity and its wording. A code is public: once released it keeps its meaning. */
 const rows = {
   'findings-more': row<{ count: string }>(
@@ -215,7 +219,7 @@ const rows = {
   'link-scheme': row<{ target: string }>(
     'warning',
     ({ target }) =>
-      `The link to "${target}" is not an http, https or mailto link; it is shown as text.`,
+      `The link to "${shortened(target)}" is not an http, https or mailto link; it is shown as text.`,
     () => 'Use an http or https address.',
   ),
   'link-userinfo': row<{ target: string }>(

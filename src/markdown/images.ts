@@ -39,8 +39,10 @@ export function settleImages(
     const isLocal = !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url);
     if (!isLocal) {
       report(image, url);
+      // A picture within the note itself, as `data:…` is, has no address that a link could lead to.
+      const isWithin = !/^(?:https?:|\/\/)/i.test(url);
       const insideLink = holder.type === 'link' || holder.type === 'linkReference';
-      replaceBy(insideLink ? words : { type: 'link', url, children: [words], ...at });
+      replaceBy(insideLink || isWithin ? words : { type: 'link', url, children: [words], ...at });
       continue;
     }
     const found = resolve?.(url);

@@ -130,8 +130,8 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   );
   flattenRawHtml(markdown, (node, tag) => report('html-dropped', node, tag));
   const images = settleImages(markdown, context.resolveImage, (node, url, problem) => {
-    if (problem === undefined) report('image-remote', node, url);
-    else report('image-missing', node, url, problem);
+    if (problem !== undefined) report('image-missing', node, url, problem);
+    else report(/^(?:https?:|\/\/)/i.test(url) ? 'image-remote' : 'link-scheme', node, url);
   });
   markSetextAccidents(markdown, source, (node) => {
     const start = node.position?.start.offset ?? 0;

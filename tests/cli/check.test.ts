@@ -65,6 +65,15 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
+  test('says one thing of a picture within a note, and briefly', async () => {
+    const picture = `![a plan](data:image/png;base64,${'A'.repeat(900)})`;
+    const directory = content({ '2020-01-07.md': `# Minutes 2020-01-07\n\n${picture}\n` });
+    const { stdout } = await notes(directory, ['check', '--format', 'json']);
+    const { diagnostics } = reportSchema.parse(JSON.parse(stdout));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['link-scheme']);
+    expect(diagnostics[0]?.message.length).toBeLessThan(160);
+  });
+
   test('fails on errors', async () => {
     const outcome = await notes(content({ '2020-01-07.md': broken }), ['check']);
     expect({ ...outcome, stdout: '' }).toEqual({ code: 1, stdout: '', stderr: '' });
