@@ -70,8 +70,14 @@ export class SearchBox extends HTMLElement {
     const restore = (): void => {
       this.state = steps.read();
       this.input.value = this.state.typed;
-      this.shown = firstRows[mode];
-      void this.update();
+      const { shown = firstRows[mode], top } = steps.place();
+      this.shown = shown;
+      const updated = this.update();
+      const { run } = this;
+      if (top === undefined) return;
+      // Once: who goes on from there and loads the page anew is elsewhere.
+      steps.keep({ shown });
+      void updated.then(() => run === this.run && scrollTo(0, top));
     };
     addEventListener('popstate', restore);
     const early = this.input.value;
@@ -126,7 +132,11 @@ export class SearchBox extends HTMLElement {
     });
     this.input.addEventListener('input', () => this.take());
     this.addEventListener('keydown', (event) => this.move(event));
-    this.list.addEventListener('click', () => addRecent(this.state.typed));
+    this.list.addEventListener('click', ({ ctrlKey, metaKey, shiftKey }) => {
+      addRecent(this.state.typed);
+      // Opened in another tab, a row leaves this one where it is.
+      if (!(ctrlKey || metaKey || shiftKey)) this.steps?.keep({ shown: this.shown, top: scrollY });
+    });
   }
 
   /** As `src/pages/search/index.astro` has it. */
@@ -182,8 +192,10 @@ export class SearchBox extends HTMLElement {
   private change(state: SearchState, kind: 'step' | 'on the way'): void {
     this.state = state;
     this.shown = firstRows[this.mode];
-    if (kind === 'step') this.steps?.commit(state);
-    else this.steps?.pass(state);
+    if (kind === 'step') {
+      this.steps?.commit(state);
+      this.steps?.keep({});
+    } else this.steps?.pass(state);
     void this.update();
   }
 
@@ -308,6 +320,7 @@ export class SearchBox extends HTMLElement {
   private showMore(): void {
     const at = this.list.children.length;
     this.shown += firstRows.page;
+    this.steps?.keep({ shown: this.shown });
     void this.update().then(() => this.list.children[at]?.querySelector('a')?.focus());
   }
 

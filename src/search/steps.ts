@@ -1,5 +1,11 @@
 import { type SearchState, readState, writeState } from './address.ts';
 
+/** How a step was left: the rows that it showed, and how far down the page one was. */
+export interface Place {
+  shown?: number;
+  top?: number;
+}
+
 /** The states of the search page that the back button returns to, written into its address. */
 export interface Steps {
   /** The state that the address has now; it is a step. */
@@ -8,6 +14,10 @@ export interface Steps {
   commit(state: SearchState): void;
   /** Takes up a state on the way to the next step: what is typed after one takes the address's place letter by letter. */
   pass(state: SearchState): void;
+  /** How the step was left that the address has now. */
+  place(): Place;
+  /** Keeps that with the step. */
+  keep(place: Place): void;
 }
 
 /** The steps of this page; an empty box is none. */
@@ -32,5 +42,7 @@ export function makeSteps(): Steps {
       else history.replaceState(null, '', address);
       isStep = false;
     },
+    place: () => (history.state ?? {}) as Place,
+    keep: (place) => history.replaceState(place, ''),
   };
 }
