@@ -14,11 +14,13 @@ function open(event: Event): void {
   event.preventDefault();
   if (early) return;
   type('…');
-  const preload = '<link rel="preload" as="fetch" crossorigin href="' + root;
-  document.head.insertAdjacentHTML(
-    'beforeend',
-    `${preload}search/lookup.json">${preload}pagefind/blocks.json">`,
-  );
+  for (const file of ['search/lookup', 'pagefind/blocks']) {
+    const href = `${root}${file}.json`;
+    const preload = document.createElement('link');
+    document.head.append(
+      Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
+    );
+  }
   load()
     .catch(() => false as const)
     .then((loaded) => {
