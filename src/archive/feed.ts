@@ -152,7 +152,8 @@ export function referenceFeed(thread: ReferenceThread, file: string, context: Fe
       const entry = passageEntry(discussion, html, context);
       // The same section in the feed of another reference has other words, and is another entry (RFC 4287, 4.2.6).
       const { owner, repo, number } = thread.reference;
-      return { ...entry, id: `${entry.id}~${owner}/${repo}/${number}` };
+      const section = entry.id.includes('#') ? entry.id : `${entry.id}#`;
+      return { ...entry, id: `${section}~${owner}/${repo}/${number}` };
     });
   return printFeed(
     {
