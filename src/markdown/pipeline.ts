@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note.ts';
 import type { ReferenceContext } from '../archive/reference.ts';
+import { tellDirections } from './directions.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, settleImages } from './images.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
@@ -146,6 +147,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   const tree = sanitize(raw);
   const references = linkReferences(tree, source, context.references);
   restoreSetextParagraphs(tree);
+  tellDirections(tree, source);
   return {
     tree,
     references,

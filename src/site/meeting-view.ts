@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { directionOf } from '../archive/direction.ts';
 import type { Block, Meeting, Section } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
@@ -24,6 +25,8 @@ export interface SectionView {
   heading: string;
   /** Heading as HTML. */
   html: string;
+  /** Where its letters run from right to left. */
+  dir: 'auto' | undefined;
   blocks: BlockView[];
   /** Repeated by habit. */
   routine: boolean;
@@ -100,6 +103,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
       level,
       heading,
       html: completeLinks(html, { archive, paths }),
+      dir: directionOf(heading),
       blocks: view(blocks),
       routine: archive.routine.isRoutineHeading(heading),
       empty: empty.has(id),

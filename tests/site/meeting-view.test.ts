@@ -58,6 +58,13 @@ describe('viewMeeting', () => {
     expect(blocks?.map(({ quiet }) => quiet)).toEqual([true, false]);
   });
 
+  test('has a heading run as its letters do', () => {
+    const heading = 'اجتماع الفريق';
+    const meeting = aMeeting('2020-01-03', [{ heading }, { heading: 'Budget' }]);
+    const { sections } = viewMeeting(archive, meeting, paths);
+    expect(sections.map(({ dir }) => dir)).toEqual(['auto', undefined]);
+  });
+
   test('counts those present by the list that names them', () => {
     const { opening } = viewMeeting(archive, second!, paths);
     expect(opening.map(({ present }) => present)).toEqual([undefined, 2, 1, undefined]);
