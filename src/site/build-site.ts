@@ -103,6 +103,17 @@ async function fillSite(
   return written.size;
 }
 
+/** Says where nothing would be noticed of an address that is lost; notes of another folder have no record. */
+function tellOfNoRecord({ meetings, permalinks }: SiteContent): void {
+  const record = contentFolders(process.env, process.cwd()).permalinks;
+  if (permalinks !== undefined || record === undefined || meetings.length === 0) return;
+  const file = path.relative(process.cwd(), record);
+  say(
+    `No address is on record: ${file} is missing, and an address that is lost later will not be noticed. ` +
+      'Before others link to the site, write it with "npm run notes -- permalinks --write".',
+  );
+}
+
 async function build(request: BuildRequest): Promise<void> {
   startReadingAhead();
   const { root, output, cache, address } = request;
@@ -115,6 +126,7 @@ async function build(request: BuildRequest): Promise<void> {
     info: say,
   });
   holdContent(content);
+  tellOfNoRecord(content);
   await replaceSite(output, address, (site) => fillSite(site, request, content, program));
 }
 
