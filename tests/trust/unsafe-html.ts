@@ -38,7 +38,9 @@ export function findUnsafe(html: string): string[] {
       const allowed = attributesOf[node.tagName];
       if (allowed === undefined && !plain.has(node.tagName)) found.push(`<${node.tagName}>`);
       for (const { name, value } of node.attrs) {
-        if (!allowed?.includes(name)) found.push(`<${node.tagName} ${name}>`);
+        // A browser may tell the direction of any block; no note says it.
+        const isDirection = name === 'dir' && value === 'auto';
+        if (!allowed?.includes(name) && !isDirection) found.push(`<${node.tagName} ${name}>`);
         if (name === 'href' && badAddress(value)) found.push(`href ${value}`);
         if (name === 'class' && !value.split(' ').every((word) => classes.test(word))) {
           found.push(`class ${value}`);
