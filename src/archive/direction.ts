@@ -4,9 +4,9 @@ const rightToLeft =
 /** Whether a text has letters of a script that is written from right to left. */
 export const hasRightToLeft = (text: string): boolean => rightToLeft.test(text);
 
-/**
- * What has a browser tell the direction of an element by the first letter in it (HTML, the `dir` attribute), as GitHub
- * does: nothing where every letter runs from left to right.
- */
-export const directionOf = (text: string): 'auto' | undefined =>
-  hasRightToLeft(text) ? 'auto' : undefined;
+/** The direction of a text by its first letter, as HTML tells it for `dir=auto`; nothing without letters. */
+export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
+  const [letter] = /\p{L}/u.exec(text) ?? [];
+  if (letter === undefined) return undefined;
+  return hasRightToLeft(letter) ? 'rtl' : 'ltr';
+}

@@ -26,7 +26,7 @@ export interface SectionView {
   /** Heading as HTML. */
   html: string;
   /** Where its letters run from right to left. */
-  dir: 'auto' | undefined;
+  dir: 'rtl' | undefined;
   blocks: BlockView[];
   /** Repeated by habit. */
   routine: boolean;
@@ -103,7 +103,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
       level,
       heading,
       html: completeLinks(html, { archive, paths }),
-      dir: directionOf(heading),
+      dir: directionOf(heading) === 'rtl' ? 'rtl' : undefined,
       blocks: view(blocks),
       routine: archive.routine.isRoutineHeading(heading),
       empty: empty.has(id),

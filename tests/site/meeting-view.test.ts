@@ -62,7 +62,7 @@ describe('viewMeeting', () => {
     const heading = 'اجتماع الفريق';
     const meeting = aMeeting('2020-01-03', [{ heading }, { heading: 'Budget' }]);
     const { sections } = viewMeeting(archive, meeting, paths);
-    expect(sections.map(({ dir }) => dir)).toEqual(['auto', undefined]);
+    expect(sections.map(({ dir }) => dir)).toEqual(['rtl', undefined]);
   });
 
   test('counts those present by the list that names them', () => {

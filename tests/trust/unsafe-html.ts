@@ -38,8 +38,8 @@ export function findUnsafe(html: string): string[] {
       const allowed = attributesOf[node.tagName];
       if (allowed === undefined && !plain.has(node.tagName)) found.push(`<${node.tagName}>`);
       for (const { name, value } of node.attrs) {
-        // A browser may tell the direction of any block; no note says it.
-        const isDirection = name === 'dir' && value === 'auto';
+        // Told of any block by its letters.
+        const isDirection = name === 'dir' && (value === 'ltr' || value === 'rtl');
         if (!allowed?.includes(name) && !isDirection) found.push(`<${node.tagName} ${name}>`);
         if (name === 'href' && badAddress(value)) found.push(`href ${value}`);
         if (name === 'class' && !value.split(' ').every((word) => classes.test(word))) {
