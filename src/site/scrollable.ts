@@ -6,7 +6,10 @@
 export function makeScrollable(html: string): string {
   return html
     .replace(/<pre>/g, '<pre tabindex="0" role="group" aria-label="Code">')
-    .replace(/<table>/g, '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>')
+    .replace(
+      /<table(?= dir="|>)/g,
+      '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table',
+    )
     .replace(/<\/table>/g, '</table></div>')
-    .replace(/<(t[hd]) align="(left|right|center)">/g, '<$1 class="$2">');
+    .replace(/<(t[hd]) align="(left|right|center)"(?= dir="|>)/g, '<$1 class="$2"');
 }

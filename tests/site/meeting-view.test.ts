@@ -4,6 +4,7 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { viewMeeting } from '../../src/site/meeting-view.ts';
+import { makeScrollable } from '../../src/site/scrollable.ts';
 import { aMeeting } from './a-meeting.ts';
 
 const paths = sitePaths('/');
@@ -68,6 +69,13 @@ describe('viewMeeting', () => {
   test('counts those present by the list that names them', () => {
     const { opening } = viewMeeting(archive, second!, paths);
     expect(opening.map(({ present }) => present)).toEqual([undefined, 2, 1, undefined]);
+  });
+
+  test('lets a table from right to left scroll as any', () => {
+    const html = '<table dir="rtl"><tr><td align="right" dir="rtl">x</td></tr></table>';
+    expect(makeScrollable(html)).toMatch(
+      /^<div class="scroll"[^>]*><table dir="rtl"><tr><td class="right" dir="rtl">x<\/td><\/tr><\/table><\/div>$/,
+    );
   });
 
   test('nests the contents as the headings are', () => {
