@@ -148,7 +148,7 @@ const WORD = /[\p{L}\p{M}\p{N}_]+(?:\+\+)?/u;
 
 /** A URL, a host with a path or a mail address; the names inside are no words. */
 const ADDRESS =
-  /(?:https?|ftp):\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/iu;
+  /(?:https?|ftp):\/\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S*|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/iu;
 
 const ADDRESS_OR_WORD = new RegExp(`(?<address>${ADDRESS.source})|${WORD.source}`, 'giu');
 const WORDS = new RegExp(WORD.source, 'gu');

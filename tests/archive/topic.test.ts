@@ -88,6 +88,7 @@ describe('an alias', () => {
     ['Überprüfung', 'die überprüfung', 'überprüfung'],
     ['packaging', 'see (https://example.org/a) for packaging', 'packaging'],
     ['CoC', 'ask @joe about CoC@home', 'CoC'],
+    ['fleet', 'npm i fleet@1.0.0 and fleet@v1.2', 'fleet', 'fleet'],
     ['議題', '日本語の議題', '議題'],
     ['打包问题', '我们讨论了打包问题，下周发布。', '打包问题'],
     ['CI', 'CIが遅い', 'CI'],
