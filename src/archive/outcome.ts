@@ -80,18 +80,21 @@ interface Line {
 /** A paragraph line by line, as it was written; a line break is not kept. */
 function linesOf(nodes: readonly RootContent[]): Line[] {
   const lines: Line[] = [];
-  const add = (node: RootContent, line: number): void => {
-    const last = lines.at(-1);
-    if (last?.line === line) last.nodes.push(node);
-    else lines.push({ nodes: [node], line });
+  let end: number | undefined;
+  const add = (node: RootContent, first: number, last: number): void => {
+    // What an element that goes on over a line has beside its end is no line of its own.
+    if (end === first) lines.at(-1)!.nodes.push(node);
+    else lines.push({ nodes: [node], line: first });
+    end = last;
   };
   for (const node of nodes) {
     if (isElement(node) && node.tagName === 'br') continue;
-    if (node.type !== 'text') add(node, node.position?.end.line ?? lines.at(-1)?.line ?? 1);
+    const first = node.position?.start.line ?? end ?? 1;
+    if (node.type !== 'text') add(node, first, node.position?.end.line ?? first);
     else {
       for (const [index, value] of node.value.split('\n').entries()) {
         // What stands between elements has no place in the note, and says nothing.
-        if (value !== '') add({ type: 'text', value }, lineOf(node) + index);
+        if (value !== '') add({ type: 'text', value }, first + index, first + index);
       }
     }
   }

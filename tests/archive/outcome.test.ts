@@ -88,6 +88,8 @@ describe('what was decided or is to be done is told apart', () => {
     ],
     ['line by line in an item', '- AI: read\n  AI: write', ['action [ ] read', 'action [ ] write']],
     ['over hard breaks', 'AI: read  \nAI: write', ['action [ ] read', 'action [ ] write']],
+    ['but not where a mark goes on over a line', 'See the **TODO: list\nof things** for more.', []],
+    ['nor beside the end of one that does', 'See **what\nwas** TODO: list', []],
     ['but not within a line', 'We talked. Action: none yet, AI: neither', []],
     [
       'in a list behind a label',
