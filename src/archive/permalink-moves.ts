@@ -50,6 +50,19 @@ function pairByText(published: readonly Published[], places: readonly Place[]) {
   return paired;
 }
 
+/** Gives the names that a section had beside one that is paired its place, too. */
+function pairNamesakes(published: readonly Published[], paired: Map<Published, Place>): void {
+  const found = [...paired];
+  for (const entry of published) {
+    if (paired.has(entry)) continue;
+    const [, place] =
+      found.find(
+        ([other]) => other.slug === entry.slug && likeness(other.print, entry.print) >= same,
+      ) ?? [];
+    if (place !== undefined) paired.set(entry, place);
+  }
+}
+
 /** A published text that is not found in its meeting any more. */
 interface Lost {
   meeting: MeetingId;
@@ -170,6 +183,7 @@ function movesWithin(
   unsettled.sort((a, b) => orderOf(a) - orderOf(b) || byCodeUnit(a.id, b.id));
   const free = places.filter((place) => !owned.has(place));
   const paired = pairByText(unsettled, free);
+  pairNamesakes(unsettled, paired);
   const propose = (entry: Published, place: Place): void => {
     const { heading, line, slug: to } = place;
     const swapped = standing.has(entry.slug);
@@ -239,8 +253,16 @@ function placeElsewhere({ meeting: from, entry, anchor }: Lost, today: Today) {
   return best;
 }
 
-/** The moves of texts that left their meetings. `known` has the moves within meetings accepted. */
-function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today): Move[] {
+/**
+ * The moves of texts that left their meetings. `known` has the moves within meetings accepted, `renamed` also those of
+ * meetings.
+ */
+function movesElsewhere(
+  lost: readonly Lost[],
+  known: Permalinks,
+  renamed: Permalinks,
+  today: Today,
+): Move[] {
   const found = lost
     .map((item) => ({ ...item, there: placeElsewhere(item, today) }))
     .filter(({ anchor, there }) => anchor !== 'rewritten' || there !== undefined);
@@ -254,7 +276,9 @@ function movesElsewhere(lost: readonly Lost[], known: Permalinks, today: Today):
     const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped } as const;
     if (there === undefined) return { ...move, to: undefined };
     const { meeting, place } = there;
-    const names = publicNames(slugsOf(meeting), next.meetings.get(meeting.id));
+    // What a renamed note is to take over takes names away from its headings, too.
+    const record = next.meetings.get(meeting.id) ?? renamed.meetings.get(meeting.id);
+    const names = publicNames(slugsOf(meeting), record);
     const { id } = names.find(({ slug }) => slug === place.slug)!;
     return { ...move, to: `${meeting.id}#${id}`, heading: place.heading, line: place.line };
   });
@@ -364,7 +388,8 @@ export function findMoves(
     known,
     moves.filter(({ kind }) => kind === 'anchor'),
   );
-  moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, today));
+  const renamed = acceptMoves(known, moves);
+  moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, renamed, today));
   const paths = [...pages, ...meetings.map(({ id }) => `meetings/${id}`)];
   return [...moves, ...findPageMoves(known, paths)];
 }

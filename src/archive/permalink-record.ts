@@ -147,6 +147,10 @@ export function recordPublic(
         else record.moved.delete(name);
       }
     }
+    // Left where it was sent, a lost anchor would pass for one that is meant to stand over other text.
+    for (const [name, slug] of record.moved) {
+      if (prints.has(slug) && isLost(meeting.id, name)) record.moved.delete(name);
+    }
     next.meetings.set(meeting.id, record);
   }
   for (const page of pages) {

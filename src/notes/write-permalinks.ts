@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 
 import type { Diagnostic } from '../archive/diagnostic.ts';
+import type { Move } from '../archive/move.ts';
 import { findMoves } from '../archive/permalink-moves.ts';
 import { acceptMoves, recordPublic } from '../archive/permalink-record.ts';
-import { noPermalinks, pagesOf, printPermalinks } from '../archive/permalinks.ts';
+import { type Permalinks, noPermalinks, pagesOf, printPermalinks } from '../archive/permalinks.ts';
 import { describeMove } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';
@@ -24,6 +25,28 @@ export interface PermalinksWriting {
 
 /** An accepted move can bring another to light: the anchors of a renamed note, for example. */
 const rounds = 4;
+
+/**
+ * What is lost once moves were accepted: what is found then, and what was lost before and did not move, as the moves
+ * of other anchors may put something else where it stood.
+ */
+function stillLost(
+  before: readonly Move[],
+  accepted: readonly Move[],
+  after: readonly Move[],
+  known: Permalinks,
+): Move[] {
+  const isOf = (move: Move, meeting: string, anchor: string): boolean =>
+    move.kind === 'anchor' && move.meeting === meeting && move.anchor === anchor;
+  const forgotten = before.filter(
+    (move) =>
+      move.kind === 'anchor' &&
+      move.to === undefined &&
+      known.meetings.has(move.meeting) &&
+      ![...accepted, ...after].some((other) => isOf(other, move.meeting, move.anchor)),
+  );
+  return [...after, ...forgotten];
+}
 
 /**
  * Records every public path and anchor, and accepts the moves that the texts themselves tell. Writes
@@ -48,13 +71,16 @@ export function writePermalinks(
   let known = content.permalinks ?? noPermalinks();
   const check = { meetings, record: shownPath(directory, file), shownPath: content.shownPath };
   const moved: Diagnostic[] = [];
+  const accepted: Move[] = [];
+  const found = findMoves(known, meetings, pages);
   for (let round = 0; round < rounds; round += 1) {
     const moves = findMoves(known, meetings, pages).filter(({ to }) => to !== undefined);
     if (moves.length === 0) break;
     moved.push(...moves.map((move) => describeMove(move, check)));
+    accepted.push(...moves);
     known = acceptMoves(known, moves);
   }
-  const left = findMoves(known, meetings, pages);
+  const left = stillLost(found, accepted, findMoves(known, meetings, pages), known);
   const text = printPermalinks(recordPublic(known, meetings, pages, left));
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);

@@ -579,3 +579,92 @@ describe('a note that was merged into another', () => {
     expect(site.findings()).toEqual([]);
   });
 });
+
+describe('a section with several published names', () => {
+  test('keeps all of them when it is reworded again', () => {
+    const site = archive();
+    const named = (heading: string): Note => [
+      [`## ${heading}`, signing],
+      ['## News', news],
+    ];
+    site.publish({ notes: { '2022-01-04': named('Code signing') } });
+    site.publish({ notes: { '2022-01-04': named('Vaults') } });
+    expect(site.publish({ notes: { '2022-01-04': named('Keys') } })).toMatchObject({ lost: [] });
+    expect(site.findings()).toEqual([]);
+    for (const name of ['code-signing', 'vaults', 'keys']) {
+      expect(site.land('2022-01-04', name), name).toMatch(/^Keys: keya/);
+    }
+  });
+
+  test('keeps all of them below sections that get its name', () => {
+    const site = archive();
+    const a: Note = [['## News', news]];
+    site.publish({ notes: { '2022-01-04': a } });
+    site.publish({ notes: { '2022-01-04': [['## News', signing], ...a] } });
+    const [first] = site.load().meetings[0]!.sections;
+    site.publish({
+      notes: { '2022-01-04': [['## News', signing], ['## News', tests], ...a] },
+    });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'news')).toMatch(/^News: conferencea/);
+    expect(site.land('2022-01-04', 'news-1')).toMatch(/^News: conferencea/);
+    expect(site.land('2022-01-04', first!.id)).toMatch(/^News: keya/);
+  });
+
+  test('says that one is lost also where another is recorded', () => {
+    const site = archive();
+    const [a, b]: Note = [
+      ['## News', news],
+      ['## News', signing],
+    ];
+    site.publish({ notes: { '2022-01-04': [a!, b!] } });
+    site.publish({ notes: { '2022-01-04': [b!, a!] } });
+    const { lost } = site.publish({ notes: { '2022-01-04': [a!] } });
+    expect(lost.map(({ code }) => code)).toEqual(['permalink-lost']);
+    expect(site.findings().join('\n')).toMatch(/permalink-lost: .*#news-1/);
+  });
+});
+
+test('a section that moves into a note that is renamed is followed to its own text', () => {
+  const site = archive();
+  site.publish({
+    notes: {
+      '2022-01-02': [
+        ['## Testing', tests],
+        ['## Vaults', signing],
+      ],
+      '2022-01-04': [['## Talks', news]],
+      '2022-01-06': [
+        ['## News', other],
+        ['## Testing', text('zebra', 'lion', 'ape')],
+      ],
+    },
+  });
+  const there: Note = [
+    ['## Talks', news],
+    ['## Testing', text('zebra', 'lion', 'ape')],
+  ];
+  site.publish({
+    notes: {
+      '2022-01-02': [
+        ['## Testing', tests],
+        ['## Vaults', signing],
+      ],
+      '2022-01-04': there,
+      '2022-01-06': [['## News', other]],
+    },
+  });
+  site.publish({
+    notes: {
+      '2022-01-02': [['## Vaults', signing]],
+      '2022-01-04': there,
+      '2022-01-07': [
+        ['## News', other],
+        ['## Testing', tests],
+      ],
+    },
+  });
+  expect(site.findings()).toEqual([]);
+  expect(site.land('2022-01-02', 'testing')).toMatch(/Testing: pytesta/);
+  expect(site.land('2022-01-06', 'testing')).toMatch(/Testing: zebraa/);
+});
