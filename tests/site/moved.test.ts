@@ -78,14 +78,18 @@ describe('a site after a move', { timeout: 180_000 }, () => {
   });
 });
 
-test('a build says where no address is on record, and only there', { timeout: 60_000 }, async () => {
-  const content = path.join(root, 'no-record');
-  cpSync(path.join(cases, 'nothing-moved', 'before'), content, { recursive: true });
-  const env = { ARCHIVE_CONTENT: content };
-  const before = await buildSite({ name: 'no-record', env });
-  expect(before.code, before.output).toBe(0);
-  expect(before.output).toMatch(/No address is on record: \S*permalinks\.json is missing/);
-  writePermalinks(contentFolders(env, root), root);
-  const after = await buildSite({ name: 'no-record', env });
-  expect(after.output).not.toContain('on record');
-});
+test(
+  'a build says where no address is on record, and only there',
+  { timeout: 60_000 },
+  async () => {
+    const content = path.join(root, 'no-record');
+    cpSync(path.join(cases, 'nothing-moved', 'before'), content, { recursive: true });
+    const env = { ARCHIVE_CONTENT: content };
+    const before = await buildSite({ name: 'no-record', env });
+    expect(before.code, before.output).toBe(0);
+    expect(before.output).toMatch(/No address is on record: \S*permalinks\.json is missing/);
+    writePermalinks(contentFolders(env, root), root);
+    const after = await buildSite({ name: 'no-record', env });
+    expect(after.output).not.toContain('on record');
+  },
+);
