@@ -129,6 +129,17 @@ function nameTableHeads(tree: Root): void {
   });
 }
 
+/** Has every heading on one line, as Markdown has it: what would follow a break would be no part of it. */
+function joinHeadings(tree: Root): void {
+  visit(tree, 'element', (heading) => {
+    if (!/^h[1-6]$/.test(heading.tagName)) return;
+    visit(heading, 'element', (node, index, parent) => {
+      if (node.tagName !== 'br' || index === undefined || parent === undefined) return;
+      parent.children[index] = { type: 'text', value: ' ' };
+    });
+  });
+}
+
 /** Redirects undone; comments of the editor, styles, scripts and pictures within the page taken out and named. */
 function tidy(tree: Root, dropped: string[]): void {
   visit(tree, 'element', (node, index, parent) => {
@@ -189,6 +200,7 @@ export function takeOverHtml(html: string): Takeover {
   nameHeadings(tree);
   tidy(tree, dropped);
   joinLists(tree);
+  joinHeadings(tree);
   nameTableHeads(tree);
   flattenCells(tree);
   const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree) as unknown as Note;
@@ -219,6 +231,10 @@ export function readMarkdownFacts(markdown: string): Facts {
   return { words: wordsOf(texts.join('')), links, items };
 }
 
+/** What stands apart from the words before it, whatever its place in the text. */
+const partsWords =
+  /^(?:p|li|td|th|h[1-6]|div|br|ul|ol|table|tr|dl|dt|dd|details|summary|figure|figcaption|caption)$/;
+
 /** The words of a web page, the addresses it links and the number of its list items, read apart from the taking over. */
 export function readHtmlFacts(html: string): Facts {
   const tree = unified().use(rehypeParse).parse(html) as Root;
@@ -237,7 +253,7 @@ export function readHtmlFacts(html: string): Facts {
     // In a cell the items of a list are words of one line.
     if (/^t[dh]$/.test(node.tagName)) visit(node, 'element', (inner) => void inCells.add(inner));
     if (node.tagName === 'li' && !inCells.has(node)) items += 1;
-    if (/^(?:p|li|td|th|h[1-6]|div|br|ul|ol|table|tr)$/.test(node.tagName)) texts.push('\n');
+    if (partsWords.test(node.tagName)) texts.push('\n');
     return undefined;
   });
   return { words: wordsOf(texts.join('')), links, items };

@@ -377,6 +377,18 @@ describe('what only an editor shows becomes what everybody sees', () => {
   });
 });
 
+test.for<[string, string, string]>([
+  ['a heading over two lines', '<h2>Build<br>times</h2><p>x</p>', '## Build times\n\nx\n'],
+  ['a break within its slanted words', '<h2>x <i>Build<br>times</i></h2>', '## x _Build times_\n'],
+])('%s is one', ([, html, markdown]) => {
+  expect(takeOverHtml(html).markdown).toBe(markdown);
+});
+
+test('words of a list of definitions are words of their own', () => {
+  const { words } = readHtmlFacts('<h1>Notes</h1><dl><dt>term</dt><dd>meaning</dd></dl>');
+  expect(words).toEqual(['Notes', 'term', 'meaning']);
+});
+
 test('the first row of a table without a head becomes its head', () => {
   const rows = '<tr><td>Who</td><td>What</td></tr><tr><td>Zach</td><td>Docs</td></tr>';
   const table = '| Who  | What |\n| ---- | ---- |\n| Zach | Docs |\n';
