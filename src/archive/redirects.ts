@@ -11,8 +11,9 @@ export interface Redirect {
   departed?: NonNullable<Meeting['departed']>;
 }
 
-/** Pages that are no more, in the order of their paths. */
-export function redirectsOf(known: Permalinks): Redirect[] {
+/** Pages that are no more, in the order of their paths; none without a record. */
+export function redirectsOf(known: Permalinks | undefined): Redirect[] {
+  if (known === undefined) return [];
   const records = new Map([...known.meetings].map(([id, record]) => [`meetings/${id}`, record]));
   return [...known.moved.keys()].sort(byCodeUnit).map((from) => {
     const record = records.get(from);

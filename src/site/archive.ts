@@ -14,8 +14,7 @@ export const paths: Paths = sitePaths(import.meta.env.BASE_URL);
 
 /** The pages that are no more. */
 export function getRedirects(): readonly Redirect[] {
-  const { permalinks } = heldContent();
-  return permalinks === undefined ? [] : redirectsOf(permalinks);
+  return redirectsOf(heldContent().permalinks);
 }
 
 /** A topic's definition as safe HTML whose links are still to be completed. */

@@ -77,7 +77,7 @@ async function fillSite(
   program: Promise<PageProgram>,
 ): Promise<number> {
   const { archive, permalinks } = content;
-  const moved = permalinks === undefined ? [] : redirectsOf(permalinks);
+  const moved = redirectsOf(permalinks);
   const cards = cardFiles(archive);
   // All but the pages is made by threads, while Astro may still be at its part.
   const others = Promise.all([

@@ -33,10 +33,7 @@ function listOnce(
   };
 }
 
-const otherFiles = listOnce((context) => {
-  const { permalinks } = heldContent();
-  return siteFiles(context, permalinks === undefined ? [] : redirectsOf(permalinks));
-});
+const otherFiles = listOnce((context) => siteFiles(context, redirectsOf(heldContent().permalinks)));
 const filesOfSearch = listOnce(({ archive, paths }) => {
   const found = searchRecords(archive, paths);
   return searchParts(archive, { ...found, ...searchWords(found.records) });
