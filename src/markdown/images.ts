@@ -9,6 +9,9 @@ export type ResolveImage = (target: string) => LocalImage | { problem: string };
 /** What is to be said about an image: that it is on another host, or why it cannot be shown. */
 export type ReportImage = (node: Image | ImageReference, url: string, problem?: string) => void;
 
+/** Whether an address names a host; that of a picture within the note itself, as `data:…` is, names none. */
+export const namesHost = (url: string): boolean => /^(?:https?:|\/\/)/i.test(url);
+
 /**
  * Settles the images of a tree, in place, so that nothing loads from another host: those beside the note
  * get their public name and their size, all others become links with their alternative text. Gives the
@@ -39,10 +42,9 @@ export function settleImages(
     const isLocal = !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url);
     if (!isLocal) {
       report(image, url);
-      // A picture within the note itself, as `data:…` is, has no address that a link could lead to.
-      const isWithin = !/^(?:https?:|\/\/)/i.test(url);
       const insideLink = holder.type === 'link' || holder.type === 'linkReference';
-      replaceBy(insideLink || isWithin ? words : { type: 'link', url, children: [words], ...at });
+      const canLead = namesHost(url) && !insideLink;
+      replaceBy(canLead ? { type: 'link', url, children: [words], ...at } : words);
       continue;
     }
     const found = resolve?.(url);

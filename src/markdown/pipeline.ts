@@ -9,7 +9,7 @@ import type { NoteTree } from '../archive/note.ts';
 import type { ReferenceContext } from '../archive/reference.ts';
 import { tellDirections } from './directions.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
-import { type ResolveImage, settleImages } from './images.ts';
+import { type ResolveImage, namesHost, settleImages } from './images.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
 import { linkReferences } from './link-references.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -132,7 +132,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   flattenRawHtml(markdown, (node, tag) => report('html-dropped', node, tag));
   const images = settleImages(markdown, context.resolveImage, (node, url, problem) => {
     if (problem !== undefined) report('image-missing', node, url, problem);
-    else report(/^(?:https?:|\/\/)/i.test(url) ? 'image-remote' : 'link-scheme', node, url);
+    else report(namesHost(url) ? 'image-remote' : 'link-scheme', node, url);
   });
   markSetextAccidents(markdown, source, (node) => {
     const start = node.position?.start.offset ?? 0;
