@@ -19,3 +19,7 @@ export type Move =
     }
   | { kind: 'meeting'; meeting: MeetingId; to: MeetingId | undefined }
   | PageMove;
+
+/** Whether a move is that of an anchor of a meeting. */
+export const isOfAnchor = (move: Move, meeting: MeetingId, anchor: string): boolean =>
+  move.kind === 'anchor' && move.meeting === meeting && move.anchor === anchor;

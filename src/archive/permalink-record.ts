@@ -1,6 +1,6 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
-import type { Move } from './move.ts';
+import { type Move, isOfAnchor } from './move.ts';
 import {
   type MeetingRecord,
   type Permalinks,
@@ -127,7 +127,7 @@ export function recordPublic(
 ): Permalinks {
   const next = copyOf(known);
   const isLost = (id: MeetingId, name: string): boolean =>
-    left.some((move) => move.kind === 'anchor' && move.meeting === id && move.anchor === name);
+    left.some((move) => isOfAnchor(move, id, name));
   for (const meeting of meetings) {
     const record = next.meetings.get(meeting.id) ?? {
       text: meetingPrint(meeting),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 import type { Diagnostic } from '../archive/diagnostic.ts';
-import type { Move } from '../archive/move.ts';
+import { type Move, isOfAnchor } from '../archive/move.ts';
 import { findMoves } from '../archive/permalink-moves.ts';
 import { acceptMoves, recordPublic } from '../archive/permalink-record.ts';
 import { type Permalinks, noPermalinks, pagesOf, printPermalinks } from '../archive/permalinks.ts';
@@ -36,14 +36,12 @@ function stillLost(
   after: readonly Move[],
   known: Permalinks,
 ): Move[] {
-  const isOf = (move: Move, meeting: string, anchor: string): boolean =>
-    move.kind === 'anchor' && move.meeting === meeting && move.anchor === anchor;
   const forgotten = before.filter(
     (move) =>
       move.kind === 'anchor' &&
       move.to === undefined &&
       known.meetings.has(move.meeting) &&
-      ![...accepted, ...after].some((other) => isOf(other, move.meeting, move.anchor)),
+      ![...accepted, ...after].some((other) => isOfAnchor(other, move.meeting, move.anchor)),
   );
   return [...after, ...forgotten];
 }
@@ -72,15 +70,17 @@ export function writePermalinks(
   const check = { meetings, record: shownPath(directory, file), shownPath: content.shownPath };
   const moved: Diagnostic[] = [];
   const accepted: Move[] = [];
-  const found = findMoves(known, meetings, pages);
+  const before = findMoves(known, meetings, pages);
+  let found = before;
   for (let round = 0; round < rounds; round += 1) {
-    const moves = findMoves(known, meetings, pages).filter(({ to }) => to !== undefined);
+    const moves = found.filter(({ to }) => to !== undefined);
     if (moves.length === 0) break;
     moved.push(...moves.map((move) => describeMove(move, check)));
     accepted.push(...moves);
     known = acceptMoves(known, moves);
+    found = findMoves(known, meetings, pages);
   }
-  const left = stillLost(found, accepted, findMoves(known, meetings, pages), known);
+  const left = stillLost(before, accepted, found, known);
   const text = printPermalinks(recordPublic(known, meetings, pages, left));
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);
