@@ -9,6 +9,7 @@ import { byCodeUnit } from '../archive/order.ts';
 import { formatDiagnostic } from '../archive/report.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { Content } from '../notes/assemble.ts';
+import { isPlain } from '../notes/plain-file.ts';
 import { reasonOf, shownPath } from '../notes/text-file.ts';
 import { readGuarded } from '../notes/read-guarded.ts';
 import { noteResolver } from '../notes/resolve-note.ts';
@@ -72,16 +73,11 @@ interface Compared extends Takeover {
   kept: Facts;
 }
 
-/** No note has more, and a parser may take minutes with it: it is compared by its lines, and refused later. */
-const readable = { note: 1_000_000, line: 20_000 };
-
-const isReadable = (markdown: string): boolean =>
-  markdown.length <= readable.note &&
-  markdown.split('\n').every((line) => line.length <= readable.line);
-
 function compareHtml(html: string): Compared {
   const taken = takeOverHtml(html);
-  const read = isReadable(taken.markdown) ? readMarkdownFacts : factsOfMarkdown;
+  // With what no note may hold a parser may take minutes: it is compared by its lines, and refused later.
+  const isReadable = isPlain(taken.markdown, '', [], { heavy: true });
+  const read = isReadable ? readMarkdownFacts : factsOfMarkdown;
   return { ...taken, facts: readHtmlFacts(html), kept: read(taken.markdown) };
 }
 
