@@ -1,9 +1,10 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, ViteUserConfig } from 'astro';
+import type { AstroIntegration } from 'astro';
 
 import { PlainError } from './plain-error.ts';
+import type { VitePlugin } from './vite-plugin.ts';
 import { isWithin } from './within.ts';
 
 /*
@@ -37,11 +38,6 @@ export async function makePageProgram(root: string, folder: string): Promise<voi
     wanted = undefined;
   }
 }
-
-type VitePlugin = Extract<
-  NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>,
-  { name: string }
->;
 
 /**
  * Leaves the archive's own modules where they are: a build has them loaded and running when the pages begin to use

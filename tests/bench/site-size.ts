@@ -28,6 +28,7 @@ const kinds: readonly [kind: string, path: RegExp][] = [
   ['topic', /^topics\/.+\.html$/],
   ['list of references', /^references\/.*index\.html$/],
   ['reference', /^[^/]+\/[^/]+\/(?:pull|issues)\/\d+\/(?:earlier\/\d+\/)?index\.html$/],
+  ['search page', /^search\/index\.html$/],
   ['repository', /^[^/]+\/[^/]+\/(?:.*\/)?index\.html$/],
   ['page of its own', /\.html$/],
   ['feed', /\.xml$/],
