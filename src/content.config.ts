@@ -8,8 +8,8 @@ import { meetingsLoader, topicsLoader } from './site/notes-loader.ts';
 
 /*
  * While developing, the collections hold which meetings and topics there are, validated. A meeting's text, validated by
- * `meetingSchema` where it is read, is handed to the pages beside them: see `site/held-content.ts`. A build leaves the
- * collections empty, as it has Astro make only the program of the pages, which depends on no note.
+ * `meetingSchema` where it is read, is handed to the pages beside them: see `site/held-content.ts`. A build fills no
+ * collection, as it has Astro make only the program of the pages, which depends on no note.
  */
 export const collections = {
   meetings: defineCollection({ loader: meetingsLoader(), schema: meetingHeadSchema }),

@@ -22,6 +22,7 @@ import { startProcess } from './worker.ts';
 const sources = [
   'src',
   'public',
+  'astro.build.ts',
   'astro.config.ts',
   'astro.config.mjs',
   'tsconfig.json',

@@ -33,7 +33,9 @@ export async function makePageProgram(root: string, folder: string): Promise<voi
   try {
     const { build } = await import('astro');
     const configFile = root === project ? { configFile: 'src/site/astro-config.js' } : {};
-    await build({ root, logLevel: 'warn', ...configFile });
+    // Astro takes it without naming it: it would start a server to fill the collections, of which no page shows any.
+    const options = { sync: false } as Parameters<typeof build>[1];
+    await build({ root, logLevel: 'warn', ...configFile }, options);
   } finally {
     wanted = undefined;
   }

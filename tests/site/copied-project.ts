@@ -3,7 +3,14 @@ import path from 'node:path';
 
 import { project } from './build.ts';
 
-const parts = ['src', 'public', 'astro.config.ts', 'package.json', 'package-lock.json'];
+const parts = [
+  'src',
+  'public',
+  'astro.build.ts',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Copies the project into a folder, with the packages of this one and the content of the fixture. */
 export function copyProject(folder: string): void {
