@@ -78,6 +78,19 @@ export function packNumbers(numbers: readonly number[]): string {
     .join(',');
 }
 
+/** The numbers of the records about each topic, ascending; of no other topics. */
+function recordsByTopic(records: readonly SearchRecord[]): Map<string, number[]> {
+  const byTopic = new Map<string, number[]>();
+  for (const [number, { topics }] of records.entries()) {
+    for (const slug of topics) {
+      const about = byTopic.get(slug);
+      if (about === undefined) byTopic.set(slug, [number]);
+      else if (about.at(-1) !== number) about.push(number);
+    }
+  }
+  return byTopic;
+}
+
 /** Builds the lookup; `records` are those of all meetings in the archive's order, `counts` how many each has. */
 export function buildSearchLookup(
   archive: Archive,
@@ -109,11 +122,10 @@ export function buildSearchLookup(
   for (const [index, meeting] of archive.meetings.entries()) {
     for (const { id } of meeting.recordings) if (id !== undefined) recordings[id] ??= index;
   }
+  const recordsAbout = recordsByTopic(all);
   const topics = archive.topics.flatMap(({ topic }): SearchLookup['topics'] => {
-    const about = all.flatMap(({ topics: slugs }, index) =>
-      slugs.includes(topic.slug) ? [index] : [],
-    );
-    if (about.length === 0) return [];
+    const about = recordsAbout.get(topic.slug);
+    if (about === undefined) return [];
     return [[topic.slug, topic.name, topic.aliases.join('|'), packNumbers(about)]];
   });
   const { home, repositories, shortNames } = archive.settings;
