@@ -1,13 +1,16 @@
+import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import { redirectsOf } from '../archive/redirects.ts';
+import { keptFolder } from '../notes/folders.ts';
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
 import { heldContent, heldRefusal } from './held-content.ts';
 import { mediaType } from './media-types.ts';
 import { searchRecords, searchWords } from './search-records.ts';
+import { indexWhenAsked } from './shown-index.ts';
 import { searchParts, siteFiles } from './site-files.ts';
 import type { FileToWrite } from './write-files.ts';
 
@@ -42,9 +45,17 @@ const filesOfSearch = listOnce(({ archive, paths }) => {
 /** The files of `search/` are kept apart, as they are made from all words of the archive. */
 const isSearchPart = /^search\/[^/]+\.(?:json|txt)$/;
 
-/** The file at a path below the site that no page template makes. */
-function findFile(context: FeedContext, wanted: string): FileToWrite | undefined {
-  return (isSearchPart.test(wanted) ? filesOfSearch : otherFiles)(context).get(wanted);
+const indexOf = indexWhenAsked(path.join(keptFolder(process.env, process.cwd()), 'search'));
+
+/** The content of the file at a path below the site that no page template makes; nothing where there is none. */
+async function findContent(
+  context: FeedContext,
+  wanted: string,
+): Promise<string | Uint8Array | undefined> {
+  if (wanted.startsWith('pagefind/')) {
+    return (await indexOf(context.archive, context.paths)).get(wanted);
+  }
+  return (isSearchPart.test(wanted) ? filesOfSearch : otherFiles)(context).get(wanted)?.content();
 }
 
 /** Answers, while developing, for every file that no page template makes; each is made when it is asked for. */
@@ -61,11 +72,12 @@ export function madeFiles(): AstroIntegration {
           const wanted = pathBelow(request.originalUrl ?? request.url ?? '', address.base);
           const refused = heldRefusal() !== undefined;
           if (refused || wanted === undefined || wanted === 'index.html') return next();
-          const file = findFile(feedContext(heldContent().archive, address), wanted);
-          if (file === undefined) return next();
-          response.setHeader('content-type', mediaType(wanted));
-          response.setHeader('cache-control', 'no-cache');
-          return response.end(file.content());
+          findContent(feedContext(heldContent().archive, address), wanted).then((content) => {
+            if (content === undefined) return next();
+            response.setHeader('content-type', mediaType(wanted));
+            response.setHeader('cache-control', 'no-cache');
+            response.end(content);
+          }, next);
         });
       },
     },

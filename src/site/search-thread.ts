@@ -1,67 +1,12 @@
 // Run by `search-index.ts` in a thread of its own.
-import { hash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
-import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
-import { type FileWriter, fileWriter } from './file-writer.ts';
-import { indexWords } from './kept-words.ts';
+import { fileWriter } from './file-writer.ts';
 import type { SearchRequest } from './search-index.ts';
 import { searchWords } from './search-records.ts';
+import { writeIndex } from './write-index.ts';
 
-/** The records of one meeting after the other; those that were taken are let go, as all need much memory. */
-function* byMeeting(
-  records: (SearchRecord | undefined)[],
-  counts: readonly number[],
-): Generator<SearchRecord[]> {
-  let start = 0;
-  for (const count of counts) {
-    const taken = records.slice(start, start + count) as SearchRecord[];
-    records.fill(undefined, start, start + count);
-    start += count;
-    yield taken;
-  }
-}
-
-/** Writes what the browser loads of a meeting: the anchor of each section, and its text. */
-function writeTexts(
-  records: readonly SearchRecord[],
-  texts: readonly RecordText[],
-  write: FileWriter,
-): void {
-  const [first] = records;
-  if (first === undefined) return;
-  const id = first.url.split('#')[0]?.split('/').at(-2);
-  const sections = records.map(({ url }, number) => [url.split('#')[1] ?? '', texts[number]?.text]);
-  write(`pagefind/text/${id}.json`, JSON.stringify(sections));
-}
-
-function writeBlocks(
-  words: Map<string, string>,
-  misspelt: ReadonlyMap<string, string>,
-  write: FileWriter,
-): void {
-  addSlips(words, misspelt);
-  const { starts, blocks } = cutBlocks(words, misspelt);
-  const names = blocks.map((block) => hash('sha256', block).slice(0, 6));
-  for (const [number, block] of blocks.entries()) {
-    write(`pagefind/index/${number}-${names[number]}.txt`, block);
-  }
-  const table = JSON.stringify({ starts: starts.join(' '), names: names.join('') });
-  write('pagefind/blocks.json', table);
-}
-
-const { records, counts, site, cache } = workerData as SearchRequest;
-const words = searchWords(records);
+const { site, cache, ...found } = workerData as SearchRequest;
+const words = searchWords(found.records);
 parentPort?.postMessage(words);
-const write = fileWriter(site);
-
-function* textsOfNotes(): Generator<RecordText[]> {
-  for (const meeting of byMeeting(records, counts)) {
-    const texts = meeting.map(recordText);
-    writeTexts(meeting, texts, write);
-    yield texts;
-  }
-}
-
-writeBlocks(await indexWords(textsOfNotes(), cache), words.misspelt, write);
+await writeIndex(found, words.misspelt, { write: fileWriter(site), cache });

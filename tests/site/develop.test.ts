@@ -70,3 +70,34 @@ test('while developing, parts of the content that come and go are followed', asy
   mkdirSync(meetings);
   await follows('meetings/2023-01-10/', 404);
 });
+
+test('while developing, the search finds what was saved last', async () => {
+  const top = newFolder('archive searched ');
+  copyProject(top);
+  const meetings = path.join(newFolder('content searched '), 'meetings');
+  mkdirSync(meetings);
+  const save = (words: string) =>
+    writeFileSync(
+      path.join(meetings, '2023-01-10.md'),
+      note('2023-01-10').replace('Words.', words),
+    );
+  save('We spoke of turnips.');
+  server = await develop(top, { ARCHIVE_CONTENT: path.dirname(meetings) });
+  await follows('meetings/2023-01-10/', 200);
+
+  /** Whether the index has a word, asked for as the search box does. */
+  const isIndexed = async (word: string): Promise<boolean> => {
+    const blocks = await fetch(`${server!.home}pagefind/blocks.json`);
+    const { names } = (await blocks.json()) as { names: string };
+    const block = await fetch(`${server!.home}pagefind/index/0-${names}.txt`);
+    return (await block.text()).split('\n').some((line) => line.startsWith(`${word} `));
+  };
+  expect(await isIndexed('turnips')).toBe(true);
+  expect(await isIndexed('parsnips')).toBe(false);
+  save('We spoke of parsnips.');
+  await expect.poll(() => isIndexed('parsnips'), { timeout: 30_000 }).toBe(true);
+  expect(await isIndexed('turnips')).toBe(false);
+  const texts = await fetch(`${server.home}pagefind/text/2023-01-10.json`);
+  expect(await texts.text()).toContain('We spoke of parsnips.');
+  expect(await statusOf('pagefind/text/2023-01-11.json')).toBe(404);
+});

@@ -1,0 +1,35 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Paths } from '../archive/paths.ts';
+import { searchRecords, searchWords } from './search-records.ts';
+import { writeIndex } from './write-index.ts';
+
+/** The files of `pagefind/` by their paths below the site. */
+export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
+
+async function makeIndex(archive: Archive, paths: Paths, cache: string): Promise<IndexFiles> {
+  const files = new Map<string, string | Uint8Array>();
+  const found = searchRecords(archive, paths);
+  const { misspelt } = searchWords(found.records);
+  const write = (below: string, content: string | Uint8Array) => void files.set(below, content);
+  await writeIndex(found, misspelt, { write, cache });
+  return files;
+}
+
+/**
+ * Gives what makes the index of an archive when it is first asked for, one after the other, as Pagefind runs once. Words
+ * are kept in the folder `cache`, as those of builds are. Rejects with any error of Pagefind, and tries again then.
+ */
+export function indexWhenAsked(
+  cache: string,
+): (archive: Archive, paths: Paths) => Promise<IndexFiles> {
+  const made = new WeakMap<Archive, Promise<IndexFiles>>();
+  let last: Promise<unknown> = Promise.resolve();
+  return (archive, paths) => {
+    const known = made.get(archive);
+    if (known !== undefined) return known;
+    const index = last.then(() => makeIndex(archive, paths, cache));
+    made.set(archive, index);
+    last = index.catch(() => made.delete(archive));
+    return index;
+  };
+}
