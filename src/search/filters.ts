@@ -21,6 +21,8 @@ export interface Filters {
   element: HTMLElement;
   /** What the controls say. */
   view(): View;
+  /** Shows the controls, which cannot be used yet, where none are: what comes below them is not to jump. */
+  reserve(): void;
   /** Puts years, topics and their counts into the controls, and what is chosen. */
   offer(listing: Listing, view: View): void;
 }
@@ -50,7 +52,15 @@ export function makeFilters(use: () => void): Filters {
       ...(year.value !== '' && { year: Number(year.value) }),
       ...(topic.value !== '' && { topic: topic.value }),
     }),
+    reserve: () => {
+      if (!element.hidden) return;
+      year.replaceChildren(option('', 'Any year'));
+      topic.replaceChildren(option('', 'Any topic'));
+      element.inert = true;
+      element.hidden = false;
+    },
     offer: (listing, view) => {
+      element.inert = false;
       year.replaceChildren(
         option('', 'Any year', view.year === undefined),
         ...listing.years.map(([number, count]) =>

@@ -350,12 +350,14 @@ export class SearchBox extends HTMLElement {
     this.list.setAttribute('aria-busy', 'true');
     this.list.replaceChildren(...exact.map(exactRow));
     this.notice.replaceChildren();
+    this.filters.reserve();
     this.tell('Searching …');
   }
 
   private showFailure(exact: readonly ExactRow[]): void {
     delete this.list.dataset['query'];
     this.list.removeAttribute('aria-busy');
+    this.filters.element.hidden = true;
     this.list.replaceChildren(...exact.map(exactRow));
     this.notice.replaceChildren(
       browseNotice(this.paths),

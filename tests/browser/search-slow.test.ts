@@ -34,6 +34,30 @@ describe('the search page before its program is there', () => {
     expect(await page.locator('main h1').boundingBox()).toEqual(top);
   });
 
+  test.each([320, 1280])('at %d px nothing jumps when the rows come', async (width) => {
+    const page = await visit('', { context: { viewport: { width, height: 800 } } });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+          document.documentElement.dataset['shifted'] = String(
+            Number(document.documentElement.dataset['shifted'] ?? 0) + shift.value,
+          );
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // As files come on a slow network: each is painted without the next.
+    await page.route(/\/(?:search|pagefind)\/.+/, async (route) => {
+      await new Promise((done) => setTimeout(done, 150));
+      await route.continue();
+    });
+    await page.goto(new URL('/search/?q=arch+linux', page.url()).href);
+    await page.waitForSelector('#search-results > li');
+    await page.waitForFunction(() => document.querySelectorAll('[name=year] option').length > 1);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const shifted = await page.evaluate(() => document.documentElement.dataset['shifted']);
+    expect(Number(shifted ?? 0)).toBeLessThan(0.01);
+  });
+
   test('takes the focus and what is typed', async () => {
     const page = await visit('');
     const release = await hold(page);
