@@ -125,6 +125,15 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect(twice).toEqual([]);
   });
 
+  test('keeps room for each picture', () => {
+    const unsized = pages.flatMap(({ file, html }) =>
+      [...html.matchAll(/<img\b[^>]*\ssrc="\/[^>]*>/g)].flatMap(([image]) =>
+        /\swidth=/.test(image) && /\sheight=/.test(image) ? [] : [`${file}: ${image}`],
+      ),
+    );
+    expect(unsized).toEqual([]);
+  });
+
   test('asks no other host for anything, and styles nothing inline', () => {
     const faults = pages.flatMap(({ file, html }) => {
       const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
