@@ -240,15 +240,10 @@ export function archiveFile(
       markdown: file(`meetings/${meeting.id}.md`),
       image: file(meetingImageFile(meeting)),
       file: meeting.file,
-      recordings: meeting.recordings.map(({ provider, id, url, start: from }) => ({
-        provider,
-        url: recordingUrl({
-          provider,
-          url,
-          ...(id !== undefined && { id }),
-          ...(from !== undefined && { start: from }),
-        }),
-        ...(from !== undefined && { start: from }),
+      recordings: meeting.recordings.map((recording) => ({
+        provider: recording.provider,
+        url: recordingUrl(recording),
+        ...(recording.start !== undefined && { start: recording.start }),
       })),
       sections: meeting.sections.length,
       subjects: subjectsOf(meeting, routine).map(({ id, heading }) => ({

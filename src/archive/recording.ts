@@ -4,10 +4,10 @@ import { removeInvisible } from './invisible.ts';
 export interface Recording {
   provider: 'youtube' | 'other';
   /** The provider's own id. */
-  id?: string;
+  id?: string | undefined;
   /** `https://www.youtube.com/watch?v=ID`, or for other providers the link itself. */
   url: string;
-  start?: number;
+  start?: number | undefined;
 }
 
 const YOUTUBE_URL =

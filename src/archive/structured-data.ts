@@ -14,13 +14,8 @@ export interface MeetingFacts {
 /** A meeting in the words of schema.org: an Event, with its recordings. */
 export function meetingEvent(meeting: Meeting, facts: MeetingFacts): Record<string, unknown> {
   const { series, home, url, name, description, image } = facts;
-  const recordings = meeting.recordings.map(({ provider, id, start, url: address }) => {
-    const recording = {
-      provider,
-      url: address,
-      ...(id !== undefined && { id }),
-      ...(start !== undefined && { start }),
-    };
+  const recordings = meeting.recordings.map((recording) => {
+    const { provider, id } = recording;
     return {
       '@type': provider === 'youtube' ? 'VideoObject' : 'MediaObject',
       name: `Recording: ${name}`,

@@ -5,6 +5,7 @@ import {
   parseRecording,
   recordingUrl,
 } from '../../src/archive/recording.ts';
+import { recordingLinks } from '../../src/archive/recording-link.ts';
 
 const ID = 'VxnKkFpXlHE';
 const WATCH = `https://www.youtube.com/watch?v=${ID}`;
@@ -108,6 +109,20 @@ describe('the URL of a recording', () => {
     expect(from(`https://youtu.be/${ID}`)).toBe(WATCH);
     const other = { provider: 'other', url: 'https://vimeo.com/1', start: 8 } as const;
     expect(recordingUrl(other)).toBe('https://vimeo.com/1');
+  });
+
+  test('is linked at the moment that its link names', () => {
+    const given = [
+      { provider: 'youtube', id: ID, url: WATCH, start: 90 },
+      { provider: 'other', url: 'https://www.example.org/video' },
+    ] as const;
+    expect(recordingLinks(given)).toEqual([
+      { href: `${WATCH}&t=90s`, label: 'Recording 1 (YouTube, from 1:30)' },
+      { href: 'https://www.example.org/video', label: 'Recording 2 (example.org)' },
+    ]);
+    expect(recordingLinks(given.slice(1))).toEqual([
+      { href: 'https://www.example.org/video', label: 'Recording (example.org)' },
+    ]);
   });
 
   test.each([
