@@ -8,6 +8,7 @@ import {
   topicsWithPage,
 } from './archive.ts';
 import { meetingImageFile } from './card.ts';
+import { decodeEntities } from './entity.ts';
 import type { Block } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import type { Paths } from './paths.ts';
@@ -323,21 +324,14 @@ export function referencesFile(
   };
 }
 
-/** Words of safe HTML: what its printer escapes is little. */
-export function htmlText(html: string): string {
-  return html
-    .replace(/<(?:br|li|p|tr)\b[^>]*>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => namedCharacters[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The words of safe HTML on one line. */
+function textOfHtml(html: string): string {
+  const text = html.replace(/<(?:br|li|p|tr)\b[^>]*>/g, ' ').replace(/<[^>]*>/g, '');
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
 }
 
-const namedCharacters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-
 const excerptsOf = ({ mentions }: Discussion): string[] => [
-  ...new Set(mentions.map(({ excerpt }) => htmlText(excerpt)).filter(Boolean)),
+  ...new Set(mentions.map(({ excerpt }) => textOfHtml(excerpt)).filter(Boolean)),
 ];
 
 /** All discussions of one reference. */
