@@ -56,6 +56,14 @@ export function printParsed(nodes: readonly PrintedNode[]): string {
     .join('');
 }
 
+/** An opening tag, to its end: what stands in quotes may be anything. */
+const OPENING_TAG = /<[a-z](?:"[^"]*"|[^">])*>/g;
+
+/** HTML with its opening tags changed; its text, which may spell what stands in them, stays as it is. */
+export function mapTags(html: string, change: (tag: string) => string): string {
+  return html.replace(OPENING_TAG, change);
+}
+
 /** Plain text as it stands in HTML, in text and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 
 import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note.ts';
+import { mapTags } from '../archive/printed.ts';
 import type { ReferenceContext } from '../archive/reference.ts';
 import { tellDirections } from './directions.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
@@ -160,9 +161,6 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   };
 }
 
-/** An opening tag, to its end: what stands in quotes may be anything. */
-const openingTag = /<[a-z](?:"[^"]*"|[^">])*>/g;
-
 const angleBrackets: Readonly<Record<string, string>> = { '<': '&#x3C;', '>': '&#x3E;' };
 
 /**
@@ -171,8 +169,8 @@ const angleBrackets: Readonly<Record<string, string>> = { '<': '&#x3C;', '>': '&
  * completes, cuts or quotes what is printed can tell tags by them.
  */
 export function printHtml(nodes: readonly RootContent[]): string {
-  return toHtml({ type: 'root', children: [...nodes] }).replace(
-    openingTag,
+  return mapTags(
+    toHtml({ type: 'root', children: [...nodes] }),
     (tag) =>
       `<${tag.slice(1, -1).replace(/[<>]/g, (bracket) => angleBrackets[bracket] ?? bracket)}>`,
   );

@@ -2,6 +2,7 @@ import type { Archive, ReferenceThread } from '../archive/archive.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
+import { mapTags } from '../archive/printed.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
 
 /** What links of stored HTML are completed with. */
@@ -17,13 +18,12 @@ export interface LinkContext {
   told?: Set<ReferenceKey>;
 }
 
-// Stored HTML has one printer: attributes stand in double quotes, `<` and `"` never inside them
-// or in text as they are, and links do not nest.
+// Stored HTML has one printer: attributes stand in double quotes, `<` and `"` never inside them as they are, nor
+// `<` in text, and links do not nest.
 const ATTRIBUTES = String.raw`(?: [\w:-]+(?:="[^"]*")?)*`;
-const TAG = new RegExp(`<[a-z]\\w*${ATTRIBUTES}>`, 'g');
 const LINK = new RegExp(`<a(${ATTRIBUTES})>(.*?)</a>`, 'gs');
-/** A picture by its public name; a quote never stands inside an attribute, so no text can spell this. */
-const IMAGE = / data-image="([0-9a-f]{20}\.[a-z]+)"/g;
+/** A picture by its public name. */
+const IMAGE = / data-image="([0-9a-f]{20}\.[a-z]+)"/;
 const ID = / id="[^"]*"/;
 const KEY = / data-reference="[^"]*"/;
 
@@ -74,11 +74,12 @@ export function completeLinks(html: string, context: LinkContext): string {
     const path = paths.meeting(id, known);
     return `<a href="${escape(path)}">${inner}</a>`;
   };
-  const shown = html.replace(
-    IMAGE,
-    (_all, name: string) => ` src="${paths.file(`images/${name}`)}"`,
+  const own = mapTags(html, (tag) =>
+    (from === undefined ? tag : tag.replace(ID, '')).replace(
+      IMAGE,
+      (_all, name: string) => ` src="${paths.file(`images/${name}`)}"`,
+    ),
   );
-  const own = from === undefined ? shown : shown.replace(TAG, (tag) => tag.replace(ID, ''));
   return own.replace(LINK, (whole, attributes: string, inner: string) => {
     const meeting = meetingOf(attributes) as MeetingId | undefined;
     if (meeting !== undefined) {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import { sitePaths } from '../archive/paths.ts';
+import { mapTags } from '../archive/printed.ts';
 import type { Address } from './address.ts';
 import { completeLinks } from './complete-links.ts';
 
@@ -16,8 +17,10 @@ export function feedContext(archive: Archive, { site, base }: Address): FeedCont
     paths,
     absolute,
     finish: (html, from) =>
-      completeLinks(html, { archive, paths, from: from.id })
-        .replace(/ (?:class|data-[a-z-]+|tabindex|role|aria-[a-z]+)="[^"]*"/g, '')
-        .replace(/ href="(\/[^"]*)"/g, (_, path: string) => ` href="${absolute(path)}"`),
+      mapTags(completeLinks(html, { archive, paths, from: from.id }), (tag) =>
+        tag
+          .replace(/ (?:class|data-[a-z-]+|tabindex|role|aria-[a-z]+)="[^"]*"/g, '')
+          .replace(/ href="(\/[^"]*)"/, (_, path: string) => ` href="${absolute(path)}"`),
+      ),
   };
 }

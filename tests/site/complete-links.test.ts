@@ -120,6 +120,7 @@ describe('completeLinks', () => {
     '<a class="reference" data-reference="acme/tool#99" href="https://github.com/acme/tool/pull/99">x</a>',
     '<a href="#one">x</a>',
     '<li id="fn-1">x</li>',
+    '<code>&#x3C;img data-image="0123456789abcdef0123.png"></code>',
   ])('leaves %s as it is', (html) => {
     expect(complete(html, new Set())).toBe(html);
   });
