@@ -4,6 +4,8 @@ import type { Archive } from './archive.ts';
 import { type Fingerprint, fingerprint, fingerprintPattern } from './fingerprint.ts';
 import type { Block, Meeting, MeetingId, Outcome, Section, SectionId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
+import { decodePercent } from './percent-encoding.ts';
+import { mapTags } from './printed.ts';
 import { referenceKey } from './reference.ts';
 
 /** In place of a print: the anchor is that of the meeting's own heading, the top of the page. */
@@ -217,12 +219,16 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
   // A note's links into itself were written for the anchors that its headings have today.
   const renamed = [...names.values()].filter(({ slug, id }) => slug !== id);
   const relink = (html: string): string =>
-    html.replace(/ href="#([^"]*)"/g, (whole, anchor: string) => {
-      const name = renamed.find(({ slug }) => slug === anchor);
-      return name === undefined ? whole : ` href="#${name.id}"`;
-    });
+    renamed.length === 0
+      ? html
+      : mapTags(html, (tag) =>
+          tag.replace(/ href="#([^"]*)"/, (whole, anchor: string) => {
+            const name = renamed.find(({ slug }) => slug === decodePercent(anchor));
+            return name === undefined ? whole : ` href="#${encodeURIComponent(name.id)}"`;
+          }),
+        );
   const relinked = (blocks: Block[]): Block[] =>
-    renamed.length === 0 ? blocks : blocks.map((block) => ({ ...block, html: relink(block.html) }));
+    blocks.map((block) => ({ ...block, html: relink(block.html) }));
   const resettle = (outcomes: Outcome[]): Outcome[] =>
     outcomes.map((outcome) => ({
       ...outcome,
@@ -251,12 +257,15 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
         id: id as unknown as SectionId,
         ...(section.parent !== undefined && { parent: nameOf(section.parent) }),
         ...(aliases.length > 0 && { aliases }),
+        html: relink(section.html),
         blocks: relinked(section.blocks),
       };
     }),
-    mentions: meeting.mentions.map((mention) =>
-      mention.section === undefined ? mention : { ...mention, section: nameOf(mention.section) },
-    ),
+    mentions: meeting.mentions.map((mention) => ({
+      ...mention,
+      ...(mention.section !== undefined && { section: nameOf(mention.section) }),
+      excerpt: relink(mention.excerpt),
+    })),
     ...(meeting.decisions && { decisions: resettle(meeting.decisions) }),
     ...(meeting.actions && { actions: resettle(meeting.actions) }),
     ...(meeting.boxes && { boxes: resettle(meeting.boxes) }),
