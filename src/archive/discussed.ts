@@ -20,13 +20,13 @@ export interface CommentContext {
 const longestComment = 12_000;
 
 /**
- * Plain text as Markdown that shows it unchanged on GitHub: nothing becomes emphasis, a link, HTML,
+ * Plain text as Markdown that shows it unchanged on GitHub: nothing becomes emphasis, a formula, a link, HTML,
  * a mention of a person or a team, or a reference to another issue.
  */
 export function escapeMarkdown(text: string): string {
   return (
     text
-      .replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+      .replace(/[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
       // What starts a list or a heading; then what GitHub would link: people, numbers, addresses.
       .replace(/^(\s*)([-+=])(?=\s|[-+=]|$)/, '$1\\$2')
       .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
