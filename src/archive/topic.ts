@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { byCodeUnit } from './order.ts';
 import { breakWords, isUnspaced } from './word-break.ts';
 
 /** The name of a topic's file without `.md`; also its place in the address of its page. */
@@ -322,10 +323,6 @@ function isAround(exception: string, aliases: readonly string[]): boolean {
   );
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Of candidates that overlap, the longest ones; an exception silences its own topic only. */
 function longestOf(cluster: readonly Candidate[]): TopicUse[] {
   const taken: Candidate[] = [];
@@ -334,7 +331,7 @@ function longestOf(cluster: readonly Candidate[]): TopicUse[] {
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
       Number(b.exception) - Number(a.exception) ||
-      compareText(a.topic, b.topic),
+      byCodeUnit(a.topic, b.topic),
   );
   for (const candidate of byLength) {
     const blocked = taken.some(
@@ -450,13 +447,13 @@ export function judgeTopics(section: SectionToJudge, matcher: TopicMatcher): Top
       about: isSubject || (!section.routine && (inHeading > 0 || isRepeated(inText, words.length))),
       uses: inHeading + inText,
     }))
-    .toSorted((a, b) => compareText(a.topic, b.topic));
+    .toSorted((a, b) => byCodeUnit(a.topic, b.topic));
 }
 
 /** Aliases (names included) that several topics claim in any of their spellings, sorted. */
 export function topicConflicts(topics: readonly Topic[]): { alias: string; topics: TopicSlug[] }[] {
   const claims = new Map<string, { alias: string; topics: Set<TopicSlug> }>();
-  for (const topic of topics.toSorted((a, b) => compareText(a.slug, b.slug))) {
+  for (const topic of topics.toSorted((a, b) => byCodeUnit(a.slug, b.slug))) {
     for (const alias of [topic.name, ...topic.aliases]) {
       for (const form of formsOf(alias)) {
         const key = form.join('');
@@ -471,5 +468,5 @@ export function topicConflicts(topics: readonly Topic[]): { alias: string; topic
     const slugs = [...claimants];
     if (slugs.length > 1) conflicts.set([alias, ...slugs].join('\n'), { alias, topics: slugs });
   }
-  return [...conflicts.values()].toSorted((a, b) => compareText(a.alias, b.alias));
+  return [...conflicts.values()].toSorted((a, b) => byCodeUnit(a.alias, b.alias));
 }
