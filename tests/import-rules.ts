@@ -51,7 +51,9 @@ const rules: Record<string, Rule> = {
   components: {
     folders: [
       ...['components', 'layouts', 'styles'],
-      ...['paths', 'citation', 'count', 'date', 'printed'].map((name) => `archive/${name}.ts`),
+      ...['paths', 'citation', 'count', 'date', 'percent-encoding', 'printed'].map(
+        (name) => `archive/${name}.ts`,
+      ),
     ],
     types: ['archive', 'search'],
     scripts: ['search'],

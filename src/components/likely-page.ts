@@ -1,6 +1,7 @@
 import { formatDate, parseDate } from '../archive/date.ts';
 import type { KnownPages } from '../archive/known-pages.ts';
 import { ownFolders } from '../archive/paths.ts';
+import { decodePercent } from '../archive/percent-encoding.ts';
 
 /** A page that may have been meant. */
 export interface LikelyPage {
@@ -13,14 +14,6 @@ export interface LikelyPage {
 const kinds = { p: 'pull', i: 'issues' } as const;
 const kindWords = { p: 'Pull request', i: 'Issue' } as const;
 type KindLetter = keyof typeof kinds;
-
-const safeDecode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 function referencePage(base: string, name: string, code: string): LikelyPage {
   const letter = code.charAt(0) as KindLetter;
@@ -109,7 +102,7 @@ function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPag
 
 /** The path of a missing page below the site, decoded. */
 const pathBelow = (pathname: string, { base }: KnownPages): string =>
-  safeDecode(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+  decodePercent(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
 
 /** The pull request or issue that an address is of on GitHub, where no meeting spoke of it; with its address there. */
 export function untoldReference(
