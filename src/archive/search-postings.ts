@@ -2,6 +2,9 @@
 export const recordParts = ['heading', 'trail', 'references', 'text'] as const;
 export type RecordPart = (typeof recordParts)[number];
 
+/** Stands between the parts of a record's text; what a note holds of it is taken out. */
+export const partMark = '¶';
+
 /**
  * How a word stands at a place: whole, as one of a few parts of a compound, as one of many, or in a wrong
  * spelling.

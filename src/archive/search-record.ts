@@ -4,7 +4,7 @@ import type { Block, Meeting, Section } from './meeting.ts';
 import type { Paths } from './paths.ts';
 import { parseGitHubUrl, referenceLabel } from './reference.ts';
 import { ownBlocks } from './routine.ts';
-import type { RecordPart } from './search-postings.ts';
+import { type RecordPart, partMark } from './search-postings.ts';
 import { spaceWords } from './word-break.ts';
 
 /** A heading as it goes into the index: one repeated by habit is shown, and never found. */
@@ -26,9 +26,6 @@ export interface SearchRecord {
   topics: string[];
   text: string;
 }
-
-/** Stands between the parts of a record's text; what a note holds of it is taken out. */
-export const partMark = '¶';
 
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/gi;
 

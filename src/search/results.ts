@@ -1,3 +1,4 @@
+import { partMark } from '../archive/search-postings.ts';
 import { glue, unspaceWords } from '../archive/word-break.ts';
 import type { Found } from './find.ts';
 import type { Lookup } from './lookup.ts';
@@ -30,7 +31,6 @@ export interface Row {
 const excerptWords = 34;
 /** Words before the first hit. */
 const lead = 6;
-const partMark = '¶';
 
 const CORE = /^([^\p{L}\p{N}_#+]*)(.*?)([^\p{L}\p{N}_+]*)$/su;
 
