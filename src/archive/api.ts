@@ -5,7 +5,7 @@ import {
   type Discussion,
   type ReferenceThread,
   subjectsOf,
-  topicsWithPage,
+  discussedTopics,
 } from './archive.ts';
 import { meetingImageFile } from './card.ts';
 import { decodeEntities } from './entity.ts';
@@ -253,7 +253,7 @@ export function archiveFile(
       })),
       data: file(`api/years/${meeting.date.slice(0, 4)}.json`),
     })),
-    topics: topicsWithPage(archive).map(({ topic, about }) => ({
+    topics: discussedTopics(archive).map(({ topic, about }) => ({
       slug: topic.slug,
       name: topic.name,
       summary: topic.summary,

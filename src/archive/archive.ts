@@ -350,8 +350,8 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
   };
 }
 
-/** Topics that some section is about; nothing leads to the pages of the others. */
-export function topicsWithPage({ topics }: Pick<Archive, 'topics'>): TopicThread[] {
+/** Topics that some passage is about, by name; nothing leads to the pages of the others. */
+export function discussedTopics({ topics }: Pick<Archive, 'topics'>): TopicThread[] {
   return topics.filter(({ about }) => about.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import { type Archive, subjectsOf, topicsWithPage } from './archive.ts';
+import { type Archive, subjectsOf, discussedTopics } from './archive.ts';
 import { countOf } from './count.ts';
 import { formatDate } from './date.ts';
 
@@ -55,7 +55,7 @@ export function cardFiles(archive: Archive): CardFile[] {
         },
       };
     }),
-    ...topicsWithPage(archive).map(({ topic, about }): CardFile => {
+    ...discussedTopics(archive).map(({ topic, about }): CardFile => {
       const first = about[0]?.meeting.date.slice(0, 4);
       const last = about.at(-1)?.meeting.date.slice(0, 4);
       const years = first === last ? first : `${first}–${last}`;

@@ -11,6 +11,7 @@ import {
   yearFile,
   yearsOf,
 } from './api.ts';
+import { discussedTopics } from './archive.ts';
 import { badge } from './badge.ts';
 import { type FeedContext, meetingsFeed, referenceFeed, topicFeed, topicFeedFile } from './feed.ts';
 import { llmsText } from './llms-text.ts';
@@ -69,8 +70,7 @@ export function* dataFiles(context: FeedContext): Generator<DataFile> {
       text: () => `${JSON.stringify(apiSchema(name, context), null, 2)}\n`,
     };
   }
-  for (const thread of archive.topics) {
-    if (thread.about.length === 0) continue;
+  for (const thread of discussedTopics(archive)) {
     yield { path: topicFeedFile(thread.topic), text: () => topicFeed(thread, context) };
   }
   yield* referenceFiles(context);

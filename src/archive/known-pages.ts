@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import { type Archive, discussedTopics } from './archive.ts';
 import type { Paths } from './paths.ts';
 
 /** The file of them, beside the page that says that there is none. */
@@ -24,9 +24,7 @@ export function knownPages(
     base,
     meetings: archive.meetings.map(({ id }) => id),
     topics: Object.fromEntries(
-      archive.topics
-        .filter(({ about }) => about.length > 0)
-        .map(({ topic }) => [topic.slug, topic.name]),
+      discussedTopics(archive).map(({ topic }) => [topic.slug, topic.name]),
     ),
     repositories: Object.fromEntries(
       archive.repositories.map(({ owner, repo, references }) => [

@@ -1,4 +1,4 @@
-import { type Archive, subjectsOf, topicsWithPage } from './archive.ts';
+import { type Archive, subjectsOf, discussedTopics } from './archive.ts';
 import type { Addresses } from './api.ts';
 
 /** A line of Markdown text that cannot break out of its place. */
@@ -36,7 +36,7 @@ export function llmsText(archive: Archive, { paths, absolute }: Addresses): stri
       return `- ${link}${subjects === '' ? '' : `: ${subjects}`}`;
     }),
   ];
-  const used = topicsWithPage(archive);
+  const used = discussedTopics(archive);
   if (used.length > 0) {
     lines.push('', '## Topics', '');
     for (const { topic } of used) {

@@ -1,4 +1,4 @@
-import { type Archive, topicsWithPage } from './archive.ts';
+import { type Archive, discussedTopics } from './archive.ts';
 import type { Addresses } from './api.ts';
 import { xmlText } from './feed.ts';
 
@@ -28,7 +28,7 @@ function listPages(archive: Archive, { paths }: Addresses): Page[] {
     ...outcomes('actions').map((changed) => ({ path: paths.actions(), changed })),
     { path: paths.file('about/data/') },
     ...archive.meetings.map(({ id, date }) => ({ path: paths.meeting(id), changed: date })),
-    ...topicsWithPage(archive).map(({ topic, about }) => ({
+    ...discussedTopics(archive).map(({ topic, about }) => ({
       path: paths.topic(topic.slug),
       changed: about.at(-1)?.meeting.date,
     })),
