@@ -1,4 +1,4 @@
-import { type MeetingDate, addDays, daysBetween } from './date.ts';
+import { type MeetingDate, addDays, partsOf, weekdayOf } from './date.ts';
 
 /** How often a series meets. */
 export type Cadence =
@@ -56,16 +56,6 @@ export function daysOf(cadence: Cadence): number {
   return cadence.unit === 'day' ? cadence.every : Math.round(cadence.every * 30.4);
 }
 
-const monthOf = (date: MeetingDate): { year: number; month: number; day: number } => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
-});
-
-/** 1970-01-01 was a Thursday. */
-const weekdayOf = (date: MeetingDate): number =>
-  (((daysBetween('1970-01-01' as MeetingDate, date) + 4) % 7) + 7) % 7;
-
 /** The first (or -1, last) such weekday of the month that lies `months` after a date's. */
 function weekdayInMonth(
   date: MeetingDate,
@@ -73,7 +63,7 @@ function weekdayInMonth(
   ordinal: number,
   weekday: number,
 ): MeetingDate | undefined {
-  const { year, month } = monthOf(date);
+  const { year, month } = partsOf(date);
   const total = year * 12 + month - 1 + months;
   const start = (index: number): MeetingDate =>
     `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01` as MeetingDate;
@@ -91,7 +81,7 @@ function weekdayInMonth(
 export function nextMeeting(cadence: Cadence, last: MeetingDate): MeetingDate | undefined {
   if (cadence.unit === 'day') return addDays(last, cadence.every);
   if (cadence.unit === 'month') {
-    const ordinal = Math.min(4, Math.ceil(monthOf(last).day / 7));
+    const ordinal = Math.min(4, Math.ceil(partsOf(last).day / 7));
     return weekdayInMonth(last, cadence.every, ordinal, weekdayOf(last));
   }
   const { ordinal, weekday } = cadence;

@@ -289,7 +289,8 @@ export function removeDate(title: string): string {
   return `${before.trimEnd()} ${after.trimStart()}`.trim();
 }
 
-function partsOf(date: MeetingDate): { year: number; month: number; day: number } {
+/** The numbers of a date; months and days count from 1. */
+export function partsOf(date: MeetingDate): { year: number; month: number; day: number } {
   return {
     year: Number(date.slice(0, 4)),
     month: Number(date.slice(5, 7)),
@@ -301,6 +302,12 @@ function partsOf(date: MeetingDate): { year: number; month: number; day: number 
 function dayNumber(date: MeetingDate): number {
   const { year, month, day } = partsOf(date);
   return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+/** The day of the week, from 0 for Sunday. */
+export function weekdayOf(date: MeetingDate): number {
+  // 1970-01-01 was a Thursday, and no date is before it.
+  return (dayNumber(date) + 4) % 7;
 }
 
 /** Days from `a` to `b`; negative where `b` is the earlier one. */
@@ -315,17 +322,19 @@ export function addDays(date: MeetingDate, days: number): MeetingDate | undefine
 }
 
 /**
- * `long` is `Tuesday, 29 October 2019`, `medium` `29 Oct 2019`, `month` `October 2019`. The names
- * are our own, so that every machine prints the same.
+ * `long` is `Tuesday, 29 October 2019`, `medium` `29 Oct 2019`, `month` `October 2019`, `weekday`
+ * `Tuesday`. The names are our own, so that every machine prints the same.
  */
-export function formatDate(date: MeetingDate, style: 'long' | 'medium' | 'month'): string {
+export function formatDate(
+  date: MeetingDate,
+  style: 'long' | 'medium' | 'month' | 'weekday',
+): string {
   const { year, month, day } = partsOf(date);
   const name = MONTHS[month - 1] ?? '';
   if (style === 'month') return `${name} ${year}`;
   if (style === 'medium') return `${day} ${name.slice(0, 3)} ${year}`;
-  // 1970-01-01 was a Thursday.
-  const weekday = WEEKDAYS[(((dayNumber(date) + 4) % 7) + 7) % 7] ?? '';
-  return `${weekday}, ${day} ${name} ${year}`;
+  const weekday = WEEKDAYS[weekdayOf(date)] ?? '';
+  return style === 'weekday' ? weekday : `${weekday}, ${day} ${name} ${year}`;
 }
 
 const MONTH_QUERIES = [

@@ -7,7 +7,7 @@ const fewestMeetings = 12;
 /** A series with a larger share of meetings on other days has none either; one is always let be. */
 const shareOfOthers = 0.05;
 
-const weekdayOf = ({ date }: Meeting): string => formatDate(date, 'long').split(',')[0] ?? '';
+const weekdayOf = ({ date }: Meeting): string => formatDate(date, 'weekday');
 
 /**
  * A notice for each meeting of a series that meets on one day of the week, where it is dated on another: of seven
