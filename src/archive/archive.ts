@@ -355,6 +355,15 @@ export function discussedTopics({ topics }: Pick<Archive, 'topics'>): TopicThrea
   return topics.filter(({ about }) => about.length > 0);
 }
 
+/** The references that a meeting names, each once. */
+export function referencesOfMeeting(
+  { referencesOf }: Pick<Archive, 'referencesOf'>,
+  { id, sections }: Meeting,
+): Set<ReferenceThread> {
+  const ids = [undefined, ...sections.map((section) => section.id)];
+  return new Set(ids.flatMap((section) => referencesOf(id, section)));
+}
+
 /** Something a meeting was about, and the section that holds it. */
 export interface Subject {
   id: SectionId;

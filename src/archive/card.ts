@@ -1,6 +1,7 @@
-import { type Archive, subjectsOf, discussedTopics } from './archive.ts';
+import { type Archive, discussedTopics, referencesOfMeeting, subjectsOf } from './archive.ts';
 import { countOf } from './count.ts';
 import { formatDate } from './date.ts';
+import { yearSpan } from './timeline.ts';
 
 /** What the picture of a page says when the page is shared. */
 export interface Card {
@@ -27,17 +28,13 @@ export const topicImageFile = ({ slug }: { slug: string }): string => `og/topics
 
 /** The pictures of all meetings and topics. */
 export function cardFiles(archive: Archive): CardFile[] {
-  const { settings, meetings, routine, referencesOf } = archive;
+  const { settings, meetings, routine } = archive;
   const series = settings.title;
   return [
     ...meetings.map((meeting): CardFile => {
       const day = formatDate(meeting.date, 'long');
       const hasTitle = meeting.title !== series;
-      const references = new Set(
-        [undefined, ...meeting.sections].flatMap((section) => [
-          ...referencesOf(meeting.id, section?.id),
-        ]),
-      ).size;
+      const references = referencesOfMeeting(archive, meeting).size;
       const facts = [
         ...(hasTitle ? [day] : []),
         ...(meeting.sections.length > 0 ? [countOf(meeting.sections.length, 'section')] : []),
@@ -56,16 +53,14 @@ export function cardFiles(archive: Archive): CardFile[] {
       };
     }),
     ...discussedTopics(archive).map(({ topic, about }): CardFile => {
-      const first = about[0]?.meeting.date.slice(0, 4);
-      const last = about.at(-1)?.meeting.date.slice(0, 4);
-      const years = first === last ? first : `${first}–${last}`;
+      const years = yearSpan(about.map(({ meeting }) => meeting.date));
       return {
         path: topicImageFile(topic),
         card: {
           series,
           title: topic.name,
           text: topic.summary,
-          foot: first === undefined ? '' : `${countOf(about.length, 'section')}, ${years}`,
+          foot: `${countOf(about.length, 'section')}, ${years}`,
         },
       };
     }),

@@ -1,4 +1,4 @@
-import { type Archive, subjectsOf, discussedTopics } from './archive.ts';
+import { type Archive, discussedTopics, subjectsOf } from './archive.ts';
 import type { Addresses } from './api.ts';
 
 /** A line of Markdown text that cannot break out of its place. */

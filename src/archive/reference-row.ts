@@ -2,7 +2,7 @@ import type { Archive, ReferenceThread } from './archive.ts';
 import { byCodeUnit } from './order.ts';
 import type { Paths } from './paths.ts';
 import { htmlBytes } from './printed.ts';
-import { yearsOf } from './timeline.ts';
+import { yearSpan } from './timeline.ts';
 import { toldOf } from './told.ts';
 
 /** A reference as a list shows it. */
@@ -49,7 +49,7 @@ export function referenceRows(
     href: paths.reference(thread.reference, thread.kind),
     kind: kindWords(thread),
     meetings: thread.meetings,
-    years: yearsOf(thread.dates),
+    years: yearSpan(thread.dates),
     sentence: lastSentence(archive, thread),
   }));
 }

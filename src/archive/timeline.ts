@@ -106,7 +106,7 @@ export function activityOf(
 }
 
 /** The years of some days: “2020”, or “2019–2021”. */
-export function yearsOf(dates: readonly MeetingDate[]): string {
+export function yearSpan(dates: readonly MeetingDate[]): string {
   const first = dates[0]?.slice(0, 4) ?? '';
   const last = dates.at(-1)?.slice(0, 4) ?? first;
   return first === last ? first : `${first}–${last}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { MeetingDate } from '../../src/archive/date.ts';
-import { activityOf, spanWords, timeLineOf, yearsOf } from '../../src/archive/timeline.ts';
+import { activityOf, spanWords, timeLineOf, yearSpan } from '../../src/archive/timeline.ts';
 import { archiveOf } from './archive-of.ts';
 
 const dates = (...days: string[]) => days as MeetingDate[];
@@ -36,8 +36,8 @@ test('a time line places days between the first and the last, and tells the gaps
 });
 
 test('years are told as one or as a span', () => {
-  expect(yearsOf(dates('2020-01-01', '2020-12-31'))).toBe('2020');
-  expect(yearsOf(dates('2019-01-01', '2021-12-31'))).toBe('2019–2021');
+  expect(yearSpan(dates('2020-01-01', '2020-12-31'))).toBe('2020');
+  expect(yearSpan(dates('2019-01-01', '2021-12-31'))).toBe('2019–2021');
 });
 
 describe('activity', () => {
