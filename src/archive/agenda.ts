@@ -3,7 +3,6 @@ import type { Element, RootContent } from 'hast';
 import { plainText } from './plain-text.ts';
 import { parseRepositoryHeading } from './reference.ts';
 
-const nowhere = { home: undefined, repositories: [] };
 const longestItem = 120;
 
 const isElement = (node: RootContent): node is Element => node.type === 'element';
@@ -15,7 +14,7 @@ const isElement = (node: RootContent): node is Element => node.type === 'element
  */
 export function agendaItems(block: Element, heading: string): string[] {
   if (block.tagName !== 'ul' && block.tagName !== 'ol') return [];
-  if (parseRepositoryHeading(heading, nowhere) === undefined) return [];
+  if (parseRepositoryHeading(heading) === undefined) return [];
   return block.children.filter(isElement).flatMap((item) => {
     const own = item.children.filter(
       (child) => !(isElement(child) && /^[uo]l$/.test(child.tagName)),

@@ -3,12 +3,10 @@ import type { Meeting, Section } from '../meeting.ts';
 import { parseRepositoryHeading } from '../reference.ts';
 import type { Routine } from '../routine.ts';
 
-const nowhere = { home: undefined, repositories: [] };
-
 /** Whether a heading lists what was to come rather than telling what was said: a repository, a reference. */
 function isAgenda(meeting: Meeting, section: Section): boolean {
   return (
-    parseRepositoryHeading(section.heading, nowhere) !== undefined ||
+    parseRepositoryHeading(section.heading) !== undefined ||
     meeting.mentions.some(
       (mention) => mention.section === section.id && mention.block === undefined,
     )
