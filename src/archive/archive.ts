@@ -17,7 +17,7 @@ import {
   referenceLabel,
 } from './reference.ts';
 import { type Routine, type Template, findRoutine, ownBlocks } from './routine.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, referenceContextOf } from './settings.ts';
 import {
   type Topic,
   type TopicJudgement,
@@ -306,7 +306,7 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
   const meetings = input.meetings.toSorted(
     (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.id, b.id),
   );
-  const home = settings.home === undefined ? undefined : parseRepositoryName(settings.home);
+  const { home } = referenceContextOf(settings);
   const routine = findRoutine(meetings, settings, template, memory?.wordings);
   const references = buildReferences(meetings, home);
   const threads = buildTopics(meetings, topics, routine, memory?.judgements);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { cadenceForms, parseCadence } from './cadence.ts';
+import { type ReferenceContext, parseRepositoryName } from './reference.ts';
 
 const repository = z
   .string()
@@ -88,6 +89,19 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** The JSON Schema (2020-12) of the settings, by which an editor completes and checks them. */
 export function settingsJsonSchema(): object {
   return z.toJSONSchema(settingsSchema, { io: 'input' });
+}
+
+/** What short forms of references mean by the settings; names that GitHub would not have mean nothing. */
+export function referenceContextOf({
+  home,
+  repositories,
+  shortNames,
+}: Pick<Settings, 'home' | 'repositories' | 'shortNames'>): ReferenceContext {
+  return {
+    home: home === undefined ? undefined : parseRepositoryName(home),
+    repositories: repositories.flatMap((name) => parseRepositoryName(name) ?? []),
+    shortNames,
+  };
 }
 
 /** The settings of a folder of bare notes. */

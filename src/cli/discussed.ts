@@ -3,7 +3,8 @@ import { type MeetingDate, parseDate } from '../archive/date.ts';
 import { type CommentContext, discussedComment, untoldSince } from '../archive/discussed.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import { sitePaths } from '../archive/paths.ts';
-import { parseReference, parseRepositoryName, referenceKey } from '../archive/reference.ts';
+import { parseReference, referenceKey, referenceUrl } from '../archive/reference.ts';
+import { referenceContextOf } from '../archive/settings.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
 import { readOptions } from './options.ts';
@@ -73,12 +74,7 @@ async function runDiscussed(args: string[], surroundings: Surroundings): Promise
   const { archive } = contentOf(values.content, surroundings).content;
   const context = contextOf(archive, values.site, surroundings);
   const since = values.since === undefined ? undefined : dateOf(values.since, archive);
-  const { settings, home } = archive;
-  const parsed = parseReference(text, {
-    home,
-    repositories: settings.repositories.flatMap((name) => parseRepositoryName(name) ?? []),
-    shortNames: settings.shortNames,
-  });
+  const parsed = parseReference(text, referenceContextOf(archive.settings));
   if (parsed === undefined) {
     throw new UsageError(`"${text}" is no pull request or issue: write owner/repository#12.`);
   }
@@ -101,9 +97,7 @@ async function runUntold(args: string[], surroundings: Surroundings): Promise<nu
   const told = untoldSince(since, contextOf(archive, values.site, surroundings));
   if (told.length === 0) surroundings.err(`Nothing was discussed since ${since}.\n`);
   for (const { thread, comment } of told) {
-    const { owner, repo, number } = thread.reference;
-    const address = `https://github.com/${owner}/${repo}/${thread.kind}/${number}`;
-    surroundings.out(`=== ${address}\n\n${comment}\n`);
+    surroundings.out(`=== ${referenceUrl(thread.reference, thread.kind)}\n\n${comment}\n`);
   }
   return 0;
 }

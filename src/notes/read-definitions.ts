@@ -1,6 +1,5 @@
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
-import { parseRepositoryName } from '../archive/reference.ts';
-import type { Settings } from '../archive/settings.ts';
+import { type Settings, referenceContextOf } from '../archive/settings.ts';
 import type { Topic, TopicSlug } from '../archive/topic.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
 
@@ -13,11 +12,7 @@ export function readDefinitions(
   settings: Pick<Settings, 'home' | 'repositories' | 'shortNames'>,
   remembered: Remembered<string> = rememberAnswers(),
 ): Map<TopicSlug, string> {
-  const references = {
-    home: parseRepositoryName(settings.home ?? ''),
-    repositories: settings.repositories.flatMap((name) => parseRepositoryName(name) ?? []),
-    shortNames: settings.shortNames,
-  };
+  const references = referenceContextOf(settings);
   remembered.begin(JSON.stringify(references));
   const print = (definition: string): string => {
     const { tree } = readMarkdown(definition, { references, resolveNote: () => undefined });

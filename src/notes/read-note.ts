@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostic.ts';
 import {
   type FrontMatter,
   editorKeys,
@@ -7,8 +7,7 @@ import {
 } from '../archive/front-matter.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
 import { readNote } from '../archive/note.ts';
-import { parseRepositoryName } from '../archive/reference.ts';
-import type { Settings } from '../archive/settings.ts';
+import { type Settings, referenceContextOf } from '../archive/settings.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { imageResolver } from './resolve-image.ts';
@@ -122,13 +121,9 @@ export function readNoteText(note: NoteText): NoteReading {
     diagnostics.push(diagnose('note-empty', { file: shown, line: 1, column: 1 }, {}));
   }
   const { frontMatter, lines } = readFrontMatter(yaml, shown, diagnostics);
-  const home = parseRepositoryName(frontMatter.repository ?? settings.home ?? '');
+  const home = frontMatter.repository ?? settings.home;
   const markdown = readMarkdown(body, {
-    references: {
-      home,
-      repositories: settings.repositories.flatMap((name) => parseRepositoryName(name) ?? []),
-      shortNames: settings.shortNames,
-    },
+    references: referenceContextOf({ ...settings, home }),
     resolveNote: note.resolveNote,
     ...(note.folder !== undefined && { resolveImage: imageResolver(note.folder, file) }),
   });
@@ -143,9 +138,8 @@ export function readNoteText(note: NoteText): NoteReading {
     print: printHtml,
   });
   diagnostics.push(...reading.diagnostics);
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
-    ...(reading.meeting && !failed && { meeting: reading.meeting }),
+    ...(reading.meeting && !hasErrors(diagnostics) && { meeting: reading.meeting }),
     topicLine: lines.get('topics') ?? 1,
     diagnostics,
   };
