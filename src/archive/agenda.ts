@@ -1,11 +1,10 @@
-import type { Element, RootContent } from 'hast';
+import type { Element } from 'hast';
 
+import { isElement, isList, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
 import { parseRepositoryHeading } from './reference.ts';
 
 const longestItem = 120;
-
-const isElement = (node: RootContent): node is Element => node.type === 'element';
 
 /**
  * The items of a list under a heading that names a repository (`### nodejs/node`), as many
@@ -13,15 +12,10 @@ const isElement = (node: RootContent): node is Element => node.type === 'element
  * items that name a pull request or an issue count.
  */
 export function agendaItems(block: Element, heading: string): string[] {
-  if (block.tagName !== 'ul' && block.tagName !== 'ol') return [];
+  if (!isList(block)) return [];
   if (parseRepositoryHeading(heading) === undefined) return [];
   return block.children.filter(isElement).flatMap((item) => {
-    const own = item.children.filter(
-      (child) => !(isElement(child) && /^[uo]l$/.test(child.tagName)),
-    );
-    const line = own.flatMap((child) =>
-      isElement(child) && child.tagName === 'p' ? child.children : [child],
-    );
+    const line = ownNodes(item);
     const at = line.findIndex(
       (node) => isElement(node) && node.properties['dataReference'] !== undefined,
     );

@@ -1,5 +1,6 @@
-import type { Element, Nodes, RootContent } from 'hast';
+import type { Element } from 'hast';
 
+import { besidesLists, isElement, isList } from './element.ts';
 import { plainText } from './plain-text.ts';
 
 /** Somebody who took part in a meeting, as the note lists them. */
@@ -75,14 +76,9 @@ function parseLine(line: string): Attendee[] {
     : [];
 }
 
-const isElement = (node: RootContent | Nodes): node is Element => node.type === 'element';
-
 /** The text of a list item without the lists below it. */
 function ownText(item: Element): string {
-  const children = item.children.filter(
-    (child) => !(isElement(child) && /^[uo]l$/.test(child.tagName)),
-  );
-  return plainText({ ...item, children }).replace(/\n/g, ' ');
+  return plainText({ ...item, children: besidesLists(item) }).replace(/\n/g, ' ');
 }
 
 /** The text of an element that is a link, or holds one first. */
@@ -97,10 +93,7 @@ function fromList(list: Element): Attendee[] {
     const text = ownText(item);
     // A link is no name: lists of those present often end with the recording.
     if (item.children.some((child) => isElement(child) && linkOf(child) === text)) return [];
-    const nested = item.children
-      .filter(isElement)
-      .filter(({ tagName }) => /^[uo]l$/.test(tagName))
-      .flatMap(fromList);
+    const nested = item.children.filter(isElement).filter(isList).flatMap(fromList);
     const label = LABEL.exec(text)?.[0];
     if (label !== undefined) return [...parseLine(text.slice(label.length)), ...nested];
     if (/^[^()]*[:：]/.test(text)) return nested;
@@ -160,7 +153,7 @@ export function readAttendance(block: Element, underHeading: boolean): Attendee[
 
 function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
   if (block.tagName === 'table') return fromTable(block);
-  if (/^[uo]l$/.test(block.tagName)) {
+  if (isList(block)) {
     if (underHeading) return fromList(block);
     // Elsewhere a list counts if each of its items has a label that says so.
     const items = block.children.filter(isElement);

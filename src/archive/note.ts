@@ -11,6 +11,7 @@ import {
   removeDate,
 } from './date.ts';
 import { type Diagnostic, type DiagnosticCode, type Place, diagnose } from './diagnostic.ts';
+import { isElement, isList } from './element.ts';
 import type { FrontMatter } from './front-matter.ts';
 import {
   type Block,
@@ -70,7 +71,6 @@ interface HeadingElement {
 /** What a meeting is called by habit; a heading that says no more than this names the meeting. */
 const meetingWords = /\b(?:meetings?|minutes|notes|agenda|office hours|call|sync|standup)\b/i;
 
-const isElement = (node: RootContent): node is Element => node.type === 'element';
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 function headingsOf(tree: Root): HeadingElement[] {
@@ -298,7 +298,7 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
     const heading = section?.heading ?? '';
     // What people went on to say below a conclusion is none.
     if (isSpeech(block.text)) discussed.add(section);
-    const isLabelled = label?.section === section && /^[uo]l$/.test(element.tagName);
+    const isLabelled = label?.section === section && isList(element);
     const byHeading = kindBelow(heading);
     const under = isLabelled
       ? label?.kind

@@ -1,5 +1,6 @@
 import type { Element, Nodes, RootContent } from 'hast';
 
+import { isElement, isList, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
 
 /** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
@@ -47,16 +48,7 @@ const DECISION_MARK =
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
 
-const isElement = (node: RootContent | Nodes): node is Element => node.type === 'element';
-const isList = ({ tagName }: Element): boolean => tagName === 'ul' || tagName === 'ol';
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
-
-/** What a list item says itself, without the lists below it. */
-function ownNodes(item: Element): RootContent[] {
-  return item.children
-    .filter((child) => !(isElement(child) && isList(child)))
-    .flatMap((child) => (isElement(child) && child.tagName === 'p' ? child.children : [child]));
-}
 
 /** The box of a task, if the item starts with one: whether it is ticked, and the nodes after it. */
 function boxOf(nodes: readonly RootContent[]): { done: boolean; rest: RootContent[] } | undefined {

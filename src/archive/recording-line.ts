@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 
+import { besidesLists } from './element.ts';
 import type { Block } from './meeting.ts';
 import { plainText } from './plain-text.ts';
 import { type Recording, isRecordingLabel, parseRecording } from './recording.ts';
@@ -29,13 +30,8 @@ function labelledLinks(block: Element): LabelledLink[] {
     if (node.type !== 'element') return;
     if (node.tagName === 'a') {
       const words = plainText(node);
-      const own: Element = {
-        ...line,
-        children: line.children.filter(
-          (child) => !(child.type === 'element' && /^[uo]l$/.test(child.tagName)),
-        ),
-      };
-      const [before = '', after = ''] = plainText(own).split(words, 2);
+      const own = plainText({ ...line, children: besidesLists(line) });
+      const [before = '', after = ''] = own.split(words, 2);
       found.push({
         url: String(node.properties['href'] ?? ''),
         label: before.trim(),
