@@ -144,8 +144,9 @@ export interface Excerpt {
 
 /**
  * What was said around a reference in one passage: every paragraph, list item and table row that
- * holds it, with the items above and below it in the list. Where such a passage is only the
- * reference, as many are, the blocks after it (else those before it) say what it was about.
+ * holds it, with the items above and below it in the list; of an item that is a list of its own, the
+ * paragraphs that follow. Where such a passage is only the reference, as many are, the blocks after
+ * it (else those before it) say what it was about.
  */
 export function excerptOf(
   discussion: Discussion,
@@ -186,6 +187,16 @@ export function excerptOf(
       if (other !== undefined && !parts.has(at)) parts.set(at, asContext(other, reference));
     };
     if (introduced && !routine.isTemplateText(before.text)) widen(index - 1);
+    const spokenOf = introduced || (bare && before?.kind === 'text' && speaks(before));
+    if (isList && lines.length === 1 && !spokenOf) {
+      // An item alone, with nothing before it that it belongs to, is the title of what follows.
+      let room = longestContext;
+      for (const [at, other] of [...blocks.entries()].slice(index + 1)) {
+        if (other.kind !== 'text' || !speaks(other) || room <= 0) break;
+        room -= other.text.length;
+        widen(at);
+      }
+    }
     if (!bare) continue;
     if (isList) {
       if (before?.kind === 'text' && speaks(before)) widen(index - 1);

@@ -68,6 +68,31 @@ describe('an excerpt holds', () => {
       `First #70 came.\n\nThen nothing.\n\nThen #70 went.`,
       `<p>First ${marked} came.</p><p>Then ${marked} went.</p>`,
     ],
+    [
+      'what was said below an only item, up to the next list',
+      `* Office hours #70\n\nJoe: had several people on the call.\n\nAnn: we need more of it.\n\n* Panel #71\n\nBen: drafted.`,
+      `<ul><li>Office hours ${marked}</li></ul><p>Joe: had several people on the call.</p><p>Ann: we need more of it.</p>`,
+    ],
+    [
+      'not what stands below one item of many',
+      `* Office hours #71\n* Panel #70\n\nJoe: had several people on the call.`,
+      `<ul><li>Panel ${marked}</li></ul>`,
+    ],
+    [
+      'not what stands below an only item with items of its own',
+      `* Panel #70\n  * drafted\n\nJoe: had several people on the call.`,
+      `<ul><li>Panel ${marked}<ul><li>drafted</li></ul></li></ul>`,
+    ],
+    [
+      'not what stands below an only item that is introduced',
+      `What we hold:\n\n* users table, #70\n\nThe eBPF tables are on master.`,
+      `<p>What we hold:</p><ul><li>users table, ${marked}</li></ul>`,
+    ],
+    [
+      'not what stands below a bare only item with words over it',
+      `Should we land it now?\n\n* #70\n\nShould we document it now?`,
+      `<p>Should we land it now?</p><ul><li>${marked}</li></ul>`,
+    ],
     ['no code after a bare address', `${url}\n\n\`\`\`\nmake\n\`\`\``, `<p>${marked}</p>`],
   ] as const)('%s', ([, body, html]) => {
     expect(excerpt(body).html).toBe(html);
