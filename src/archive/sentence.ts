@@ -20,8 +20,8 @@ const abbreviation =
 /** “etc.” and “a.m.” may end a sentence: they do before a capital letter. */
 const doubtful = /(?:^|[\s(])(?:etc|et al|inc|ltd|corp|a\.m|p\.m)\.$/i;
 
-/** Where one sentence ends and the next one starts. */
-const boundary = /[.!?…]+["'”’)\]]*(?<gap>\s+)(?=(?<next>\S))/gu;
+/** Where one sentence ends and the next one starts, with or without a bracket before its first letter. */
+const boundary = /[.!?…]+["'”’)\]]*(?<gap>\s+)(?=[([]?(?<next>\S))/gu;
 
 /**
  * The sentences of a text, as offsets. Versions (`4.1.0`), abbreviations, initials and the number of

@@ -15,6 +15,11 @@ describe('sentences end', () => {
     ['Ask J. Smith about it.', ['Ask J. Smith about it.']],
     ['1. First point. 2. Second one.', ['1. First point.', '2. Second one.']],
     ['Really? Yes! (Maybe.) Fine.', ['Really?', 'Yes!', '(Maybe.)', 'Fine.']],
+    [
+      'New modules under a scope? (too late for http2) #389',
+      ['New modules under a scope? (too late for http2) #389'],
+    ],
+    ['It is slow. (seph will look.)', ['It is slow.', '(seph will look.)']],
     ['It is slow. seph will look.', ['It is slow.', 'seph will look.']],
     ['Well... that went wrong.', ['Well... that went wrong.']],
     ['Is it "done?" said one.', ['Is it "done?" said one.']],
