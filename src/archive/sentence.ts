@@ -58,20 +58,27 @@ const announcing = new Set(
   ),
 );
 
-/** The words of a line without its references and addresses. */
+const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’/+-]*/gu) ?? [];
+
+/** Whether a word says something beyond naming references and addresses. */
+const says = (word: string): boolean =>
+  /\p{L}{2}/u.test(word) && !announcing.has(word.toLowerCase());
+
+/** The words of a line without its addresses, and its references but for those that bear a name of some words. */
 function saidIn(line: Pick<PrintedLine, 'text' | 'references'>, span: Span): string[] {
   let text = '';
   let from = span.start;
   for (const { start, end } of line.references) {
     if (end <= span.start || start >= span.end) continue;
-    const isName = /\s/.test(line.text.slice(start, end).trim()) && end - start > 24;
+    const isName = wordsOf(line.text.slice(start, end)).filter(says).length > 1;
     if (isName) continue;
     text += `${line.text.slice(from, Math.max(start, from))} `;
     from = Math.max(end, from);
   }
   text += line.text.slice(from, span.end);
   const bare = mayHoldAddress(text) ? text.replace(address, ' ') : text;
-  return bare.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’/+-]*/gu) ?? [];
+  return wordsOf(bare);
 }
 
 /** How many words of a line say something beyond naming references and addresses. */
@@ -79,9 +86,7 @@ export function wordsSaid(
   line: Pick<PrintedLine, 'text' | 'references'>,
   span: Span = { start: 0, end: line.text.length },
 ): number {
-  return saidIn(line, span).filter(
-    (word) => /\p{L}{2}/u.test(word) && !announcing.has(word.toLowerCase()),
-  ).length;
+  return saidIn(line, span).filter(says).length;
 }
 
 /** Whether a line says next to nothing besides naming references and addresses (“Issue: #12”). */

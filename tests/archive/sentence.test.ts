@@ -135,6 +135,14 @@ describe('the telling sentence on a reference', () => {
     expect(on(body, 70)).toBe('#70 the first item adds a cache');
   });
 
+  test('is the name that its link bears', () => {
+    const item = (name: string) => `* Active projects of this year\n  * [${name}](${address})\n`;
+    const address = 'https://github.com/acme/app/issues/70';
+    expect(on(item('Safe transmute'), 70)).toBe('Safe transmute');
+    expect(on(item('acme/app#70'), 70)).toBe('Active projects of this year');
+    expect(on(item('this pull request'), 70)).toBe('Active projects of this year');
+  });
+
   test('is what stands under its list item', () => {
     expect(on('* #70\n  - Zach will look at the pid file\n* #71 is fixed by now', 70)).toBe(
       'Zach will look at the pid file',
