@@ -180,6 +180,8 @@ const nearness = {
   mostLines: 4,
   /** It names other references alone. */
   otherwise: -2,
+  /** It stands in another item of the list: never told. */
+  otherItem: -Infinity,
 };
 
 /** A sentence of a line, and its place among those of the passage, template text not counted. */
@@ -240,13 +242,35 @@ function linesOfPassage(passage: Passage, routine: Routine): ReadLine[] {
   return lines;
 }
 
+const namesReference = ({ line }: ReadLine, reference: ReferenceKey): boolean =>
+  line.references.some(({ key }) => key === reference);
+
+/** The lines of items beside those that name a reference, and of all that stands under them. */
+function otherItems(lines: readonly ReadLine[], reference: ReferenceKey): Set<number> {
+  const lists = new Set<string>();
+  const own = new Set<number>();
+  const placeOf = ({ block, above }: ReadLine): string => `${block}:${above ?? ''}`;
+  for (const [index, read] of lines.entries()) {
+    if (!read.line.item || !namesReference(read, reference)) continue;
+    lists.add(placeOf(read));
+    for (let at: number | undefined = index; at !== undefined; at = lines[at]?.above) own.add(at);
+  }
+  const others = new Set<number>();
+  for (const [index, read] of lines.entries()) {
+    if (own.has(index) || !read.line.item) continue;
+    const isUnder = read.above !== undefined && others.has(read.above);
+    if (isUnder || lists.has(placeOf(read))) others.add(index);
+  }
+  return others;
+}
+
 /** Points for each line by where it stands to the mentions of a reference; 0 where that tells nothing. */
 function lineNearness(lines: readonly ReadLine[], reference: ReferenceKey): number[] {
   const points = lines.map(({ line }) => (line.references.length > 0 ? nearness.otherwise : 0));
   let last: { index: number; placed: ReadLine } | undefined;
   for (const [index, placed] of lines.entries()) {
     const { line, block, above } = placed;
-    if (line.references.some(({ key }) => key === reference)) {
+    if (namesReference(placed, reference)) {
       last = { index, placed };
       points[index] = nearness.sameLine;
       if (!line.item || wordsSaid(line) >= 2) continue;
@@ -265,6 +289,7 @@ function lineNearness(lines: readonly ReadLine[], reference: ReferenceKey): numb
       points[index] = nearness.after - (index - last.index) * nearness.eachLine;
     }
   }
+  for (const index of otherItems(lines, reference)) points[index] = nearness.otherItem;
   return points;
 }
 
@@ -310,7 +335,7 @@ function candidatesOf(lines: readonly ReadLine[], { reference, names }: Wish): C
   const near = reference === undefined ? [] : lineNearness(lines, reference);
   return lines.flatMap((read, index) => {
     const { line, sentences, template } = read;
-    if (template) return [];
+    if (template || near[index] === nearness.otherItem) return [];
     const points =
       reference === undefined ? [] : sentenceNearness(read, reference, near[index] ?? 0);
     const sought = names?.mayStandIn(line.text) === true ? names : undefined;

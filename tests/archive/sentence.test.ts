@@ -143,6 +143,21 @@ describe('the telling sentence on a reference', () => {
     expect(on(item('this pull request'), 70)).toBe('Active projects of this year');
   });
 
+  test.for([
+    ['before', '* Logs #69\n  * Much talk about whether logs should be kept\n* Logrotate #70'],
+    ['after', '* Logrotate #70\n* Much talk about whether logs should be kept'],
+    ['of a list inside', '* Some\n  * Logrotate #70\n  * The other one\n    * Logs should be kept'],
+  ] as const)('is none of another item %s', ([, body]) => {
+    expect(on(body, 70)).toBeUndefined();
+  });
+
+  test('is one of the section where its items say nothing', () => {
+    expect(on('* #70\n* #71 is another matter\n\nBoth should be kept.', 70)).toBe(
+      'Both should be kept.',
+    );
+    expect(on('* Those to keep for now\n  * #70\n  * #71 too', 70)).toBe('Those to keep for now');
+  });
+
   test('is what stands under its list item', () => {
     expect(on('* #70\n  - Zach will look at the pid file\n* #71 is fixed by now', 70)).toBe(
       'Zach will look at the pid file',
