@@ -17,6 +17,16 @@ const HEADING =
 const LABEL =
   /^(?:present|remote|in[ -]person|attend(?:ees|ing)|in attendance|participants|team(?: members?)?|members?|voting members?|others?|guests?|observers?|invited)\s*[:：]\s*/i;
 
+const ABSENT =
+  /^(?:regrets|apologies|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
+
+/** Whether a paragraph is only a label over a list of those who did not take part. */
+export function isAbsenceLabel(block: Element): boolean {
+  return (
+    block.tagName === 'p' && ABSENT.exec(plainText(block))?.[0].length === plainText(block).length
+  );
+}
+
 /** Whether a heading stands over a list of those who took part, and nothing else. */
 export function isAttendanceHeading(heading: string): boolean {
   return HEADING.test(heading.trim());
@@ -76,6 +86,13 @@ function parseLine(line: string): Attendee[] {
     : [];
 }
 
+/** Attendees of lines that are a name each. */
+function parseNames(text: string): Attendee[] | undefined {
+  const lines = text.split('\n');
+  const read = lines.flatMap((line) => parseAttendee(line) ?? []);
+  return read.length > 1 && read.length === lines.length ? read : undefined;
+}
+
 /** The text of a list item without the lists below it. */
 function ownText(item: Element): string {
   return plainText({ ...item, children: besidesLists(item) }).replace(/\n/g, ' ');
@@ -91,6 +108,7 @@ function linkOf(element: Element): string | undefined {
 function fromList(list: Element): Attendee[] {
   return list.children.filter(isElement).flatMap((item) => {
     const text = ownText(item);
+    if (ABSENT.test(text)) return [];
     // A link is no name: lists of those present often end with the recording.
     if (item.children.some((child) => isElement(child) && linkOf(child) === text)) return [];
     const nested = item.children.filter(isElement).filter(isList).flatMap(fromList);
@@ -140,7 +158,7 @@ const fewestInitials = 3;
  * Names are read only where a list gives them; prose is never searched for any.
  */
 export function readAttendance(block: Element, underHeading: boolean): Attendee[] {
-  const read = attendeesIn(block, underHeading);
+  const read = attendeesIn(block, underHeading).filter(({ note = '' }) => !ABSENT.test(note));
   // Initials that several people share are the name of a group: "(TSC)".
   const times = new Map<string, number>();
   for (const { handle = '' } of read) times.set(handle, (times.get(handle) ?? 0) + 1);
@@ -149,6 +167,17 @@ export function readAttendance(block: Element, underHeading: boolean): Attendee[
     if (handle === undefined || (times.get(handle) ?? 0) < 2) return attendee;
     return { name, note: note === undefined ? handle : `${handle}, ${note}` };
   });
+}
+
+/** A paragraph without its lines of those who did not take part, up to the next label. */
+function linesOfThosePresent(text: string): string {
+  let isAbsent = false;
+  const lines = text.split('\n').filter((line) => {
+    if (ABSENT.test(line)) isAbsent = true;
+    else if (LABEL.test(line)) isAbsent = false;
+    return !isAbsent;
+  });
+  return lines.join('\n');
 }
 
 function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
@@ -162,10 +191,11 @@ function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
       : [];
   }
   if (block.tagName !== 'p') return [];
-  const lines = plainText(block).replace(/^remote:\s*\n/i, 'Remote: ');
+  // As it was written, line by line.
+  const lines = linesOfThosePresent(plainText({ ...block, tagName: 'pre' }));
   const label = LABEL.exec(lines)?.[0];
-  const rest = lines.slice(label?.length ?? 0).replace(/\n/g, ' ');
-  const read = parseLine(rest);
+  const rest = lines.slice(label?.length ?? 0);
+  const read = parseNames(rest) ?? parseLine(rest.replace(/\n/g, ' '));
   if (label !== undefined || underHeading) return read;
   const initialled = read.filter(({ handle }) => /^\p{Lu}{2,5}$/u.test(handle ?? ''));
   return initialled.length >= fewestInitials && initialled.length === read.length ? read : [];

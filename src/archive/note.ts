@@ -1,7 +1,12 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 
 import { agendaItems } from './agenda.ts';
-import { type Attendee, isAttendanceHeading, readAttendance } from './attendance.ts';
+import {
+  type Attendee,
+  isAbsenceLabel,
+  isAttendanceHeading,
+  readAttendance,
+} from './attendance.ts';
 import {
   type FoundDate,
   type MeetingDate,
@@ -278,6 +283,7 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
   };
   const discussed = new Set<Section | undefined>();
   let label: { kind: 'decision' | 'action'; section: Section | undefined } | undefined;
+  let absent: { section: Section | undefined } | undefined;
   for (const { element, block, section: count } of elements) {
     const section = sections[count - 1];
     const items = section === undefined ? [] : agendaItems(element, section.heading);
@@ -287,7 +293,9 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
     const present = section !== undefined && isAttendanceHeading(section.heading);
     // Those present are listed at the head of a note, or under a heading that says so.
     if (present || section === undefined || count === 1) {
-      const read = readAttendance(element, present);
+      const isOfAbsent = absent !== undefined && absent.section === section;
+      const read = isOfAbsent ? [] : readAttendance(element, present);
+      absent = isAbsenceLabel(element) ? { section } : undefined;
       for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
       if (read.length > 0) {
         block.kind = 'attendance';
