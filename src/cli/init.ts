@@ -112,21 +112,31 @@ function writeSettings(archive: Archive): string {
   return `${lines.join('\n')}\n`;
 }
 
-function writeTemplate(archive: Archive): string {
-  const title = guessTitle(archive.meetings).value;
-  const last = archive.meetings.slice(-10);
-  const headings = new Map<string, { depth: number; count: number; order: number }>();
-  for (const { sections } of last) {
-    for (const [order, { heading, depth }] of sections.entries()) {
-      const entry = headings.get(heading) ?? { depth, count: 0, order };
-      entry.count += 1;
-      headings.set(heading, entry);
+/** The headings of some lists, the latest last, in an order that keeps to that of the latest list with each. */
+function inOrder(lists: readonly (readonly string[])[]): string[] {
+  const ordered: string[] = [];
+  for (const list of lists.toReversed()) {
+    for (const [index, heading] of list.entries()) {
+      if (ordered.includes(heading)) continue;
+      const before = list.slice(0, index).findLast((other) => ordered.includes(other));
+      ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, heading);
     }
   }
-  const usual = [...headings]
-    .filter(([, { count, depth }]) => count * 2 > last.length && depth === 2)
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([heading]) => `\n## ${heading}\n`);
+  return ordered;
+}
+
+function writeTemplate(archive: Archive): string {
+  const title = guessTitle(archive.meetings).value;
+  const last = archive.meetings
+    .slice(-10)
+    .map(({ sections }) => [
+      ...new Set(sections.filter(({ depth }) => depth === 2).map(({ heading }) => heading)),
+    ]);
+  const timesOf = (heading: string): number =>
+    last.filter((headings) => headings.includes(heading)).length;
+  const usual = inOrder(last)
+    .filter((heading) => timesOf(heading) * 2 > last.length)
+    .map((heading) => `\n## ${heading}\n`);
   return `# ${title} YYYY-MM-DD\n${usual.join('') || '\n## Agenda\n'}`;
 }
 

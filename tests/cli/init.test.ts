@@ -42,6 +42,39 @@ test('init makes a content folder that works, and explains its guesses', async (
   expect(next.stdout).toBe('content/meetings/2020-04-28.md is written.\n');
 });
 
+test('init gives the headings of the template the order that the latest notes have them in', async () => {
+  const written = (date: string, ...headings: string[]): string =>
+    [`# Council ${date}\n`, ...headings.map((name) => `## ${name}\n\nSome words.\n`)].join('\n');
+  const directory = folder({
+    'old/2020-01-07.md': written('2020-01-07', 'Links', 'Present', 'Minutes', 'Upcoming Meetings'),
+    'old/2020-02-04.md': written(
+      '2020-02-04',
+      'Links',
+      'Welcome',
+      'Present',
+      'Initiatives',
+      'Upcoming Meetings',
+    ),
+    'old/2020-03-03.md': written(
+      '2020-03-03',
+      'Links',
+      'Welcome',
+      'Present',
+      'Initiatives',
+      'Upcoming Meetings',
+    ),
+    'old/2020-03-31.md': written('2020-03-31', 'Present', 'Initiatives', 'Upcoming Meetings'),
+  });
+  await notes(directory, ['init', 'old']);
+  const template = readFileSync(path.join(directory, 'content/template.md'), 'utf8');
+  expect(template.match(/(?<=^## ).*$/gm)).toEqual([
+    'Links',
+    'Present',
+    'Initiatives',
+    'Upcoming Meetings',
+  ]);
+});
+
 test('init into another folder takes the pictures along, and says how to check it', async () => {
   // The smallest picture: one point.
   const point = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
