@@ -2,6 +2,7 @@ import { type MeetingDate, daysBetween } from '../date.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 import { type RepositoryName, isSameRepository } from '../reference.ts';
+import { plausibleNumbers } from './numbers.ts';
 
 /** Fewer notes in step than this give no measure. */
 const fewestInStep = 4;
@@ -91,8 +92,13 @@ export function findOutOfStep(
   home: RepositoryName | undefined,
 ): OutOfStep[] {
   if (home === undefined) return [];
+  const { highest: mostPlausible = Infinity } = plausibleNumbers(meetings, home) ?? {};
   const notes = meetings.flatMap((meeting): DatedNumbers[] => {
-    const cited = meeting.mentions.filter(({ reference }) => isSameRepository(reference, home));
+    // A bare number beyond all that are linked is more likely one of another repository.
+    const cited = meeting.mentions.filter(
+      ({ reference, url }) =>
+        isSameRepository(reference, home) && (url || reference.number <= mostPlausible),
+    );
     const numbers = [...new Set(cited.map(({ reference }) => reference.number))];
     return numbers.length === 0 ? [] : [{ meeting, numbers: numbers.sort((a, b) => b - a) }];
   });

@@ -1,13 +1,30 @@
 import type { Archive } from '../archive.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Meeting, Mention } from '../meeting.ts';
-import { isSameRepository, referenceLabel } from '../reference.ts';
+import { type RepositoryName, isSameRepository, referenceLabel } from '../reference.ts';
 
 /** Fewer full addresses than this do not show how high the numbers of a repository are. */
 const fewestAddresses = 10;
 /** A bare number beyond this multiple of the highest known, or below this part of the lowest, is doubtful. */
 const beyondHighest = 1.25;
 const belowLowest = 1 / 20;
+
+/** Between which numbers those of the home repository are, as far as the notes link them often enough to tell. */
+export function plausibleNumbers(
+  meetings: readonly Meeting[],
+  home: RepositoryName,
+): { lowest: number; highest: number } | undefined {
+  const linked = meetings.flatMap(({ mentions }) =>
+    mentions
+      .filter(({ url, reference }) => url && isSameRepository(reference, home))
+      .map(({ reference }) => reference.number),
+  );
+  if (linked.length < fewestAddresses) return undefined;
+  return {
+    lowest: linked.reduce((a, b) => Math.min(a, b)) * belowLowest,
+    highest: linked.reduce((a, b) => Math.max(a, b)) * beyondHighest,
+  };
+}
 
 /** What stands at the place of a mention. */
 function written(mention: Mention, lines: readonly string[]): string {
@@ -33,10 +50,9 @@ export function checkDoubtfulNumbers(
       .filter(({ reference }) => isSameRepository(reference, home))
       .map((mention) => ({ meeting, mention })),
   );
-  const linked = atHome.flatMap(({ mention }) => (mention.url ? [mention.reference.number] : []));
-  if (linked.length < fewestAddresses) return [];
-  const highest = linked.reduce((a, b) => Math.max(a, b)) * beyondHighest;
-  const lowest = linked.reduce((a, b) => Math.min(a, b)) * belowLowest;
+  const plausible = plausibleNumbers(meetings, home);
+  if (plausible === undefined) return [];
+  const { lowest, highest } = plausible;
   return atHome.flatMap(({ meeting, mention }): Diagnostic[] => {
     const { number } = mention.reference;
     if (mention.url || (number <= highest && number >= lowest)) return [];
