@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { audit, overflow } from './audit.ts';
+import { openSearchPage } from './search-page.ts';
 import { visit } from './visit.ts';
 
 /** States of the dialog: what is typed, and what to wait for. */
@@ -74,4 +75,22 @@ test('Enter waits for the rows of what was typed', async () => {
   await page.fill('dialog input', 'killswitch');
   await page.keyboard.press('Enter');
   await page.waitForURL(/2019-10-29\/#question-are-there-killswitch/);
+});
+
+test('the filters stay where they are, whatever they offer', async () => {
+  const { page, ask } = await openSearchPage();
+  const places = new Set<string>();
+  for (const query of ['osquery', 'killswitch', '6140', 'arch linux']) {
+    await ask(query);
+    // What the filters offer follows the rows.
+    await page.waitForTimeout(100);
+    const boxes = await page.$$eval('main .search-filters select', (controls) =>
+      controls.map((control) => {
+        const { x, width } = control.getBoundingClientRect();
+        return [x, width];
+      }),
+    );
+    places.add(JSON.stringify(boxes));
+  }
+  expect([...places]).toHaveLength(1);
 });
