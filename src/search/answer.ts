@@ -3,6 +3,7 @@ import type { Paths } from '../archive/paths.ts';
 import type { SearchState } from './address.ts';
 import { type Found, find } from './find.ts';
 import type { Lookup } from './lookup.ts';
+import { saysSomething } from './query.ts';
 import { type Row, type View, listResults, makeRow } from './results.ts';
 import type { SearchTools } from './tools.ts';
 
@@ -28,7 +29,7 @@ export async function answer(
 ): Promise<Answer> {
   const engine = await tools.engine();
   // A query of nothing but a filter finds every section; the view narrows them.
-  const asked = typed.trim() === '' ? 'year:0000' : typed;
+  const asked = saysSomething(typed) ? typed : 'year:0000';
   const found = await find(asked, literal, { lookup, engine, vocabulary: tools.vocabulary });
   const textOf = async (record: number): Promise<{ url: string; content: string }> => {
     const place = lookup.meetingOf[record] ?? 0;

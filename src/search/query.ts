@@ -47,6 +47,9 @@ export interface Query {
 const OPERATOR =
   /(?<=^|\s)(?:(?<year>year:(?<digits>\d{4}))|topic:(?:"(?<quoted>[^"]+)"|(?<topic>[^\s"]+))|-(?<without>[\p{L}\p{N}][^\s"]*)|-?"(?<phrase>[^"]+)")(?=\s|$)/giu;
 
+/** Whether there is anything to find: of a first `#`, quote or minus nothing can be said but what may follow. */
+export const saysSomething = (typed: string): boolean => /[\p{L}\p{N}]/u.test(typed);
+
 /** Words as typed, without the punctuation of a sentence around them. */
 function tokensOf(text: string): string[] {
   return (

@@ -19,7 +19,7 @@ import {
   topicNotice,
   unknownNotices,
 } from './notices.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, saysSomething } from './query.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import { exactRow, sectionRow } from './result-rows.ts';
 import { type Row, type View, listResults, viewOf } from './results.ts';
@@ -209,7 +209,7 @@ export class SearchBox extends HTMLElement {
     const engine = tools.engine();
     engine.catch(() => undefined);
     const { year, topic } = state.view;
-    if (state.typed.trim() === '' && year === undefined && topic === undefined) {
+    if (!saysSomething(state.typed) && year === undefined && topic === undefined) {
       this.showStart();
       return;
     }
@@ -325,7 +325,10 @@ export class SearchBox extends HTMLElement {
   }
 
   private showStart(): void {
-    delete this.list.dataset['query'];
+    const { typed } = this.state;
+    if (typed.trim() === '') delete this.list.dataset['query'];
+    else this.list.dataset['query'] = typed;
+    this.list.removeAttribute('aria-busy');
     this.list.replaceChildren();
     this.foot.replaceChildren();
     this.filters.element.hidden = true;

@@ -71,3 +71,15 @@ test('a second try does not lose the focus', async () => {
   await search.answered('buck');
   expect(await search.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
 });
+
+test.for(['#', '"', '-', '('])(
+  'of %s, with which a search may begin, nothing is said yet',
+  async (typed) => {
+    const search = await openSearchPage();
+    await search.ask('buck');
+    await search.ask(typed);
+    expect(await search.status()).toBe('');
+    expect(await search.urls()).toEqual([]);
+    expect(await search.notice()).toContain('Also understood');
+  },
+);
