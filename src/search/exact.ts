@@ -42,9 +42,19 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     if (id !== undefined) rows.push(meetingRow(id, 'The meeting of this recording', paths));
   }
   if (query.date?.whole) {
-    const { from, to } = query.date.range;
+    const { range, anchor } = query.date;
+    const { from, to } = range;
     const named = lookup.meetings.filter((id) => id.slice(0, 10) >= from && id.slice(0, 10) <= to);
-    rows.push(...named.slice(0, most).map((id) => meetingRow(id, 'Meeting', paths)));
+    const found = named.slice(0, most).map((id) => meetingRow(id, 'Meeting', paths));
+    rows.push(
+      ...(anchor === undefined
+        ? found
+        : found.map((row) => ({
+            ...row,
+            url: `${row.url}#${anchor}`,
+            note: `Meeting, at #${anchor}`,
+          }))),
+    );
   }
   return rows;
 }

@@ -1,8 +1,10 @@
 import { countOf } from '../archive/count.ts';
 import type { Paths } from '../archive/paths.ts';
+import { referenceLabel, referenceUrl } from '../archive/reference.ts';
 import { type Child, h } from './element.ts';
 import type { ExactTopic } from './exact.ts';
 import type { Found } from './find.ts';
+import type { Query } from './query.ts';
 import { correctedQuery } from './results.ts';
 
 const button = (text: string, press: () => void, look = 'button'): HTMLElement => {
@@ -74,9 +76,21 @@ export function unknownNotices({ query, missing }: Found, isSome: boolean): HTML
 }
 
 /** What stands in place of rows; `isFiltered` says that there are some without the filters. */
-export function nothingNotice(isFiltered: boolean, paths: Paths): HTMLElement {
-  const text = isFiltered ? 'Nothing fits both words and filters.' : 'Nothing was found for this.';
-  return h('div', {}, h('p', {}, text), browseNotice(paths));
+export function nothingNotice(
+  isFiltered: boolean,
+  { undiscussed }: Query,
+  paths: Paths,
+): HTMLElement {
+  const said: Child[] = [
+    isFiltered ? 'Nothing fits both words and filters.' : 'Nothing was found for this.',
+  ];
+  if (undiscussed !== undefined && !isFiltered) {
+    const { reference, kind } = undiscussed;
+    const see = { href: referenceUrl(reference, kind), class: 'search-stop' };
+    said[0] = `No meeting here discussed ${referenceLabel(reference)}. `;
+    said.push(h('a', see, 'See it on GitHub'));
+  }
+  return h('div', {}, h('p', {}, ...said), browseNotice(paths));
 }
 
 /** What a search understands, said before anything is asked. */

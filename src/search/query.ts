@@ -1,6 +1,7 @@
-import { type DateRange, parseDateQuery } from '../archive/date.ts';
+import { type DateRange, findDates, parseDateQuery } from '../archive/date.ts';
 import { parseRecording } from '../archive/recording.ts';
 import {
+  type ParsedReference,
   type Reference,
   parseReference,
   referenceKey,
@@ -22,6 +23,8 @@ export interface Term {
   quiet: boolean;
   /** The label of a reference: no longer word will do, and no part of one. */
   strict?: boolean;
+  /** It is copied rather than typed, so that no word is meant by it that only begins so or is spelled alike. */
+  isAddress?: boolean;
 }
 
 /** A query as it is understood. */
@@ -36,10 +39,12 @@ export interface Query {
   topics: string[];
   /** What `topic:` was said of and no topic is called, as typed. */
   unknownTopics: string[];
-  /** A day, month or year that is named; `whole` if nothing else is. */
-  date?: { range: DateRange; whole: boolean };
+  /** A day, month or year that is named; `whole` if nothing else is. Of an address, with what stands behind its `#`. */
+  date?: { range: DateRange; whole: boolean; anchor?: string };
   /** References that are named and have a page; `whole` if nothing else is. */
   references: { reference: Reference; key: string; whole: boolean }[];
+  /** The reference that all of it names, in so many words, and that has no page. */
+  undiscussed?: ParsedReference;
   /** Place of the meeting whose recording is named. */
   recording?: number;
 }
@@ -63,7 +68,14 @@ function tokensOf(text: string): string[] {
   );
 }
 
+/** What every address begins with; notes are indexed without it. */
+const SCHEME = /^(?:https?|ftp):\/\/(?:www\.)?/i;
+
 function termOf(token: string): Term {
+  const address = token.replace(SCHEME, '');
+  if (address !== token) {
+    return { ...termOf(address), token, isAddress: true };
+  }
   const word = engineWord(token);
   const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);
   const parts = numbered === null ? partsOf(token) : numbered.slice(1).map(engineWord);
@@ -92,6 +104,20 @@ function findTopic(name: string, lookup: Lookup): string | undefined {
     lookup.topics.find(({ slug, name: called }) => named([slug, called])) ??
     lookup.topics.find(({ aliases }) => named(aliases))
   )?.slug;
+}
+
+/**
+ * The meeting that an address names by its day: that of a note where it was before, or of a page of ours.
+ * Sections have the anchors that they have on GitHub.
+ */
+function dateOfAddress(address: string, { meetings }: Lookup): Query['date'] {
+  if (!SCHEME.test(address) || /\s/.test(address)) return undefined;
+  const [path = '', anchor = ''] = address.split('#');
+  const named = findDates(path).find(({ date }) => meetings.some((id) => id.startsWith(date)));
+  if (named === undefined) return undefined;
+  const range: DateRange = { from: named.date, to: named.date, precision: 'day' };
+  const isLine = /^(?:L\d.*)?$/.test(anchor);
+  return { range, whole: true, ...(!isLine && { anchor }) };
 }
 
 /** A stretch of tokens that is one thing, at [start, end). */
@@ -179,11 +205,15 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     return lookup.references.has(key) ? { reference, key } : undefined;
   };
   let tokens = raw.split(/\s+/).filter((token) => token !== '');
+  const date = dateOfAddress(raw, lookup);
+  if (date !== undefined) return { ...query, date };
   const whole = readKnown(raw);
   if (whole !== undefined && !(isYear(raw) && parseDateQuery(raw))) {
     query.references.push({ ...whole, whole: true });
     return { ...query, terms: [referenceTerm(whole.reference, lookup)] };
   }
+  const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
+  if (undiscussed !== undefined) query.undiscussed = undiscussed;
   for (;;) {
     const found = findStretch(tokens, 4, (text) => {
       const bare = /^\d{4,}$/.test(text) && !isYear(text);

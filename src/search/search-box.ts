@@ -286,7 +286,9 @@ export class SearchBox extends HTMLElement {
         : []),
       ...(topic === undefined ? [] : [topicNotice(topic)]),
       ...unknownNotices(found, rows.length > 0),
-      ...(rows.length + exact.length === 0 ? [nothingNotice(isFiltered, this.paths)] : []),
+      ...(rows.length + exact.length === 0
+        ? [nothingNotice(isFiltered, found.query, this.paths)]
+        : []),
     );
     const counts = [
       ...(exact.length > 0 ? [countOf(exact.length, 'page')] : []),

@@ -112,7 +112,7 @@ export async function seek(
 ): Promise<Sought> {
   const { engine } = tools;
   const { term, topic } = place;
-  const { word, quiet, strict, token } = term;
+  const { word, quiet, strict, token, isAddress } = term;
   const typed = asTyped(place, of, engine);
   const variants = [...typed.variants, ...otherSpellings(place, of, tools, typed.open)];
   const ranked: RankedTerm = {
@@ -130,7 +130,9 @@ export async function seek(
     correction = { from: token, to: meant };
   }
   const guessed =
-    variants.length === 0 && !strict && !literal ? await guess(word, tools) : undefined;
+    variants.length === 0 && !strict && !literal && !isAddress
+      ? await guess(word, tools)
+      : undefined;
   if (guessed !== undefined) {
     variants.push({ words: await engine.find(guessed.words), worth: guessed.worth });
     // What was only run together is no mistake to speak of.

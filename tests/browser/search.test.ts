@@ -31,6 +31,15 @@ describe('what people type, and what comes first', () => {
       '/meetings/2019-10-29/#short-overview-of-notarization-and-how-it-affects-osquery-going-forward',
     ],
     ['arch linux year:2020', '/meetings/2020-01-07/#arch-linux'],
+    [
+      'https://natemcmaster.com/blog/2018/07/02/code-signing/',
+      '/meetings/2019-08-06/#publishing-packages',
+    ],
+    [
+      'https://notes.example/minutes/20191029_meeting_notes.md#does-anyone-use-buck',
+      '/meetings/2019-10-29/#does-anyone-use-buck',
+    ],
+    ['https://archive.example/meetings/2020-01-07/', '/meetings/2020-01-07/'],
   ])('%s', async ([query, first]) => {
     const search = await openSearchPage();
     await search.ask(query!);
@@ -64,6 +73,24 @@ describe('what people type, and what comes first', () => {
     await search.page.waitForFunction(
       () => document.querySelector('main .search-status')?.textContent === 'No results',
     );
+  });
+
+  test('an address that no note holds is not taken for one of its words', async () => {
+    const search = await openSearchPage();
+    await search.ask('https://testament.example.org/windows');
+    expect(await search.status()).toBe('No results');
+    expect(await search.notice()).toContain('Nothing was found for this.');
+  });
+
+  test.for([
+    ['#99999', 'osquery/osquery#99999', '/osquery/osquery/issues/99999'],
+    ['https://github.com/torvalds/linux/pull/17', 'torvalds/linux#17', '/torvalds/linux/pull/17'],
+  ])('%s, which no meeting discussed, leads on to GitHub', async ([query, name, path]) => {
+    const search = await openSearchPage();
+    await search.ask(query!);
+    expect(await search.notice()).toContain(`No meeting here discussed ${name}. See it on GitHub`);
+    const link = search.page.getByRole('link', { name: 'See it on GitHub' });
+    expect(await link.getAttribute('href')).toBe(`https://github.com${path}`);
   });
 
   test.for([

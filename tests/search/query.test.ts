@@ -44,6 +44,49 @@ describe('references', () => {
   );
 });
 
+describe('addresses', () => {
+  test('lose what every address begins with', () => {
+    expect(words('https://www.example.org/a-b/ windows')).toEqual(['exampleorgab', 'windows']);
+    expect(words('http://example.org')).toEqual(['exampleorg']);
+  });
+
+  test.for([
+    ['https://old.example/notes/20191029_meeting_notes.md', '2019-10-29', undefined],
+    ['https://here.example/meetings/2019-10-29/#python-tests', '2019-10-29', 'python-tests'],
+    ['https://github.com/o/r/blob/main/2019-10-29.md#L12', '2019-10-29', undefined],
+  ])('%s names a meeting', ([typed, day, anchor]) => {
+    const { date, terms } = parseQuery(typed!, lookup);
+    expect(date).toEqual({
+      range: { from: day, to: day, precision: 'day' },
+      whole: true,
+      ...(anchor && { anchor }),
+    });
+    expect(terms).toEqual([]);
+  });
+
+  test.for([
+    'https://example.org/2018/07/02/code-signing/',
+    'see https://here.example/meetings/2019-10-29/',
+  ])('%s names none', (typed) => {
+    expect(parseQuery(typed, lookup).date?.whole ?? false).toBe(false);
+    expect(words(typed)).not.toEqual([]);
+  });
+
+  test.for([
+    ['#9999', 'osquery/osquery#9999'],
+    ['PR 9999', 'osquery/osquery#9999'],
+    ['https://github.com/o/r/pull/3', 'o/r#3'],
+  ])('%s is a reference without a page', ([typed, name]) => {
+    const { undiscussed } = parseQuery(typed!, lookup);
+    const { owner, repo, number } = undiscussed!.reference;
+    expect(`${owner}/${repo}#${number}`).toBe(name);
+  });
+
+  test.for(['9999', '#6140', 'windows', 'foundation 20 windows'])('%s is none', (typed) => {
+    expect(parseQuery(typed, lookup).undiscussed).toBeUndefined();
+  });
+});
+
 describe('dates', () => {
   test.for([
     ['2019-10-29', '2019-10-29', '2019-10-29'],
