@@ -126,6 +126,9 @@ async function findByWords(
     [
       ...heeded.flatMap(({ word }) => lookup.splits.get(word) ?? []),
       ...heeded.flatMap(({ word, parts }) => [word, ...parts]),
+      ...heeded.flatMap(({ version }) =>
+        version === undefined ? [] : [version.lettered, ...version.patches],
+      ),
       ...joined.flatMap((word) => word ?? []),
       ...phrases.flat(),
     ],

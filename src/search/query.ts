@@ -23,6 +23,8 @@ export interface Term {
   quiet: boolean;
   /** The label of a reference: no longer word will do, and no part of one. */
   strict?: boolean;
+  /** Of a version as it is written: the same with a `v`, and of a series such as `4.5` those that it holds. */
+  version?: { lettered: string; patches: string[] };
   /** It is copied rather than typed, so that no word is meant by it that only begins so or is spelled alike. */
   isAddress?: boolean;
 }
@@ -75,6 +77,13 @@ function termOf(token: string): Term {
   const address = token.replace(SCHEME, '');
   if (address !== token) {
     return { ...termOf(address), token, isAddress: true };
+  }
+  const version = /^v?(\d+\.\d+)(\.\d+){0,2}$/i.exec(token);
+  if (version !== null) {
+    const word = engineWord(token.replace(/^v/i, ''));
+    const patches = version[2] === undefined ? Array.from('0123456789', (last) => word + last) : [];
+    const parts = partsOf(token.replace(/^v/i, ''));
+    return { token, word, parts, quiet: false, version: { lettered: `v${word}`, patches } };
   }
   const word = engineWord(token);
   const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);

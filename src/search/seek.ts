@@ -39,8 +39,8 @@ export interface Sought {
   isFound: boolean;
 }
 
-/** How much a corrected word, a joined pair and the parts of an identifier are worth. */
-const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, kin: 0.3 };
+/** How much a corrected word, a joined pair, the parts of an identifier and a version of a series are worth. */
+const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, patch: 0.8, kin: 0.3 };
 
 /** The word itself, and whether longer ones are as good as it. */
 function asTyped(
@@ -58,7 +58,7 @@ function asTyped(
 
 /** What else is the same word: the parts of an identifier, two words for one, one for two. */
 function otherSpellings(
-  { term: { word, parts, strict }, joined }: TermInPlace,
+  { term: { word, parts, strict, version }, joined }: TermInPlace,
   of: (word: string) => Postings,
   { lookup, engine }: FindTools,
   open: boolean,
@@ -70,6 +70,11 @@ function otherSpellings(
       ? [{ words: parts.map(of), worth: worth.parts }]
       : []),
     ...(split === undefined ? [] : [{ words: split.map(of), worth: worth.joined }]),
+    ...(version === undefined ? [] : [{ words: [exactly(of(version.lettered))], worth: 1 }]),
+    ...(version?.patches ?? []).map((patch) => ({
+      words: [exactly(of(patch))],
+      worth: worth.patch,
+    })),
     ...joined
       .filter((pair) => engine.has(pair))
       .map((pair) => ({ words: [exactly(of(pair))], worth: worth.joined })),

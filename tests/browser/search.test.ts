@@ -31,6 +31,9 @@ describe('what people type, and what comes first', () => {
       '/meetings/2019-10-29/#short-overview-of-notarization-and-how-it-affects-osquery-going-forward',
     ],
     ['arch linux year:2020', '/meetings/2020-01-07/#arch-linux'],
+    ['v4.0.2', '/meetings/2019-08-06/#402-release-status'],
+    ['4.1', '/meetings/2019-10-29/#410-release'],
+    ['v4.1 release', '/meetings/2019-10-29/#410-release'],
     [
       'https://natemcmaster.com/blog/2018/07/02/code-signing/',
       '/meetings/2019-08-06/#publishing-packages',

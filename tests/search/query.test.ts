@@ -44,6 +44,22 @@ describe('references', () => {
   );
 });
 
+test.for([
+  ['v5.0.1', '501', 'v501', 0],
+  ['5.0.1', '501', 'v501', 0],
+  ['V4.5', '45', 'v45', 10],
+  ['4.5', '45', 'v45', 10],
+] as const)('%s is a version, with a v or without', ([typed, word, lettered, patches]) => {
+  const [term] = parseQuery(typed, lookup).terms;
+  expect(term).toMatchObject({ token: typed, word, version: { lettered } });
+  expect(term?.version?.patches).toHaveLength(patches);
+});
+
+test.for(['v5', '4.x', '5.', '1.2.3.4.5', 'a4.5', '4.5b'])('%s is no version', (typed) => {
+  const [term] = parseQuery(typed, lookup).terms;
+  expect(term?.version).toBeUndefined();
+});
+
 describe('addresses', () => {
   test('lose what every address begins with', () => {
     expect(words('https://www.example.org/a-b/ windows')).toEqual(['exampleorgab', 'windows']);
