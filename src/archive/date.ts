@@ -339,13 +339,32 @@ export function formatDate(
 
 const MONTH_QUERIES = [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
+  /^(?<month>\d{1,2})\/(?<year>\d{4})$/,
   new RegExp(String.raw`^${MONTH}[\s.,]{0,3}(?:of\s)?(?<year>\d{4})$`, 'iu'),
   new RegExp(String.raw`^(?<year>\d{4})[\s.,-]{0,3}${MONTH}\.?$`, 'iu'),
 ];
 
-/** Reads a text that is one day, month or year and nothing else, as people type it in a search. */
-export function parseDateQuery(text: string): DateRange | undefined {
+/** The days that `29.10.2019` or `10/29/2019` may be: with dots the day comes first, else the month rather does. */
+function daysInDigits(text: string): MeetingDate[] {
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (match === null) return [];
+  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const monthFirst = match[2] === '.' ? undefined : makeDate(year, first, second);
+  return [monthFirst, makeDate(year, second, first)].filter((day) => day !== undefined);
+}
+
+/**
+ * Reads a text that is one day, month or year and nothing else, as people type it in a search. Of two days that
+ * it may be, `isKnown` decides.
+ */
+export function parseDateQuery(
+  text: string,
+  isKnown: (day: MeetingDate) => boolean = () => true,
+): DateRange | undefined {
   const typed = text.trim().replace(/\s+/g, ' ');
+  const inDigits = daysInDigits(typed);
+  const day = inDigits.find(isKnown) ?? inDigits[0];
+  if (day !== undefined) return { from: day, to: day, precision: 'day' };
   const found = findDate(typed);
   if (found !== undefined && found.end === typed.length) {
     const before = typed.slice(0, found.start).replace(WEEKDAY_BEFORE, '');

@@ -236,7 +236,9 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   const dated = findStretch(tokens, 5, (text) => {
     // Every way to write a date has a year of four digits; the patterns for them are slow to make.
     if (!/(?:19|20|21)\d\d/.test(text)) return undefined;
-    const range = parseDateQuery(text.replace(/[?!.,;]+$/, ''));
+    const range = parseDateQuery(text.replace(/[?!.,;]+$/, ''), (day) =>
+      lookup.meetings.some((id) => id.startsWith(day)),
+    );
     const inReach =
       range !== undefined && (range.precision !== 'year' || isYear(text.replace(/\D+$/, '')));
     return inReach ? range : undefined;

@@ -271,11 +271,33 @@ describe('a date typed in a search', () => {
     ['2020/1', '2020-01-01', '2020-01-31', 'month'],
     ['2020 march', '2020-03-01', '2020-03-31', 'month'],
     ['2019', '2019-01-01', '2019-12-31', 'year'],
+    ['29.10.2019', '2019-10-29', '2019-10-29', 'day'],
+    ['1.2.2020', '2020-02-01', '2020-02-01', 'day'],
+    ['10/29/2019', '2019-10-29', '2019-10-29', 'day'],
+    ['29/10/2019', '2019-10-29', '2019-10-29', 'day'],
+    ['29-10-2019', '2019-10-29', '2019-10-29', 'day'],
+    ['10/2019', '2019-10-01', '2019-10-31', 'month'],
   ])('%s is %s to %s, a %s', (text, from, to, precision) => {
     expect(parseDateQuery(text)).toEqual({ from, to, precision });
   });
 
+  test('of two days that it may be, it is the one that is known, else the month comes first', () => {
+    const known = (day: string) => (asked: string) => asked === day;
+    expect(parseDateQuery('03/02/2021')?.from).toBe('2021-03-02');
+    expect(parseDateQuery('03/02/2021', known('2021-02-03'))?.from).toBe('2021-02-03');
+    expect(parseDateQuery('03/02/2021', known('2021-03-02'))?.from).toBe('2021-03-02');
+    expect(parseDateQuery('3.2.2021', known('2021-03-02'))?.from).toBe('2021-02-03');
+  });
+
   test.each([
+    '13/13/2019',
+    '29.13.2019',
+    '10.29.2019',
+    '30/2/2020',
+    '13/2019',
+    '10.2019',
+    '10/29-2019',
+    '10/29/19',
     '2020-13',
     '2020-02-30',
     '1984',

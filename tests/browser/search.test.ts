@@ -23,6 +23,13 @@ describe('what people type, and what comes first', () => {
     ['osquery-site 154', '/osquery/osquery-site/issues/154/'],
     ['2019-10-29', '/meetings/2019-10-29/'],
     ['october 29 2019', '/meetings/2019-10-29/'],
+    ['10/29/2019', '/meetings/2019-10-29/'],
+    ['29.10.2019', '/meetings/2019-10-29/'],
+    ['07/01/2020', '/meetings/2020-01-07/'],
+    [
+      'killswitch 10/2019',
+      '/meetings/2019-10-29/#question-are-there-killswitch-users-there-is-a-pr-to-remove-this-unused-feature',
+    ],
     ['jan 2020', '/meetings/2020-01-07/'],
     ['z3mEHMvepgA', '/meetings/2019-10-29/'],
     ['does anyone use buck', '/meetings/2019-10-29/#does-anyone-use-buck'],
