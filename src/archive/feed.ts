@@ -1,5 +1,6 @@
 import type { Archive, Passage, ReferenceThread, TopicThread } from './archive.ts';
 import type { Addresses } from './api.ts';
+import { meetingRow } from './meeting-row.ts';
 import type { Block, Meeting } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 
@@ -7,6 +8,8 @@ import { byCodeUnit } from './order.ts';
 export const longestFeed = 20;
 /** Feeds of one subject are many, and their entries short. */
 const longestSubjectFeed = 50;
+/** Readers of feeds list titles: of a meeting its first subjects, which tell it from the others. */
+const subjectsInTitle = 3;
 
 interface Entry {
   id: string;
@@ -92,8 +95,11 @@ export function meetingsFeed(context: FeedContext): string {
         ({ level, html, blocks }) => `<h${level}>${html}</h${level}>\n${htmlOf(blocks)}`,
       );
       const html = finish([htmlOf(meeting.opening), ...sections].join('\n'), meeting);
-      const title = meeting.title === settings.title ? '' : `: ${meeting.title}`;
-      return { id: url, title: `${meeting.date}${title}`, url, date: meeting.date, html };
+      const { title, subjects } = meetingRow(meeting, archive, paths, subjectsInTitle);
+      const own = meeting.title === settings.title ? '' : meeting.title;
+      const about = [title ?? [], subjects.map(({ heading }) => heading)].flat(2).join('; ') || own;
+      const said = [meeting.date, about].filter(Boolean).join(': ');
+      return { id: url, title: said, url, date: meeting.date, html };
     });
   return printFeed(
     {

@@ -195,3 +195,10 @@ test('badges say how often', () => {
   ) as { meetings: number };
   expect(read('fixture', file)).toContain(`>${data.meetings}×</text>`);
 });
+
+test('an entry of the feed of meetings says what the meeting was about', () => {
+  const titles = parseFeed(read('below', 'feed.xml')).items.map(({ title }) => title);
+  expect(titles).toContain(
+    '2019-10-29: There are PRs for new Windows tables by puffyCid.; Events Forwarding (@uptycs-nishant); 4.1.0 Release',
+  );
+});
