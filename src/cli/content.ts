@@ -29,7 +29,7 @@ export function foldersOf(
         };
   const folders = contentFolders(from, directory);
   if (!existsSync(folders.meetings)) {
-    const shown = path.relative(directory, folders.meetings) || folders.meetings;
+    const shown = shownPath(directory, folders.meetings) || folders.meetings;
     throw new Refusal(
       `There is no folder of notes at ${shown}.\n` +
         'Name another with --content DIR, or make one from your notes with "npm run notes -- init DIR".',

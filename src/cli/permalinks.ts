@@ -1,8 +1,7 @@
-import path from 'node:path';
-
 import { countOf } from '../archive/count.ts';
 import { sortDiagnostics } from '../archive/diagnostic.ts';
 import { formatDiagnostic, withoutControls } from '../archive/report.ts';
+import { shownPath } from '../notes/text-file.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf } from './content.ts';
@@ -51,7 +50,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     const moves = countOf(moved.length, 'move');
     out(values.write ? `${moves} accepted.\n` : `${moves} would be accepted with --write.\n`);
   }
-  const shown = path.relative(directory, file);
+  const shown = shownPath(directory, file);
   if (!changed) out(`${shown} is up to date.\n`);
   else if (values.write) out(`${shown} is written.\n`);
   else out(`${shown} is not up to date; --write brings it there.\n`);

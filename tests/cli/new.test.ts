@@ -142,6 +142,19 @@ test('permalinks records the addresses, and then is content', async () => {
   });
 });
 
+test('what lies outside of the project is called by its whole path', async () => {
+  const directory = folder({
+    'ours/meetings/2020-01-07.md': '# Minutes 2020-01-07\n\nWords.\n',
+    'project/x': '',
+  });
+  const project = path.join(directory, 'project');
+  const at = (name: string): string => path.join(directory, name);
+  const written = await notes(project, ['permalinks', '--write', '--content', '../ours']);
+  expect(written.stdout).toBe(`${at('ours/permalinks.json')} is written.\n`);
+  const missing = await notes(project, ['check', '--content', '../none']);
+  expect(missing.stderr).toContain(`There is no folder of notes at ${at('none')}.\n`);
+});
+
 test('permalinks says what moved and where to, before it is accepted and when it is', async () => {
   const topic = '---\nname: Table\nsummary: What is asked.\n---\n\nRows.\n';
   const directory = content({ 'content/topics/tables.md': topic });
