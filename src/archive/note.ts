@@ -217,10 +217,18 @@ interface Draft {
 }
 
 /** Levels as shown: nested below the page's own heading, without jumps. */
-function nesting(headings: readonly HeadingElement[], title: HeadingElement | undefined) {
+function nesting(
+  headings: readonly HeadingElement[],
+  title: HeadingElement | undefined,
+  elements: readonly Element[],
+) {
   const later = headings.filter((heading) => heading !== title);
-  // One more first-level heading after the title is a slip of the pen; several are a structure.
-  const slip = title?.depth === 1 && later.filter(({ depth }) => depth === 1).length === 1;
+  // One more first-level heading after the title is a slip of the pen; several are a structure, as is one that
+  // stands right over a lower heading: a second meeting of the day.
+  const [first, ...others] = later.filter(({ depth }) => depth === 1);
+  const below = first && elements[elements.indexOf(first.element) + 1];
+  const isOver = later.some(({ element, depth }) => element === below && depth > 1);
+  const slip = title?.depth === 1 && others.length === 0 && !isOver;
   const open: { depth: number; id: string }[] = [];
   return later.map(({ element, depth }) => {
     const shown = slip && depth === 1 ? 2 : depth;
@@ -237,9 +245,10 @@ function readSections(
   headings: readonly HeadingElement[],
   title: HeadingElement | undefined,
 ): Draft {
-  const nested = new Map(nesting(headings, title).map((entry) => [entry.element, entry]));
+  const elements = input.text.tree.children.filter(isElement);
+  const nested = new Map(nesting(headings, title, elements).map((entry) => [entry.element, entry]));
   const draft: Draft = { opening: [], sections: [], mentions: [], elements: [] };
-  for (const element of input.text.tree.children.filter(isElement)) {
+  for (const element of elements) {
     if (element === title?.element) continue;
     const entry = nested.get(element);
     if (entry !== undefined) {
