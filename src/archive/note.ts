@@ -15,7 +15,7 @@ import {
   findDates,
   removeDate,
 } from './date.ts';
-import { type Diagnostic, type DiagnosticCode, type Place, diagnose } from './diagnostic.ts';
+import { type Diagnostic, type Place, diagnose, hasErrors } from './diagnostic.ts';
 import { isElement, isList } from './element.ts';
 import type { FrontMatter } from './front-matter.ts';
 import {
@@ -343,35 +343,33 @@ function readMinutes({ elements, sections }: Draft, print: NoteInput['print']) {
   };
 }
 
+/** When a meeting was, and what tells it from others of its day. */
 interface DatedNote {
-  date?: MeetingDate;
+  date: MeetingDate;
   slug?: string;
   /** What gave the date, for messages. */
   source: string;
-  problems: { code: 'date-impossible' | 'date-missing'; text: string; line: number }[];
 }
 
+/** The date of a note, by its path, else its front matter, else its heading; or why it has none. */
 function readDate(
-  input: NoteInput,
+  { file, shown, frontMatter, frontMatterLines }: NoteInput,
   heading: HeadingElement | undefined,
   inHeading: FoundDate | undefined,
-): DatedNote {
-  const fromPath = dateFromPath(input.file);
-  const line = input.frontMatterLines.get('date') ?? 1;
-  if (fromPath !== undefined && 'problem' in fromPath) {
-    const problems = [{ code: 'date-impossible' as const, text: fromPath.text, line: 1 }];
-    return { source: 'the file name', problems };
-  }
+): DatedNote | Diagnostic {
+  const place = { file: shown, line: 1, column: 1 };
+  const fromPath = dateFromPath(file);
   if (fromPath !== undefined) {
-    const { date, slug } = fromPath;
-    return { date, ...(slug !== undefined && { slug }), source: 'the file name', problems: [] };
+    return 'problem' in fromPath
+      ? diagnose('date-impossible', place, { text: fromPath.text })
+      : { ...fromPath, source: 'the file name' };
   }
-  const given = input.frontMatter.date as MeetingDate | undefined;
-  if (given !== undefined) return { date: given, source: `line ${line}`, problems: [] };
-  if (inHeading !== undefined && heading !== undefined) {
-    return { date: inHeading.date, source: `line ${heading.line}`, problems: [] };
-  }
-  return { source: '', problems: [{ code: 'date-missing', text: '', line: 1 }] };
+  const given = frontMatter.date as MeetingDate | undefined;
+  if (given !== undefined)
+    return { date: given, source: `line ${frontMatterLines.get('date') ?? 1}` };
+  return inHeading !== undefined && heading !== undefined
+    ? { date: inHeading.date, source: `line ${heading.line}` }
+    : diagnose('date-missing', place, {});
 }
 
 /**
@@ -380,19 +378,14 @@ function readDate(
  */
 export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Diagnostic[] } {
   const { shown, frontMatter, settings } = input;
-  const diagnostics: Diagnostic[] = [];
   const at = (line: number, column = 1): Place => ({ file: shown, line, column });
   const headings = headingsOf(input.text.tree);
   const title = titleHeading(headings, settings.title);
   const inHeading = title && findDate(title.text);
   const dated = readDate(input, title, inHeading);
-  for (const { code, text, line } of dated.problems) {
-    diagnostics.push(
-      code === 'date-missing' ? diagnose(code, at(line), {}) : diagnose(code, at(line), { text }),
-    );
-  }
+  if ('code' in dated) return { diagnostics: [dated] };
   const { date } = dated;
-  if (date === undefined) return { diagnostics };
+  const diagnostics: Diagnostic[] = [];
   if (frontMatter.date !== undefined && frontMatter.date !== date) {
     const line = input.frontMatterLines.get('date') ?? 1;
     const facts = { given: frontMatter.date, name: date };
@@ -409,11 +402,10 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const recordings = findRecordings(draft.elements, frontMatter.recording);
   const minutes = readMinutes(draft, input.print);
   const written = frontMatter.title ?? title?.text;
-  const name = written && (removeDate(written) || undefined);
   const parsed = meetingSchema.safeParse({
     id: dated.slug === undefined ? date : `${date}-${dated.slug}`,
     date,
-    title: name || settings.title,
+    title: (written && removeDate(written)) || settings.title,
     file: input.file,
     ...(title && {
       heading: {
@@ -436,10 +428,12 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
       const line = input.frontMatterLines.get(String(path[0])) ?? 1;
-      const code: DiagnosticCode = 'note-invalid';
-      diagnostics.push(diagnose(code, at(line), { key: path.join('.'), reason: message }));
+      const facts = { key: path.join('.'), reason: message };
+      diagnostics.push(diagnose('note-invalid', at(line), facts));
     }
   }
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return { ...(parsed.success && !failed && { meeting: parsed.data }), diagnostics };
+  return {
+    ...(parsed.success && !hasErrors(diagnostics) && { meeting: parsed.data }),
+    diagnostics,
+  };
 }
