@@ -1,5 +1,10 @@
 import type { Archive } from './archive.ts';
-import { type SearchLookup, buildSearchLookup, packReferences } from './search-lookup.ts';
+import {
+  type SearchLookup,
+  buildSearchLookup,
+  lookupEntries,
+  packReferences,
+} from './search-lookup.ts';
 import type { SearchRecord } from './search-record.ts';
 import { cutVocabulary } from './search-vocabulary.ts';
 
@@ -20,11 +25,7 @@ function partLookup(
   const files = new Map<string, string>();
   const tooMuch = (part: unknown): boolean => JSON.stringify(part).length > mostInside;
   if (tooMuch(whole.references)) {
-    const entries = archive.references
-      .flatMap(({ reference: { owner, repo, number }, kind, hasPage, meetings }) =>
-        hasPage ? [{ name: `${owner}/${repo}`, number, kind, meetings }] : [],
-      )
-      .sort((a, b) => a.number - b.number);
+    const entries = lookupEntries(archive).sort((a, b) => a.number - b.number);
     const starts: number[] = [];
     for (let start = 0; start < entries.length;) {
       let end = Math.min(start + referencesTogether, entries.length);

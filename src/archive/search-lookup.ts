@@ -51,6 +51,13 @@ export interface LookupEntry {
   meetings: number;
 }
 
+/** The references that have a page, in the archive's order. */
+export function lookupEntries({ references }: Pick<Archive, 'references'>): LookupEntry[] {
+  return references.flatMap(({ reference: { owner, repo, number }, kind, hasPage, meetings }) =>
+    hasPage ? [{ name: `${owner}/${repo}`, number, kind, meetings }] : [],
+  );
+}
+
 /** References, in order of their numbers within each repository, as the lookup holds them. */
 export function packReferences(entries: readonly LookupEntry[]): SearchLookup['references'] {
   const packed: SearchLookup['references'] = {};
@@ -104,20 +111,6 @@ export function buildSearchLookup(
     splits: readonly string[];
   },
 ): SearchLookup {
-  const references = packReferences(
-    archive.references.flatMap(({ reference, kind, hasPage, meetings }) =>
-      hasPage
-        ? [
-            {
-              name: `${reference.owner}/${reference.repo}`,
-              number: reference.number,
-              kind,
-              meetings,
-            },
-          ]
-        : [],
-    ),
-  );
   const recordings: SearchLookup['recordings'] = {};
   for (const [index, meeting] of archive.meetings.entries()) {
     for (const { id } of meeting.recordings) if (id !== undefined) recordings[id] ??= index;
@@ -137,7 +130,7 @@ export function buildSearchLookup(
     ...(home !== undefined && { home }),
     repositories: known,
     shortNames,
-    references,
+    references: packReferences(lookupEntries(archive)),
     meetings: archive.meetings.map(({ id }) => id).join(' '),
     records: counts.map((count) => count.toString(36)).join(','),
     recordings,
