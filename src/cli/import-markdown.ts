@@ -1,3 +1,5 @@
+import { editorKeys } from '../archive/front-matter.ts';
+
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
 export interface Takeover {
   markdown: string;
@@ -21,14 +23,11 @@ export function withDirectAddresses(text: string): string {
   return text.replace(/https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?[^\s)>\]]+/gi, directAddress);
 }
 
-const droppedKeys =
-  /^(?:tags|robots|breaks|lang|langs|dir|disqus|GA|type|slideOptions|image|description|spellcheck|layout)\s*:/;
-
 /** The front matter without the keys that an editor keeps for itself; empty if nothing is left. */
 function withoutEditorKeys(yaml: string, dropped: string[]): string {
   let dropping = false;
   const kept = yaml.split('\n').filter((line) => {
-    if (/^\S/.test(line)) dropping = droppedKeys.test(line);
+    if (/^\S/.test(line)) dropping = editorKeys.has(/^(\w+)\s*:/.exec(line)?.[1] ?? '');
     if (dropping) dropped.push(line);
     return !dropping;
   });
