@@ -28,8 +28,6 @@ export interface SectionView {
   /** Where its letters run from right to left. */
   dir: 'rtl' | undefined;
   blocks: BlockView[];
-  /** Repeated by habit. */
-  routine: boolean;
   /** Nothing of its own is said in it or below it, so that it folds away. */
   empty: boolean;
   /** What it is about, except what the heading above it is about already. */
@@ -105,7 +103,6 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
       html: completeLinks(html, { archive, paths }),
       dir: directionOf(heading) === 'rtl' ? 'rtl' : undefined,
       blocks: view(blocks),
-      routine: archive.routine.isRoutineHeading(heading),
       empty: empty.has(id),
       topics: archive.topicsOf(meeting.id, id).flatMap((slug) => {
         const name = archive.topic(slug)?.topic.name;
