@@ -1,8 +1,9 @@
 import type { Archive, ReferenceThread } from '../archive/archive.ts';
+import { decodeEntities } from '../archive/entity.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
-import { mapTags } from '../archive/printed.ts';
+import { escapeHtml, mapTags } from '../archive/printed.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
 
 /** What links of stored HTML are completed with. */
@@ -27,17 +28,12 @@ const IMAGE = / data-image="([0-9a-f]{20}\.[a-z]+)"/;
 const ID = / id="[^"]*"/;
 const KEY = / data-reference="[^"]*"/;
 
-const unescape = (text: string): string => text.replace(/&#x26;|&amp;/g, '&');
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
 /** Reads the value of an attribute. */
 function attribute(name: string): (attributes: string) => string | undefined {
   const pattern = new RegExp(` ${name}="([^"]*)"`);
   return (attributes) => {
     const value = pattern.exec(attributes)?.[1];
-    return value === undefined ? undefined : unescape(value);
+    return value === undefined ? undefined : decodeEntities(value);
   };
 }
 
@@ -72,7 +68,7 @@ export function completeLinks(html: string, context: LinkContext): string {
     ];
     const known = ids.find((name) => name === anchor) as SectionId | undefined;
     const path = paths.meeting(id, known);
-    return `<a href="${escape(path)}">${inner}</a>`;
+    return `<a href="${escapeHtml(path)}">${inner}</a>`;
   };
   const own = mapTags(html, (tag) =>
     (from === undefined ? tag : tag.replace(ID, '')).replace(
@@ -100,8 +96,8 @@ export function completeLinks(html: string, context: LinkContext): string {
       return marked;
     }
     told.add(thread.key);
-    const page = escape(paths.reference(thread.reference, thread.kind));
-    const name = escape(`${thread.label}, discussed in ${extent}`);
+    const page = escapeHtml(paths.reference(thread.reference, thread.kind));
+    const name = escapeHtml(`${thread.label}, discussed in ${extent}`);
     return `${marked} <a class="also" href="${page}" aria-label="${name}">${extent}</a>`;
   });
 }
