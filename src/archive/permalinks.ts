@@ -206,8 +206,7 @@ export function departedIn(
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([id, to]) => {
       if (to === '' && instead !== undefined) return [{ id, meeting: instead, anchor: '' }];
-      const [other = '', anchor = ''] = to.split('#', 2);
-      return to.includes('#') ? [{ id, meeting: other as unknown as MeetingId, anchor }] : [];
+      return to.includes('#') ? [{ id, ...partsOfTarget(to) }] : [];
     });
 }
 
