@@ -4,8 +4,9 @@ import { editDistance } from '../archive/nearest.ts';
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /**
- * Reads the vocabulary: words sorted, each as the number of letters that it shares with the word
- * before (base 36), the rest, and the digit of how often it occurs on a scale of powers of two.
+ * Reads a part of the vocabulary, as `cutVocabulary` writes it: words sorted, one a line, each as the number of
+ * letters that it shares with the word before, the frequency on a scale of powers of two, both a digit in base 36,
+ * and the rest of its letters.
  */
 export function readVocabulary(packed: string): Vocabulary {
   const words = new Map<string, number>();
