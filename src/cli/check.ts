@@ -7,6 +7,7 @@ import { repairNote } from '../archive/repair.ts';
 import { checkContent } from '../notes/check-content.ts';
 import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
+import { isWithin } from '../notes/within.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf, keptReadings } from './content.ts';
 import { readOptions } from './options.ts';
@@ -33,13 +34,10 @@ docs/diagnostics.md tells of every code the cause, an example and the cure.
 Exit code: 0 fine, 1 findings, 2 wrong usage.
 `;
 
-const holds = (folder: string, file: string): boolean =>
-  file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`);
-
 /** Whether a finding's file is one of the paths or below one. */
 function within(paths: readonly string[], directory: string): (diagnostic: Diagnostic) => boolean {
   if (paths.length === 0) return () => true;
-  return ({ file }) => paths.some((given) => holds(given, path.resolve(directory, file)));
+  return ({ file }) => paths.some((given) => isWithin(path.resolve(directory, file), given));
 }
 
 /**
@@ -56,7 +54,7 @@ function pathsOf(given: readonly string[], folders: ContentFolders, typedIn: str
     }
     if (found.length === 0) throw new UsageError(`There is no file or folder "${operand}".`);
     const own = found.filter((file) =>
-      parts.some((part) => holds(part, file) || holds(file, part)),
+      parts.some((part) => isWithin(file, part) || isWithin(part, file)),
     );
     if (own.length === 0) {
       throw new UsageError(

@@ -3,11 +3,11 @@ import path from 'node:path';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { decodeText } from './decode.ts';
+import { isWithin } from './within.ts';
 
 /** A path as a person would type it from the working directory. */
 export function shownPath(directory: string, file: string): string {
-  const relative = path.relative(directory, file);
-  const shown = relative.startsWith('..') ? file : relative;
+  const shown = isWithin(file, directory) ? path.relative(directory, file) : file;
   return shown.split(path.sep).join('/');
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { isWithin } from './within.ts';
+import { isWithin } from '../notes/within.ts';
 
 /**
  * Whether a file or folder is made by builds, and edited by nobody: the site, one that is being made or removed

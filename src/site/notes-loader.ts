@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
 import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
 import { watchedPaths } from './watched.ts';
-import { isWithin } from './within.ts';
+import { isWithin } from '../notes/within.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
 

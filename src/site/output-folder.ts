@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { PlainError } from './plain-error.ts';
 import { builtFor } from './replace-site.ts';
-import { isWithin } from './within.ts';
+import { isWithin } from '../notes/within.ts';
 
 /** Parts of a project that people edit, or that others made. */
 const precious = ['src', 'public', 'docs', 'tests', 'node_modules', '.git', '.github'];

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import { PlainError } from './plain-error.ts';
 import type { VitePlugin } from './vite-plugin.ts';
-import { isWithin } from './within.ts';
+import { isWithin } from '../notes/within.ts';
 
 /*
  * Astro makes a program of the templates of pages, runs it once, and throws it away. It depends on the templates,

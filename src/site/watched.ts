@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { ContentFolders } from '../notes/folders.ts';
-import { isWithin } from './within.ts';
+import { isWithin } from '../notes/within.ts';
 
 /** The folder that holds the parts of the content, unless the whole project lies in it as well. */
 function ownFolder({ settings }: ContentFolders, project: string): string | undefined {
