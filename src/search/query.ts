@@ -81,7 +81,7 @@ function termOf(token: string): Term {
   const version = /^v?(\d+\.\d+)(\.\d+){0,2}$/i.exec(token);
   if (version !== null) {
     const word = engineWord(token.replace(/^v/i, ''));
-    const patches = version[2] === undefined ? Array.from('0123456789', (last) => word + last) : [];
+    const patches = version[2] === undefined ? [...'0123456789'].map((last) => word + last) : [];
     const parts = partsOf(token.replace(/^v/i, ''));
     return { token, word, parts, quiet: false, version: { lettered: `v${word}`, patches } };
   }

@@ -60,11 +60,14 @@ interface TermMatch {
 const closeness = [1, 0.6, 0.4, 0.3, 0.22, 0.16, 0.12, 0.1, 0.08, 0.06];
 const openCloseness = [1, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45];
 
-/** What a part of a compound is worth beside the whole; what has many of them is an address or a path. */
+/** What a part of a compound is worth beside the whole; what has many of them is an address or a path … */
 const shapeWorth = { whole: 1, part: 0.9, fragment: 0.25, slip: 0.8 };
+/** … but for headings, which are about something: `RegExp.prototype.matchAll`. */
+const fragmentOfHeading = 0.7;
 
-const qualityOf = ({ distance, shape }: FoundPlace, open: boolean): number =>
-  ((open ? openCloseness : closeness)[Math.min(distance, 9)] ?? 0) * shapeWorth[shape];
+const qualityOf = ({ distance, shape, part }: FoundPlace, open: boolean): number =>
+  ((open ? openCloseness : closeness)[Math.min(distance, 9)] ?? 0) *
+  (shape === 'fragment' && part === 'heading' ? fragmentOfHeading : shapeWorth[shape]);
 
 const noPlaces: readonly FoundPlace[] = [];
 

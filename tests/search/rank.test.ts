@@ -30,6 +30,21 @@ describe('what comes first', () => {
     expect(order([term({ 1: [place(9)], 2: [place(0, 'heading')], 3: [place(9)] })])[0]).toBe(2);
   });
 
+  test('a part of a long name is found in a heading, and hardly in a text', () => {
+    const fragment = { shape: 'fragment' } as const;
+    const found = {
+      1: [place(9)],
+      2: [place(0, 'heading', fragment)],
+      3: [place(9, 'text', fragment)],
+    };
+    const scores = new Map(
+      rankRecords([term(found)], facts, () => true).map(({ record, score }) => [record, score]),
+    );
+    const shareOf = (record: number): number => scores.get(record)! / scores.get(1)!;
+    expect(shareOf(2)).toBeGreaterThan(0.8);
+    expect(shareOf(3)).toBeLessThan(0.1);
+  });
+
   test('the word itself before a longer one', () => {
     expect(order([term({ 2: [place(9)], 5: [place(9, 'text', { distance: 3 })] })])).toEqual([
       2, 5,
