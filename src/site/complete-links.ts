@@ -70,12 +70,13 @@ export function completeLinks(html: string, context: LinkContext): string {
     const path = paths.meeting(id, known);
     return `<a href="${escapeHtml(path)}">${inner}</a>`;
   };
-  const own = mapTags(html, (tag) =>
+  const changeTag = (tag: string): string =>
     (from === undefined ? tag : tag.replace(ID, '')).replace(
       IMAGE,
       (_all, name: string) => ` src="${paths.file(`images/${name}`)}"`,
-    ),
-  );
+    );
+  // Most texts keep all their tags, and there are many.
+  const own = from !== undefined || html.includes(' data-image=') ? mapTags(html, changeTag) : html;
   return own.replace(LINK, (whole, attributes: string, inner: string) => {
     const meeting = meetingOf(attributes) as MeetingId | undefined;
     if (meeting !== undefined) {
