@@ -13,7 +13,8 @@ export interface ExactRow {
   note: string;
 }
 
-const most = 12;
+/** Meetings of a year or month that is named: as many as a year has weeks, and some more. */
+const mostMeetings = 60;
 
 function meetingRow(id: string, note: string, paths: Paths): ExactRow {
   const date = parseDate(id.slice(0, 10));
@@ -45,7 +46,7 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     const { range, anchor } = query.date;
     const { from, to } = range;
     const named = lookup.meetings.filter((id) => id.slice(0, 10) >= from && id.slice(0, 10) <= to);
-    const found = named.slice(0, most).map((id) => meetingRow(id, 'Meeting', paths));
+    const found = named.slice(0, mostMeetings).map((id) => meetingRow(id, 'Meeting', paths));
     rows.push(
       ...(anchor === undefined
         ? found

@@ -5,7 +5,8 @@ import { parseQuery } from '../../src/search/query.ts';
 import { correctedQuery, listResults, makeRow, viewOf } from '../../src/search/results.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { spaceWords } from '../../src/archive/word-break.ts';
-import { lookup } from './lookup-fixture.ts';
+import { readLookup } from '../../src/search/lookup.ts';
+import { lookup, packed } from './lookup-fixture.ts';
 
 const paths = sitePaths('/base');
 const marked = (pieces: { text: string; mark: boolean }[]): string =>
@@ -140,6 +141,15 @@ describe('pages that a query names', () => {
     ['buck', []],
   ] as const)('%s', ([typed, urls]) => {
     expect(rows(typed).map(({ url }) => url)).toEqual([...urls]);
+  });
+
+  test('all meetings of a year in which people met every week', () => {
+    const first = Date.UTC(2021, 0, 5);
+    const meetings = Array.from({ length: 52 }, (_, week) =>
+      new Date(first + week * 7 * 86_400_000).toISOString().slice(0, 10),
+    );
+    const weekly = readLookup({ ...packed, meetings: meetings.join(' ') });
+    expect(exactRows(parseQuery('2021', weekly), weekly, paths)).toHaveLength(52);
   });
 
   test('say how often a reference was discussed', () => {
