@@ -455,12 +455,15 @@ test('a followed row marks its words on the page, once', async () => {
 });
 
 test('a row followed in another tab leaves no words to this one', async () => {
-  const search = await openSearchPage();
-  await search.ask('arch linux');
-  const opened = search.page.context().waitForEvent('page');
-  await search.page.click('#search-results li:first-child a', { modifiers: ['ControlOrMeta'] });
-  await (await opened).close();
-  expect(await search.page.evaluate(() => sessionStorage.getItem('search-words'))).toBe(null);
+  const { page, ask } = await openSearchPage();
+  await ask('arch linux');
+  // No tab is opened, as the browser was silent about one in seven; what counts is what is kept for this one.
+  await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+  const kept = () => page.evaluate(() => sessionStorage.getItem('search-words'));
+  await page.click('#search-results li:first-child a', { modifiers: ['ControlOrMeta'] });
+  expect(await kept()).toBe(null);
+  await page.click('#search-results li:first-child a');
+  expect(await kept()).toContain('/meetings/2020-01-07/#arch-linux');
 });
 
 test('words of a row that was not arrived at mark no other page', async () => {
