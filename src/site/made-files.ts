@@ -21,26 +21,31 @@ function pathBelow(url: string, base: string): string | undefined {
   return pathname.slice(base.length).replace(/\/$/, '/index.html');
 }
 
-/** Lists files by their paths, once for each archive: while developing they are asked for one by one. */
-function listOnce(
-  list: (context: FeedContext) => Iterable<FileToWrite>,
-): (context: FeedContext) => ReadonlyMap<string, FileToWrite> {
-  const listed = new WeakMap<Archive, Map<string, FileToWrite>>();
+/** Makes something once for each archive: while developing, files are asked for one by one. */
+function makeOnce<T extends object>(
+  make: (context: FeedContext) => T,
+): (context: FeedContext) => T {
+  const made = new WeakMap<Archive, T>();
   return (context) => {
-    let files = listed.get(context.archive);
-    if (files === undefined) {
-      files = new Map([...list(context)].map((file) => [file.path, file]));
-      listed.set(context.archive, files);
-    }
-    return files;
+    let one = made.get(context.archive);
+    if (one === undefined) made.set(context.archive, (one = make(context)));
+    return one;
   };
 }
 
-const otherFiles = listOnce((context) => siteFiles(context, redirectsOf(heldContent().permalinks)));
-const filesOfSearch = listOnce(({ archive, paths }) => {
+const byPath = (files: Iterable<FileToWrite>): ReadonlyMap<string, FileToWrite> =>
+  new Map([...files].map((file) => [file.path, file]));
+
+const otherFiles = makeOnce((context) =>
+  byPath(siteFiles(context, redirectsOf(heldContent().permalinks))),
+);
+const searched = makeOnce(({ archive, paths }) => {
   const found = searchRecords(archive, paths);
-  return searchParts(archive, { ...found, ...searchWords(found.records) });
+  return { ...found, ...searchWords(found.records) };
 });
+const filesOfSearch = makeOnce((context) =>
+  byPath(searchParts(context.archive, searched(context))),
+);
 
 /** The files of `search/` are kept apart, as they are made from all words of the archive. */
 const isSearchPart = /^search\/[^/]+\.(?:json|txt)$/;
@@ -53,7 +58,7 @@ async function findContent(
   wanted: string,
 ): Promise<string | Uint8Array | undefined> {
   if (wanted.startsWith('pagefind/')) {
-    return (await indexOf(context.archive, context.paths)).get(wanted);
+    return (await indexOf(context.archive, searched(context))).get(wanted);
   }
   return (isSearchPart.test(wanted) ? filesOfSearch : otherFiles)(context).get(wanted)?.content();
 }

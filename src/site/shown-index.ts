@@ -1,17 +1,21 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Paths } from '../archive/paths.ts';
-import { searchRecords, searchWords } from './search-records.ts';
+import type { SearchRecords, SearchWords } from './search-records.ts';
 import { writeIndex } from './write-index.ts';
 
 /** The files of `pagefind/` by their paths below the site. */
 export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
-async function makeIndex(archive: Archive, paths: Paths, cache: string): Promise<IndexFiles> {
+/** What an archive is searched by. */
+type Searched = SearchRecords & Pick<SearchWords, 'misspelt'>;
+
+async function makeIndex(
+  { records, counts, misspelt }: Searched,
+  cache: string,
+): Promise<IndexFiles> {
   const files = new Map<string, string | Uint8Array>();
-  const found = searchRecords(archive, paths);
-  const { misspelt } = searchWords(found.records);
   const write = (below: string, content: string | Uint8Array) => void files.set(below, content);
-  await writeIndex(found, misspelt, { write, cache });
+  // They are taken out of their list, which others need as well.
+  await writeIndex({ records: [...records], counts }, misspelt, { write, cache });
   return files;
 }
 
@@ -21,13 +25,13 @@ async function makeIndex(archive: Archive, paths: Paths, cache: string): Promise
  */
 export function indexWhenAsked(
   cache: string,
-): (archive: Archive, paths: Paths) => Promise<IndexFiles> {
+): (archive: Archive, searched: Searched) => Promise<IndexFiles> {
   const made = new WeakMap<Archive, Promise<IndexFiles>>();
   let last: Promise<unknown> = Promise.resolve();
-  return (archive, paths) => {
+  return (archive, searched) => {
     const known = made.get(archive);
     if (known !== undefined) return known;
-    const index = last.then(() => makeIndex(archive, paths, cache));
+    const index = last.then(() => makeIndex(searched, cache));
     made.set(archive, index);
     last = index.catch(() => made.delete(archive));
     return index;
