@@ -22,9 +22,9 @@ const ABSENT =
 
 /** Whether a paragraph is only a label over a list of those who did not take part. */
 export function isAbsenceLabel(block: Element): boolean {
-  return (
-    block.tagName === 'p' && ABSENT.exec(plainText(block))?.[0].length === plainText(block).length
-  );
+  if (block.tagName !== 'p') return false;
+  const text = plainText(block);
+  return ABSENT.exec(text)?.[0] === text;
 }
 
 /** Whether a heading stands over a list of those who took part, and nothing else. */

@@ -187,11 +187,11 @@ export function excerptOf(
       if (other !== undefined && !parts.has(at)) parts.set(at, asContext(other, reference));
     };
     if (introduced && !routine.isTemplateText(before.text)) widen(index - 1);
-    const spokenOf = introduced || (bare && before?.kind === 'text' && speaks(before));
-    if (isList && lines.length === 1 && !spokenOf) {
+    const follows = before?.kind === 'text' && speaks(before);
+    if (isList && lines.length === 1 && !introduced && !(bare && follows)) {
       // An item alone, with nothing before it that it belongs to, is the title of what follows.
       let room = longestContext;
-      for (const [at, other] of [...blocks.entries()].slice(index + 1)) {
+      for (const [at, other] of blocks.entries().drop(index + 1)) {
         if (other.kind !== 'text' || !speaks(other) || room <= 0) break;
         room -= other.text.length;
         widen(at);
@@ -199,7 +199,7 @@ export function excerptOf(
     }
     if (!bare) continue;
     if (isList) {
-      if (before?.kind === 'text' && speaks(before)) widen(index - 1);
+      if (follows) widen(index - 1);
       continue;
     }
     const [next, further] = blocks

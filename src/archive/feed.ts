@@ -97,8 +97,9 @@ export function meetingsFeed(context: FeedContext): string {
       const html = finish([htmlOf(meeting.opening), ...sections].join('\n'), meeting);
       const { title, subjects } = meetingRow(meeting, archive, paths, subjectsInTitle);
       const own = meeting.title === settings.title ? '' : meeting.title;
-      const about = [title ?? [], subjects.map(({ heading }) => heading)].flat(2).join('; ') || own;
-      const said = [meeting.date, about].filter(Boolean).join(': ');
+      const headings = subjects.map(({ heading }) => heading);
+      const about = (title === undefined ? headings : [title, ...headings]).join('; ') || own;
+      const said = about === '' ? meeting.date : `${meeting.date}: ${about}`;
       return { id: url, title: said, url, date: meeting.date, html };
     });
   return printFeed(

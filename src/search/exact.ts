@@ -16,10 +16,14 @@ export interface ExactRow {
 /** Meetings of a year or month that is named: as many as a year has weeks, and some more. */
 const mostMeetings = 60;
 
-function meetingRow(id: string, note: string, paths: Paths): ExactRow {
+/** A row of a meeting, or of a place in it. */
+function meetingRow(id: string, note: string, paths: Paths, anchor?: string): ExactRow {
   const date = parseDate(id.slice(0, 10));
   const title = date === undefined ? id : formatDate(date, 'long');
-  return { url: paths.meeting(id as MeetingId), title, note };
+  const url = paths.meeting(id as MeetingId);
+  return anchor === undefined
+    ? { url, title, note }
+    : { url: `${url}#${anchor}`, title, note: `${note}, at #${anchor}` };
 }
 
 /** The pages of the references and meetings that a query names. */
@@ -46,16 +50,9 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     const { range, anchor } = query.date;
     const { from, to } = range;
     const named = lookup.meetings.filter((id) => id.slice(0, 10) >= from && id.slice(0, 10) <= to);
-    const found = named.slice(0, mostMeetings).map((id) => meetingRow(id, 'Meeting', paths));
-    rows.push(
-      ...(anchor === undefined
-        ? found
-        : found.map((row) => ({
-            ...row,
-            url: `${row.url}#${anchor}`,
-            note: `Meeting, at #${anchor}`,
-          }))),
-    );
+    for (const id of named.slice(0, mostMeetings)) {
+      rows.push(meetingRow(id, 'Meeting', paths, anchor));
+    }
   }
   return rows;
 }

@@ -80,9 +80,9 @@ function termOf(token: string): Term {
   }
   const version = /^v?(\d+\.\d+)(\.\d+){0,2}$/i.exec(token);
   if (version !== null) {
-    const word = engineWord(token.replace(/^v/i, ''));
+    const digits = token.replace(/^v/i, '');
+    const [word, parts] = [engineWord(digits), partsOf(digits)];
     const patches = version[2] === undefined ? [...'0123456789'].map((last) => word + last) : [];
-    const parts = partsOf(token.replace(/^v/i, ''));
     return { token, word, parts, quiet: false, version: { lettered: `v${word}`, patches } };
   }
   const word = engineWord(token);
@@ -115,14 +115,18 @@ function findTopic(name: string, lookup: Lookup): string | undefined {
   )?.slug;
 }
 
+/** Whether people met on a day. */
+const isMetOn = (day: string, { meetings }: Lookup): boolean =>
+  meetings.some((id) => id.startsWith(day));
+
 /**
  * The meeting that an address names by its day: that of a note where it was before, or of a page of ours.
  * Sections have the anchors that they have on GitHub.
  */
-function dateOfAddress(address: string, { meetings }: Lookup): Query['date'] {
+function dateOfAddress(address: string, lookup: Lookup): Query['date'] {
   if (!SCHEME.test(address) || /\s/.test(address)) return undefined;
   const [path = '', anchor = ''] = address.split('#');
-  const named = findDates(path).find(({ date }) => meetings.some((id) => id.startsWith(date)));
+  const named = findDates(path).find(({ date }) => isMetOn(date, lookup));
   if (named === undefined) return undefined;
   const range: DateRange = { from: named.date, to: named.date, precision: 'day' };
   const isLine = /^(?:L\d.*)?$/.test(anchor);
@@ -236,9 +240,7 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   const dated = findStretch(tokens, 5, (text) => {
     // Every way to write a date has a year of four digits; the patterns for them are slow to make.
     if (!/(?:19|20|21)\d\d/.test(text)) return undefined;
-    const range = parseDateQuery(text.replace(/[?!.,;]+$/, ''), (day) =>
-      lookup.meetings.some((id) => id.startsWith(day)),
-    );
+    const range = parseDateQuery(text.replace(/[?!.,;]+$/, ''), (day) => isMetOn(day, lookup));
     const inReach =
       range !== undefined && (range.precision !== 'year' || isYear(text.replace(/\D+$/, '')));
     return inReach ? range : undefined;
