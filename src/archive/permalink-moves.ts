@@ -19,6 +19,10 @@ import { isReworded } from './reworded.ts';
 
 /** From here on a text counts as the same text in another meeting, where more texts compete. */
 const sameElsewhere = 2 / 3;
+/** A heading that kept its name needs this much of its text to keep its address, */
+const sameName = 1 / 4;
+/** unless so much more of the text stands at another place. */
+const clearlyNearer = 1 / 2;
 /** The print of no words, which no text is known by. */
 const noPrint = '' as Fingerprint;
 
@@ -48,6 +52,22 @@ function pairByText(published: readonly Published[], places: readonly Place[]) {
     used.add(place);
   }
   return paired;
+}
+
+/** Whether a text that was changed a lot, such as one cut in two, is still known by its heading. */
+function keepsName(
+  { print, slug }: Published,
+  bySlug: ReadonlyMap<string, Place>,
+  places: readonly Place[],
+  owned: ReadonlySet<Place>,
+): boolean {
+  const place = bySlug.get(slug);
+  if (place === undefined || owned.has(place)) return false;
+  const near = likeness(print, place.print);
+  return (
+    near >= sameName &&
+    places.every((other) => owned.has(other) || likeness(print, other.print) < near + clearlyNearer)
+  );
 }
 
 /** Gives the names that a section had beside one that is paired its place, too. */
@@ -149,7 +169,7 @@ function movesWithin(
   const bySlug = new Map(places.map((place) => [place.slug, place]));
   const moves: Move[] = [];
   const owned = new Set<Place>();
-  const unsettled: Published[] = [];
+  let unsettled: Published[] = [];
   const standing = new Set(slugsOf(meeting));
   for (const [id, print] of [...record.anchors].sort(([a], [b]) => byCodeUnit(a, b))) {
     const slug = record.moved.get(id) ?? id;
@@ -181,6 +201,9 @@ function movesWithin(
   // In the order of the note where it is known, as repeated headings are numbered in that order.
   const orderOf = ({ slug }: Published): number => Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
   unsettled.sort((a, b) => orderOf(a) - orderOf(b) || byCodeUnit(a.id, b.id));
+  const named = unsettled.filter((entry) => keepsName(entry, bySlug, places, owned));
+  for (const { slug } of named) owned.add(bySlug.get(slug)!);
+  unsettled = unsettled.filter((entry) => !named.includes(entry));
   const free = places.filter((place) => !owned.has(place));
   const paired = pairByText(unsettled, free);
   pairNamesakes(unsettled, paired);
@@ -221,7 +244,9 @@ function movesWithin(
       continue;
     }
     const near =
-      unpublished.find((place) => isReworded(entry.slug, place.slug)) ??
+      (anchor === 'gone'
+        ? unpublished.find((place) => isReworded(entry.slug, place.slug))
+        : undefined) ??
       (empties.length === 1 && unpublished.length === 1 && empties[0] === item
         ? unpublished[0]
         : undefined);

@@ -625,6 +625,53 @@ describe('a section with several published names', () => {
   });
 });
 
+describe('a section that is cut in two', () => {
+  const words = signing.split(' ');
+  const landed = (kept: number): string => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': [['## Signing', signing]] } });
+    const parts: Note = [
+      ['## Signing', words.slice(0, kept).join(' ')],
+      ['## Vaults', words.slice(kept).join(' ')],
+    ];
+    expect(site.publish({ notes: { '2022-01-04': parts } }).lost).toEqual([]);
+    expect(site.findings()).toEqual([]);
+    return site.land('2022-01-04', 'signing');
+  };
+
+  test.each([8, 12])('keeps its address where its heading keeps %i of 24 words', (kept) => {
+    expect(landed(kept)).toMatch(/^Signing: /);
+  });
+
+  test('is followed to the other part where that has nearly all of it', () => {
+    expect(landed(3)).toMatch(/^Vaults: /);
+  });
+});
+
+test('a section whose text is nowhere is not taken for another of its name, which repeats', () => {
+  const site = archive();
+  site.publish({
+    notes: {
+      '2022-01-04': [
+        ['## Testing', 'Flaky.'],
+        ['## Signing', signing],
+      ],
+    },
+  });
+  const { lost } = site.publish({
+    notes: {
+      '2022-01-04': [
+        ['## Testing', signing],
+        ['## Testing', news],
+      ],
+    },
+  });
+  expect(lost.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'permalink-lost: The published address /meetings/2022-01-04/#testing stands over other text now, ' +
+      'and what stood there is nowhere.',
+  ]);
+});
+
 test('a section that moves into a note that is renamed is followed to its own text', () => {
   const site = archive();
   site.publish({
