@@ -87,6 +87,32 @@ function handOver(known: Permalinks, from: MeetingId, to: MeetingId): void {
   else known.meetings.set(from, { ...pick(old, (name) => own.has(name)), moved: new Map() });
 }
 
+/** Puts a meeting in the place of another, and of all whose place that one took. */
+function replaceMeeting(known: Permalinks, from: MeetingId, to: MeetingId): void {
+  handOver(known, from, to);
+  const kept = known.meetings.get(from);
+  for (const [path, target] of known.moved) {
+    if (target !== `meetings/${from}`) continue;
+    known.moved.set(path, `meetings/${to}`);
+    if (kept === undefined) continue;
+    // The anchors of both were the same, and so are those that the next page does not lead on.
+    const id = path.slice('meetings/'.length) as unknown as MeetingId;
+    const { text, anchors, moved } = known.meetings.get(id) ?? kept;
+    const all = new Map([...kept.anchors, ...anchors]);
+    known.meetings.set(id, { text, anchors: all, moved: new Map(moved) });
+  }
+  known.moved.set(`meetings/${from}`, `meetings/${to}`);
+  // What leads to an anchor that the old page keeps goes on with it, once it is known where it stands.
+  for (const record of known.meetings.values()) {
+    for (const [name, target] of record.moved) {
+      const { meeting, anchor } = partsOfTarget(target);
+      if (target.includes('#') && meeting === from && !kept?.anchors.has(anchor)) {
+        record.moved.set(name, `${to}#${anchor}`);
+      }
+    }
+  }
+}
+
 /** The record with every move accepted for which there is a proposal. */
 export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
   const next = copyOf(known);
@@ -97,20 +123,7 @@ export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalin
       next.meetings.get(move.meeting)?.moved.set(move.anchor, move.to);
       if (move.to === move.anchor) next.meetings.get(move.meeting)?.moved.delete(move.anchor);
       if (move.to.includes('#')) followOn(next, `${move.meeting}#${move.anchor}`, move.to);
-    } else {
-      handOver(next, move.meeting, move.to);
-      next.moved.set(`meetings/${move.meeting}`, `meetings/${move.to}`);
-      for (const [path, target] of next.moved) {
-        if (target === `meetings/${move.meeting}`) next.moved.set(path, `meetings/${move.to}`);
-      }
-      for (const record of next.meetings.values()) {
-        for (const [anchor, to] of record.moved) {
-          if (to.startsWith(`${move.meeting}#`)) {
-            record.moved.set(anchor, `${move.to}${to.slice(move.meeting.length)}`);
-          }
-        }
-      }
-    }
+    } else replaceMeeting(next, move.meeting, move.to);
   }
   return next;
 }

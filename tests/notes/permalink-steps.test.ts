@@ -569,6 +569,41 @@ describe('a note that was merged into another', () => {
     expect(site.land('2022-01-18', 'releases')).toBe('/meetings/2022-01-04/ → the page');
   });
 
+  test('leads a link on that came to it from a third note', () => {
+    const site = archive();
+    const talks: Note = [['## Talks', news]];
+    site.publish({ notes: { ...notes, '2022-01-11': talks } });
+    const releases = site.land('2022-01-18', 'releases');
+    site.publish({
+      notes: {
+        '2022-01-04': first,
+        '2022-01-11': [...talks, second[0]!],
+        '2022-01-18': [second[1]!],
+      },
+    });
+    site.publish({
+      notes: { '2022-01-04': [...first, ...talks, second[0]!], '2022-01-18': [second[1]!] },
+    });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'releases')).toBe(`/meetings/2022-01-04/ → ${releases}`);
+    expect(site.land('2022-01-11', 'releases')).toBe(`/meetings/2022-01-04/ → ${releases}`);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('leads the links on of a note that it had taken up before', () => {
+    const site = archive();
+    const talks: Note = [['## Talks', news]];
+    site.publish({ notes: { ...notes, '2022-01-11': talks } });
+    const testing = site.land('2022-01-18', 'testing');
+    const releases = site.land('2022-01-18', 'releases');
+    site.publish({ notes: { '2022-01-04': first, '2022-01-11': [...talks, ...second] } });
+    site.publish({ notes: { '2022-01-04': [...first, ...talks, ...second] } });
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'testing')).toBe(`/meetings/2022-01-04/ → ${testing}`);
+    expect(site.land('2022-01-18', 'releases')).toBe(`/meetings/2022-01-04/ → ${releases}`);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
   test('and stands by itself again has its anchors again', () => {
     const site = archive();
     site.publish({ notes });
