@@ -22,29 +22,46 @@ export function literally(postings: Postings): Postings {
   );
 }
 
-/** The words of a phrase, as the index holds them. */
-export const wordsOf = (phrase: string): string[] =>
-  phrase
-    .split(/\s+/)
-    .flatMap(breakWords)
-    .flatMap((token) => (engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)]))
-    .filter((word) => word !== '');
+/** A word of a phrase. */
+interface Step {
+  word: string;
+  /** Signs alone (`&`) between it and the word before, which count as words where the text is indexed. */
+  signs: number;
+}
+
+/** The words of a phrase, as the index holds them, with the signs between them. */
+export function stepsOf(phrase: string): Step[] {
+  const steps: Step[] = [];
+  let signs = 0;
+  for (const token of phrase.split(/\s+/).flatMap(breakWords)) {
+    const words = engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)];
+    for (const word of words) {
+      if (word === '') signs += 1;
+      else {
+        steps.push({ word, signs });
+        signs = 0;
+      }
+    }
+  }
+  return steps;
+}
 
 /** Records that hold words in a row; a single word, if not meant to the letter, in any of its forms. */
 export async function holding(
   phrase: string,
   engine: Engine,
-  toTheLetter = wordsOf(phrase).length > 1,
+  toTheLetter = stepsOf(phrase).length > 1,
 ): Promise<number[]> {
-  const words = wordsOf(phrase);
-  const found = await engine.find(words);
+  const steps = stepsOf(phrase);
+  const found = await engine.find(steps.map(({ word }) => word));
   const [first, ...others] = found.map(toTheLetter ? literally : exactly);
   if (first === undefined) return [];
   return [...first].flatMap(([record, { places }]) => {
     let ends = places.map(({ at }) => at);
-    for (const next of others) {
+    for (const [index, next] of others.entries()) {
+      const { signs } = steps[index + 1]!;
       const spots = (next.get(record)?.places ?? []).map(({ at }) => at);
-      ends = spots.filter((at) => ends.includes(at - 1) || ends.includes(at));
+      ends = spots.filter((at) => ends.some((end) => end <= at && at <= end + 1 + signs));
     }
     return ends.length > 0 ? [record] : [];
   });

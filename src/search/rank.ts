@@ -4,6 +4,8 @@ import type { FoundPlace, Hit, Postings } from './engine.ts';
 /** One way to find a term: a word, or words in a row, and how much it is worth beside the term itself. */
 export interface Variant {
   words: Postings[];
+  /** How many words of the index may stand before each word beside those; none if not given. */
+  gaps?: readonly number[];
   worth: number;
 }
 
@@ -87,8 +89,9 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
     let at = place.at;
     for (const [index, next] of others.entries()) {
       const last = open && index === others.length - 1;
+      const farthest = at + 1 + (variant.gaps?.[index + 1] ?? 0);
       const follows = next.filter(
-        (other) => (other.at === at || other.at === at + 1) && other.part === chain[0]!.part,
+        (other) => at <= other.at && other.at <= farthest && other.part === chain[0]!.part,
       );
       if (follows.length === 0) return [];
       const best = follows.reduce((a, b) => (qualityOf(b, last) > qualityOf(a, last) ? b : a));

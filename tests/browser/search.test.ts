@@ -158,6 +158,19 @@ describe('what people type, and what comes first', () => {
     await search.ask('"anyone using buck"');
     expect(await search.urls()).toEqual([]);
   });
+
+  test.each([
+    ['"thanks teddy & seph"', ['/meetings/2019-08-06/#highlights-since-the-last-meeting']],
+    [
+      '"a horrible idea -- too much variation"',
+      ['/meetings/2019-09-17/#what-do-we-want-to-ship-anyhow'],
+    ],
+    ['"table & seph"', []],
+  ])('a phrase may have signs between its words: %s', async (typed, expected) => {
+    const search = await openSearchPage();
+    await search.ask(typed);
+    expect(await search.urls()).toEqual(expected);
+  });
 });
 
 test('a row shows its heading, date, trail, marked words and references', async () => {
