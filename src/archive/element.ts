@@ -3,6 +3,9 @@ import type { Element, ElementContent, Nodes } from 'hast';
 /** Whether a node of HTML is an element. */
 export const isElement = (node: Nodes): node is Element => node.type === 'element';
 
+/** The line of the note in which a node begins; the first for one that was made. */
+export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
+
 /** Whether an element is a list, numbered or not. */
 export const isList = ({ tagName }: Element): boolean => tagName === 'ul' || tagName === 'ol';
 

@@ -1,6 +1,6 @@
-import type { Element, Nodes, RootContent } from 'hast';
+import type { Element, RootContent } from 'hast';
 
-import { isElement, isList, ownNodes } from './element.ts';
+import { isElement, isList, lineOf, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
 
 /** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
@@ -47,8 +47,6 @@ const DECISION_MARK =
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
-
-const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 
 /** The box of a task, if the item starts with one: whether it is ticked, and the nodes after it. */
 function boxOf(nodes: readonly RootContent[]): { done: boolean; rest: RootContent[] } | undefined {

@@ -1,16 +1,9 @@
 import type { Element, Nodes } from 'hast';
 
 import { besidesLists } from './element.ts';
-import type { Block } from './meeting.ts';
 import { plainText } from './plain-text.ts';
 import { type Recording, isRecordingLabel, parseRecording } from './recording.ts';
-
-/** A block of a note with its element, and the number of sections opened before it. */
-export interface PlacedBlock {
-  element: Element;
-  block: Block;
-  section: number;
-}
+import type { PlacedBlock } from './section.ts';
 
 /** Links for the whole meeting stand at the top of a note: before the first section, or in its first two. */
 const lastSectionOfLinks = 2;

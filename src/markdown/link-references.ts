@@ -9,7 +9,7 @@ import {
   referenceLabel,
   referenceUrl,
 } from '../archive/reference.ts';
-import type { LinkedReference } from '../archive/note.ts';
+import type { LinkedReference } from '../archive/note-input.ts';
 import { plainText } from '../archive/plain-text.ts';
 import { walkHtml } from './walk.ts';
 

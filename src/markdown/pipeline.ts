@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 import type { LocalImage } from '../archive/meeting.ts';
-import type { NoteTree } from '../archive/note.ts';
+import type { NoteTree } from '../archive/note-input.ts';
 import { mapTags } from '../archive/printed.ts';
 import type { ReferenceContext } from '../archive/reference.ts';
 import { tellDirections } from './directions.ts';

@@ -1,0 +1,89 @@
+import {
+  type Attendee,
+  isAbsenceLabel,
+  isAttendanceHeading,
+  readAttendance,
+} from './attendance.ts';
+import { isList } from './element.ts';
+import type { Meeting, Outcome as MeetingOutcome, Section } from './meeting.ts';
+import type { Print } from './note-input.ts';
+import { type Outcome, findOutcomes, isSpeech, kindBelow, labelOf } from './outcome.ts';
+import type { Draft } from './section.ts';
+
+const isOfAttendance = (section: Section | undefined): boolean =>
+  section !== undefined && isAttendanceHeading(section.heading);
+
+/** Those present: listed at the head of a note, or under a heading that says so. Marks the blocks that list them. */
+function readAttendees({ blocks, sections }: Draft): Attendee[] {
+  const attendees = new Map<string, Attendee>();
+  let absent: { section: Section | undefined } | undefined;
+  for (const { element, block, section: count } of blocks) {
+    const section = sections[count - 1];
+    const present = isOfAttendance(section);
+    if (!present && count > 1) continue;
+    const isOfAbsent = absent !== undefined && absent.section === section;
+    const read = isOfAbsent ? [] : readAttendance(element, present);
+    absent = isAbsenceLabel(element) ? { section } : undefined;
+    for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
+    if (read.length > 0) {
+      block.kind = 'attendance';
+      block.present = read.length;
+    }
+  }
+  return [...attendees.values()];
+}
+
+/** What was decided, what is to be done, and what the boxes of the agenda say, where the note marks them. */
+function readOutcomes(
+  { blocks, sections }: Draft,
+  print: Print,
+): Record<Outcome['kind'], MeetingOutcome[]> {
+  const outcomes: Record<Outcome['kind'], MeetingOutcome[]> = {
+    decision: [],
+    action: [],
+    item: [],
+  };
+  const discussed = new Set<Section | undefined>();
+  let label: { kind: 'decision' | 'action'; section: Section | undefined } | undefined;
+  for (const { element, block, section: count } of blocks) {
+    const section = sections[count - 1];
+    if (isOfAttendance(section)) continue;
+    // What people went on to say below a conclusion is none.
+    if (isSpeech(block.text)) discussed.add(section);
+    const isLabelled = label?.section === section && isList(element);
+    const byHeading = kindBelow(section?.heading ?? '');
+    const under = isLabelled
+      ? label?.kind
+      : byHeading === 'decision' && discussed.has(section)
+        ? undefined
+        : byHeading;
+    const kind = labelOf(element);
+    label = kind && { kind, section };
+    if (label !== undefined) continue;
+    for (const { kind, done, text, nodes, line } of findOutcomes(element, under)) {
+      outcomes[kind].push({
+        ...(section && { section: section.id }),
+        line,
+        text,
+        html: print(nodes).trim(),
+        ...(kind !== 'decision' && { done }),
+      });
+    }
+  }
+  return outcomes;
+}
+
+/** Those present, and what was decided or is to be done, where the note marks them; each only where there is any. */
+export function readMinutes(
+  draft: Draft,
+  print: Print,
+): Pick<Meeting, 'attendees' | 'decisions' | 'actions' | 'boxes'> {
+  const attendees = readAttendees(draft);
+  const { decision, action, item } = readOutcomes(draft, print);
+  return {
+    ...(attendees.length > 0 && { attendees }),
+    ...(decision.length > 0 && { decisions: decision }),
+    ...(action.length > 0 && { actions: action }),
+    ...(item.length > 0 && { boxes: item }),
+  };
+}
