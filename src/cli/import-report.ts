@@ -1,0 +1,67 @@
+import { countOf } from '../archive/count.ts';
+import { type Facts, type Losses, factsOfMarkdown, findLosses, isPicture } from './fidelity.ts';
+
+/** A note that was made of a source. */
+export interface Import {
+  source: string;
+  /** Path of the note below the folder of notes. */
+  file: string;
+  markdown: string;
+  dropped: string[];
+  /** What the note holds, for the counts. */
+  kept: Facts;
+  losses: Losses;
+}
+
+/** Whether all that was said in the source is in the note. */
+export const isFaithful = ({ words, links, items }: Losses): boolean =>
+  words.length + links.length + items === 0;
+
+const few = (list: readonly string[]): string => {
+  const shown = [...new Set(list)].slice(0, 12).join(', ');
+  return new Set(list).size > 12 ? `${shown}, …` : shown;
+};
+
+/** What was taken over, left out and lost, in a few lines. */
+export function reportOf({ source, dropped, losses, kept }: Import, shown: string): string {
+  const { words, links, items } = kept;
+  const counts = [
+    countOf(words.length, 'word'),
+    countOf(links.length, 'link'),
+    countOf(items, 'list item'),
+  ];
+  const lines = [`${source} → ${shown}: ${counts.join(', ')}.`];
+  const left = dropped
+    .filter((mark) => mark !== '' && mark !== 'name' && !isPicture(mark))
+    .filter((mark) => !/^\[image\d+\]:/.test(mark))
+    .map((mark) => (mark.length > 40 ? `${mark.slice(0, 40)}…` : mark));
+  if (left.length > 0) lines.push(`  Left out, as it only speaks to the editor: ${few(left)}.`);
+  if (losses.words.length > 0)
+    lines.push(`  Words that are not in the note: ${few(losses.words)}.`);
+  if (losses.links.length > 0)
+    lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
+  if (losses.items > 0) {
+    lines.push(`  The note has ${countOf(losses.items, 'list item')} less.`);
+  }
+  if (losses.pictures > 0) {
+    const [subject, them] =
+      losses.pictures === 1 ? ['1 picture is', 'it'] : [`${losses.pictures} pictures are`, 'them'];
+    lines.push(
+      `  ${subject} not in the note: save ${them} beside it and write ![what it shows](picture.png).`,
+    );
+  }
+  if (isFaithful(losses)) lines.push('  Every word, link and list item of the source is in it.');
+  return `${lines.join('\n')}\n`;
+}
+
+/** What to do about a note that is there already and says something else. */
+export function takenBy(shown: string, before: string, markdown: string): string {
+  const { words, links } = findLosses(factsOfMarkdown(before), factsOfMarkdown(markdown), []);
+  const lines = [`${shown} is there already, and says something else.`];
+  if (words.length > 0) lines.push(`  Words of it that would be gone: ${few(words)}.`);
+  if (links.length > 0) lines.push(`  Links of it that would be gone: ${few(links)}.`);
+  lines.push(
+    '  With --replace it gives way to this one; with --slug NAME this one is a further meeting of its day.',
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,65 @@
+import { decodeText } from '../notes/decode.ts';
+import { isPlain } from '../notes/plain-file.ts';
+import { isEditor, isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
+import { Refusal } from './command.ts';
+import { type Facts, factsOfMarkdown } from './fidelity.ts';
+import { readHtmlFacts, readMarkdownFacts, takeOverHtml } from './import-html.ts';
+import { type Takeover, takeOverMarkdown, withDirectAddresses } from './import-markdown.ts';
+import type { Source } from './import-source.ts';
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+/** The first bytes of what other programs keep and print. */
+const isOther = (bytes: Uint8Array): boolean =>
+  /^(?:%PDF-|\{\\rtf)/.test(Buffer.from(bytes.subarray(0, 5)).toString('latin1'));
+
+/** What was taken over, and what there is to compare: what the source holds, and what the note does. */
+export interface Compared extends Takeover {
+  facts: Facts;
+  kept: Facts;
+}
+
+function compareHtml(html: string): Compared {
+  const taken = takeOverHtml(html);
+  // With what no note may hold a parser may take minutes: it is compared by its lines, and refused later.
+  const isReadable = isPlain(taken.markdown, '', [], { heavy: true });
+  const read = isReadable ? readMarkdownFacts : factsOfMarkdown;
+  return { ...taken, facts: readHtmlFacts(html), kept: read(taken.markdown) };
+}
+
+function compareMarkdown(note: string): Compared {
+  const taken = takeOverMarkdown(note);
+  const facts = factsOfMarkdown(withDirectAddresses(note));
+  return { ...taken, facts, kept: factsOfMarkdown(taken.markdown) };
+}
+
+/** Makes a note of a document of Word, a web page or Markdown, whichever the source is. Throws `Refusal` if it is none. */
+export async function takeOver({ name, bytes }: Source): Promise<Compared> {
+  if (isZip(bytes)) {
+    const { default: mammoth } = await import('mammoth');
+    try {
+      const source = { buffer: Buffer.from(bytes) };
+      const styleMap = ["p[style-name='Title'] => h1:fresh"];
+      return compareHtml((await mammoth.convertToHtml(source, { styleMap })).value);
+    } catch {
+      throw new Refusal(`${name} is no document of Word.`);
+    }
+  }
+  if (isOther(bytes)) {
+    throw new Refusal(
+      `${name} is no text: save it as Markdown, HTML or .docx, and take that over.`,
+    );
+  }
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) throw new Refusal(`${name} cannot be read: ${decoded.problem}.`);
+  const { text } = decoded;
+  if (text.trim() === '') throw new Refusal(`${name} is empty.`);
+  const page = isWebPage(text);
+  if (page && isEditor(text)) {
+    throw new Refusal(
+      `${name} is the page of an editor, without the note: take over the address with /download after it, or the Markdown that the editor exports.`,
+    );
+  }
+  const note = page ? noteInSavedPage(text)?.trimStart() : text;
+  if (note === undefined || (/\.html?$/i.test(name) && !page)) return compareHtml(text);
+  return compareMarkdown(note);
+}
