@@ -71,6 +71,8 @@ const rules: Record<string, Rule> = {
       ...[
         'count',
         'date',
+        'date-in-text',
+        'date-query',
         'nearest',
         'paths',
         'recording',

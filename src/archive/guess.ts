@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts';
 import { findUncoveredTerms } from './checks/topics.ts';
-import { daysBetween, removeDate } from './date.ts';
+import { removeDate } from './date-in-text.ts';
+import { daysBetween } from './date.ts';
 import type { Meeting } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 

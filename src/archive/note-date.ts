@@ -1,4 +1,6 @@
-import { type FoundDate, type MeetingDate, dateFromPath, findDate, findDates } from './date.ts';
+import { type FoundDate, findDate, findDates } from './date-in-text.ts';
+import { dateFromPath } from './date-of-path.ts';
+import type { MeetingDate } from './date.ts';
 import { type Diagnostic, type Place, diagnose } from './diagnostic.ts';
 import type { Heading } from './heading.ts';
 import type { NoteInput } from './note-input.ts';

@@ -1,4 +1,4 @@
-import { findDate, removeDate } from './date.ts';
+import { findDate, removeDate } from './date-in-text.ts';
 import type { Heading } from './heading.ts';
 
 /** What a meeting is called by habit; a heading that says no more than this names the meeting. */

@@ -1,4 +1,4 @@
-import { removeDate } from './date.ts';
+import { removeDate } from './date-in-text.ts';
 import { type Diagnostic, diagnose, hasErrors } from './diagnostic.ts';
 import { findHeadings } from './heading.ts';
 import { type Meeting, meetingSchema } from './meeting.ts';

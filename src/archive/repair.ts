@@ -1,4 +1,5 @@
-import { type MeetingDate, findDates } from './date.ts';
+import { findDates } from './date-in-text.ts';
+import type { MeetingDate } from './date.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 
 /** Changes the lines of a note where a finding stands, in place; leaves them where it is not sure. */

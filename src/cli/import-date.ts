@@ -1,6 +1,8 @@
 import path from 'node:path';
 
-import { type MeetingDate, dateFromPath, findDate } from '../archive/date.ts';
+import { findDate } from '../archive/date-in-text.ts';
+import { dateFromPath } from '../archive/date-of-path.ts';
+import type { MeetingDate } from '../archive/date.ts';
 import { Refusal } from './command.ts';
 
 /** Which meeting a note is of. */

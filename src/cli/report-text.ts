@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 import { countOf } from '../archive/count.ts';
-import { findDate } from '../archive/date.ts';
+import { findDate } from '../archive/date-in-text.ts';
 import type { Diagnostic, Severity } from '../archive/diagnostic.ts';
 import { countDiagnostics, withoutControls } from '../archive/report.ts';
 

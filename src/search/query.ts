@@ -1,4 +1,5 @@
-import { type DateRange, findDates, parseDateQuery } from '../archive/date.ts';
+import { findDates } from '../archive/date-in-text.ts';
+import { type DateRange, parseDateQuery } from '../archive/date-query.ts';
 import { parseRecording } from '../archive/recording.ts';
 import {
   type ParsedReference,

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  dateFromPath,
-  daysBetween,
-  findDate,
-  formatDate,
-  parseDate,
-  parseDateQuery,
-  removeDate,
-} from '../../src/archive/date.ts';
+import { findDate, removeDate } from '../../src/archive/date-in-text.ts';
+import { dateFromPath } from '../../src/archive/date-of-path.ts';
+import { parseDateQuery } from '../../src/archive/date-query.ts';
+import { addDays, daysBetween, formatDate, parseDate } from '../../src/archive/date.ts';
 import type { MeetingDate } from '../../src/archive/date.ts';
 
 /** A date that the test knows to be one. */

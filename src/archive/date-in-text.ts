@@ -1,0 +1,114 @@
+import { type MeetingDate, makeDate, monthNumber } from './date.ts';
+
+/** A date in a text, at the UTF-16 offsets [start, end). */
+export interface FoundDate {
+  date: MeetingDate;
+  start: number;
+  end: number;
+}
+
+/** The source of an expression for a month by its English name, in the group `name`. */
+export const MONTH =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})';
+/** The source of an expression for a day of a month, in the group `day`. */
+export const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
+/** The last day of a meeting of several, whose date is its first: `29-31 July 2014`. */
+const UNTIL = String.raw`(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d))?`;
+const YEAR = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`;
+const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])`;
+const GAP = String.raw`[\s.,_-]{1,3}`;
+
+const DATE_FORMS = [
+  // 2019-10-29, 2019.10.29, 2019/10/29, 2019_10_29; any four digits, so that 2500-01-01 is noticed
+  String.raw`${BEFORE}(?<year>\d{4})(?<separator>[-./_\u2010-\u2013])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)`,
+  // 20191029
+  String.raw`${BEFORE}(?<year>(?:19|20|21)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)`,
+  // October 29, 2019
+  `${BEFORE}${MONTH}[\\s.,_-]{0,3}${DAY}${UNTIL}${GAP}${YEAR}`,
+  // 29 October 2019, 29. Oct 2019, 29th of October 2019
+  `${BEFORE}${DAY}${UNTIL}[\\s.,_-]{0,3}(?:of\\s)?${MONTH}${GAP}${YEAR}`,
+  // 2019 October 29
+  `${BEFORE}${YEAR}${GAP}${MONTH}[\\s.,_-]{0,3}${DAY}`,
+].map((form) => new RegExp(form, 'giu'));
+
+/** A date, or what is written like one, at the UTF-16 offsets [start, end). */
+interface DateShape {
+  date: MeetingDate | undefined;
+  start: number;
+  end: number;
+}
+
+/** Everything that is written like a date, real or not, in the order of the text. */
+export function findDateShapes(text: string): DateShape[] {
+  const shapes: DateShape[] = [];
+  // Every form holds a day in digits, and most headings hold none.
+  if (!/\d/.test(text)) return shapes;
+  for (const form of DATE_FORMS) {
+    for (const match of text.matchAll(form)) {
+      const { year, month, name = '', day } = match.groups ?? {};
+      const number = month === undefined ? monthNumber(name) : Number(month);
+      const date = makeDate(Number(year), number, Number(day));
+      shapes.push({ date, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return shapes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Finds every real date in a line such as a title, in its order. */
+export function findDates(text: string): FoundDate[] {
+  return findDateShapes(text).flatMap(({ date, start, end }) =>
+    date === undefined ? [] : [{ date, start, end }],
+  );
+}
+
+/**
+ * Finds the first real date in a line such as a title. Of a meeting of several days it is the
+ * first; what is written like a date but is none (`2019-02-30`) is passed over.
+ */
+export function findDate(text: string): FoundDate | undefined {
+  for (const { date, start, end } of findDateShapes(text)) {
+    if (date !== undefined) return { date, start, end };
+  }
+  return undefined;
+}
+
+/** A weekday at the end of what stands before a date. */
+export const WEEKDAY_BEFORE =
+  /(?:^|(?<=[^\p{L}\p{N}]))(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s*$/iu;
+const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|dated?|held on)(?:\s+the)?\s*$/iu;
+const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
+const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
+
+/** Without joints at its end; by hand, as `[…]+$` takes the square of a run's length. */
+function withoutJoints(text: string): string {
+  let end = text.length;
+  while (end > 0 && JOINT.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/**
+ * A title without its first date, and without the weekday, brackets, joining words and punctuation
+ * that only the date needed; empty if the title was nothing else.
+ */
+export function removeDate(title: string): string {
+  const found = findDate(title);
+  if (found === undefined) return title.trim();
+  let before = title.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
+  let after = title.slice(found.end);
+  const brackets: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+  const open = /[([{]\s*$/.exec(before);
+  const close = /^\s*[)\]}]/.exec(after);
+  if (open && close && brackets[open[0].trim()] === close[0].trim()) {
+    before = before.slice(0, open.index);
+    after = after.slice(close[0].length);
+  } else {
+    before = before.replace(LEAD_BEFORE, '');
+  }
+  if (before.trim() === '') return after.replace(JOINTS_AT_START, '').trim();
+  if (after.trim() === '') return withoutJoints(before).trim();
+  if (/^\s*[-\u2010-\u2015:,;|@·•/.]/u.test(after)) {
+    before = withoutJoints(before);
+    return `${before}${after}`.trim();
+  }
+  return `${before.trimEnd()} ${after.trimStart()}`.trim();
+}

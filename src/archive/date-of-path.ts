@@ -1,0 +1,121 @@
+import { DAY, MONTH, findDateShapes } from './date-in-text.ts';
+import { type MeetingDate, makeDate, monthNumber } from './date.ts';
+
+/** What a note's path says of its date; `start` and `text` are the place in the path. */
+export type PathDate =
+  { date: MeetingDate; slug?: string } | { problem: 'impossible'; text: string; start: number };
+
+/** Folder and file name in one, as when a tree of folders was flattened: `2014-07-jul-31`. */
+const FLATTENED = new RegExp(
+  String.raw`^(?<year>(?:19|20|21)\d\d)[-_.](?<folderMonth>\d\d)[-_. ]${MONTH}[-_. ]?${DAY}`,
+  'iu',
+);
+
+/** Words that every file of notes may bear, and that therefore name none. */
+const GENERIC_WORDS = new Set(['meeting', 'meetings', 'notes', 'note', 'minutes', 'mtg', 'md']);
+const GENERIC_FILES = new Set(['readme', 'index']);
+
+/** What a file name goes on with, in the letters, digits and hyphens of a path. */
+function slugOf(rest: string): string | undefined {
+  const words = rest
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  return words.every((word) => GENERIC_WORDS.has(word)) ? undefined : words.join('-');
+}
+
+function withSlug(date: MeetingDate, rest: string): PathDate {
+  const slug = slugOf(rest);
+  return slug === undefined ? { date } : { date, slug };
+}
+
+/** The year of a month named within a folder of another: January belongs after its December. */
+function yearBeside(year: number, folderMonth: number, month: number): number {
+  return folderMonth - month > 6 ? year + 1 : year;
+}
+
+/**
+ * Reads the date from a note's path below the meetings folder, parts joined by `/`. The file name
+ * is asked first, then the folders together with it. What the file name says after its date is the
+ * slug, unless it only says that these are notes. A date that cannot be is reported, with its place.
+ */
+export function dateFromPath(path: string): PathDate | undefined {
+  const whole = path.replace(/\.md$/i, '');
+  const nameStart = whole.lastIndexOf('/') + 1;
+  const name = whole.slice(nameStart);
+
+  const shapes = findDateShapes(name);
+  const real = shapes.find(({ date }) => date !== undefined);
+  if (real?.date !== undefined) return withSlug(real.date, name.slice(real.end));
+  const [unreal] = shapes;
+  if (unreal !== undefined) {
+    const text = name.slice(unreal.start, unreal.end);
+    return { problem: 'impossible', text, start: nameStart + unreal.start };
+  }
+
+  const flattened = FLATTENED.exec(name);
+  if (flattened !== null) {
+    const { year, folderMonth, name: monthName = '', day } = flattened.groups ?? {};
+    const month = monthNumber(monthName);
+    const date = makeDate(yearBeside(Number(year), Number(folderMonth), month), month, Number(day));
+    const [text] = flattened;
+    if (date === undefined) return { problem: 'impossible', text, start: nameStart };
+    return withSlug(date, name.slice(text.length));
+  }
+
+  return nameStart === 0 ? undefined : dateFromFolders(whole, nameStart);
+}
+
+const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_./]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
+const FOLDER_OF_MONTH = /(?:^|\/)(?<year>(?:19|20|21)\d\d)[-_./]?(?<month>\d\d)\/$/;
+const FOLDER_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/$/;
+const FOLDER_OF_NAMED_MONTH = new RegExp(
+  String.raw`(?:^|/)(?<year>(?:19|20|21)\d\d)[-_./ ](?:\d\d[-_. ])?${MONTH}/$`,
+  'iu',
+);
+const NAMED_DAY = new RegExp(String.raw`^${MONTH}[-_. ]{0,2}${DAY}`, 'iu');
+const MONTH_AND_DAY = /^(?<month>\d\d)[-_.]?(?<day>\d\d)(?!\d)/;
+const BARE_DAY = new RegExp(`^${DAY}`, 'iu');
+
+function dateFromFolders(whole: string, nameStart: number): PathDate | undefined {
+  const folders = whole.slice(0, nameStart);
+  const name = whole.slice(nameStart);
+  const read = (
+    folder: RegExpExecArray,
+    date: MeetingDate | undefined,
+    length: number,
+  ): PathDate => {
+    if (date !== undefined) return withSlug(date, name.slice(length));
+    const start = folder.index + (folder[0].startsWith('/') ? 1 : 0);
+    const end = length === 0 ? nameStart - 1 : nameStart + length;
+    return { problem: 'impossible', text: whole.slice(start, end), start };
+  };
+
+  const ofDay = FOLDER_OF_DAY.exec(folders);
+  if (ofDay !== null) {
+    const { year, month, day } = ofDay.groups ?? {};
+    const date = makeDate(Number(year), Number(month), Number(day));
+    if (date !== undefined && GENERIC_FILES.has(name.toLowerCase())) return { date };
+    return read(ofDay, date, 0);
+  }
+
+  const ofMonth = FOLDER_OF_MONTH.exec(folders) ?? FOLDER_OF_NAMED_MONTH.exec(folders);
+  const folder = ofMonth ?? FOLDER_OF_YEAR.exec(folders);
+  if (folder === null) return undefined;
+  const { year, month: digits, name: word = '' } = folder.groups ?? {};
+  const folderMonth = digits === undefined ? monthNumber(word) : Number(digits);
+
+  const named = NAMED_DAY.exec(name);
+  if (named !== null) {
+    const month = monthNumber(named.groups?.['name'] ?? '');
+    const inYear = ofMonth === null ? Number(year) : yearBeside(Number(year), folderMonth, month);
+    return read(folder, makeDate(inYear, month, Number(named.groups?.['day'])), named[0].length);
+  }
+  const numbered = ofMonth === null ? MONTH_AND_DAY.exec(name) : BARE_DAY.exec(name);
+  if (numbered === null) return undefined;
+  const month = ofMonth === null ? Number(numbered.groups?.['month']) : folderMonth;
+  const date = makeDate(Number(year), month, Number(numbered.groups?.['day']));
+  return read(folder, date, numbered[0].length);
+}

@@ -1,0 +1,58 @@
+import { MONTH, WEEKDAY_BEFORE, findDate } from './date-in-text.ts';
+import { type MeetingDate, lengthOfMonth, makeDate, monthNumber } from './date.ts';
+
+/** A day, month or year that was asked for, as its first and last day. */
+export interface DateRange {
+  from: MeetingDate;
+  to: MeetingDate;
+  precision: 'day' | 'month' | 'year';
+}
+
+const MONTH_QUERIES = [
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
+  /^(?<month>\d{1,2})\/(?<year>\d{4})$/,
+  new RegExp(String.raw`^${MONTH}[\s.,]{0,3}(?:of\s)?(?<year>\d{4})$`, 'iu'),
+  new RegExp(String.raw`^(?<year>\d{4})[\s.,-]{0,3}${MONTH}\.?$`, 'iu'),
+];
+
+/** The days that `29.10.2019` or `10/29/2019` may be: with dots the day comes first, else the month rather does. */
+function daysInDigits(text: string): MeetingDate[] {
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (match === null) return [];
+  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const monthFirst = match[2] === '.' ? undefined : makeDate(year, first, second);
+  return [monthFirst, makeDate(year, second, first)].filter((day) => day !== undefined);
+}
+
+/**
+ * Reads a text that is one day, month or year and nothing else, as people type it in a search. Of two days that
+ * it may be, `isKnown` decides.
+ */
+export function parseDateQuery(
+  text: string,
+  isKnown: (day: MeetingDate) => boolean = () => true,
+): DateRange | undefined {
+  const typed = text.trim().replace(/\s+/g, ' ');
+  const inDigits = daysInDigits(typed);
+  const day = inDigits.find(isKnown) ?? inDigits[0];
+  if (day !== undefined) return { from: day, to: day, precision: 'day' };
+  const found = findDate(typed);
+  if (found !== undefined && found.end === typed.length) {
+    const before = typed.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
+    if (before === '') return { from: found.date, to: found.date, precision: 'day' };
+  }
+  for (const form of MONTH_QUERIES) {
+    const groups = form.exec(typed)?.groups;
+    if (groups === undefined) continue;
+    const year = Number(groups['year']);
+    const digits = groups['month'];
+    const month = digits === undefined ? monthNumber(groups['name'] ?? '') : Number(digits);
+    const from = makeDate(year, month, 1);
+    const to = makeDate(year, month, lengthOfMonth(year, month));
+    if (from !== undefined && to !== undefined) return { from, to, precision: 'month' };
+  }
+  if (!/^\d{4}$/.test(typed)) return undefined;
+  const from = makeDate(Number(typed), 1, 1);
+  const to = makeDate(Number(typed), 12, 31);
+  return from && to && { from, to, precision: 'year' };
+}
