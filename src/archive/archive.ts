@@ -18,13 +18,9 @@ import {
 } from './reference.ts';
 import { type Routine, type Template, findRoutine, ownBlocks } from './routine.ts';
 import { type Settings, referenceContextOf } from './settings.ts';
-import {
-  type Topic,
-  type TopicJudgement,
-  type TopicSlug,
-  compileTopics,
-  judgeTopics,
-} from './topic.ts';
+import { type TopicJudgement, judgeTopics } from './topic-judgement.ts';
+import { compileTopics } from './topic-matcher.ts';
+import type { Topic, TopicSlug } from './topic.ts';
 
 /** A section of a meeting; without a section, the meeting's text before its first heading. */
 export interface Passage {

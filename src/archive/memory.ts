@@ -1,5 +1,5 @@
 import type { Meeting, Section } from './meeting.ts';
-import type { TopicJudgement } from './topic.ts';
+import type { TopicJudgement } from './topic-judgement.ts';
 import type { Wording } from './wording.ts';
 
 /** Answers about texts, from one round of questions to the next. */

@@ -2,7 +2,7 @@ import type { Passage } from './archive.ts';
 import { type PrintedLine, linesOf } from './printed.ts';
 import type { ReferenceKey } from './reference.ts';
 import { type Routine, ownBlocks } from './routine.ts';
-import type { TopicNames } from './topic.ts';
+import type { TopicNames } from './topic-matcher.ts';
 
 /** A sentence of a line, by the UTF-16 offsets [start, end) into its text. */
 interface Span {

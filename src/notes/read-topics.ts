@@ -2,7 +2,8 @@ import path from 'node:path';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
-import { type Topic, topicConflicts, topicSchema, topicSlugSchema } from '../archive/topic.ts';
+import { topicConflicts } from '../archive/topic-conflicts.ts';
+import { type Topic, topicSchema, topicSlugSchema } from '../archive/topic.ts';
 import { readMarkdown } from '../markdown/pipeline.ts';
 import { isPlainProse } from '../markdown/plain-prose.ts';
 import { listFiles } from './list-files.ts';

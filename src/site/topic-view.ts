@@ -5,7 +5,7 @@ import { htmlBytes } from '../archive/printed.ts';
 import { cutAtWord, tellingSentence } from '../archive/sentence.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/related.ts';
 import { activityOf } from '../archive/timeline.ts';
-import { namesOf } from '../archive/topic.ts';
+import { namesOf } from '../archive/topic-matcher.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;

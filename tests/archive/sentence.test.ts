@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ReferenceKey } from '../../src/archive/reference.ts';
 import { cutAtWord, sentencesOf, tellingSentence } from '../../src/archive/sentence.ts';
-import { namesOf } from '../../src/archive/topic.ts';
+import { namesOf } from '../../src/archive/topic-matcher.ts';
 import { archiveOf, topicOf } from './archive-of.ts';
 
 describe('sentences end', () => {

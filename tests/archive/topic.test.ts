@@ -2,15 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  compileTopics,
-  findTopics,
-  judgeTopics,
-  namesOf,
-  topicConflicts,
-  topicSchema,
-  topicSlugSchema,
-} from '../../src/archive/topic.ts';
+import { topicConflicts } from '../../src/archive/topic-conflicts.ts';
+import { judgeTopics } from '../../src/archive/topic-judgement.ts';
+import { compileTopics, findTopics, namesOf } from '../../src/archive/topic-matcher.ts';
+import { topicSchema, topicSlugSchema } from '../../src/archive/topic.ts';
 import type { Topic } from '../../src/archive/topic.ts';
 import { officeHours } from '../office-hours.ts';
 

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Meeting, Section } from '../meeting.ts';
 import { byCodeUnit } from '../order.ts';
 import { ownBlocks } from '../routine.ts';
-import { type TopicMatcher, compileTopics, findTopics } from '../topic.ts';
+import { type TopicMatcher, compileTopics, findTopics } from '../topic-matcher.ts';
 
 /** A notice for each topic that no section names. */
 export function checkUnusedTopics(
