@@ -77,6 +77,7 @@ const rules: Record<string, Rule> = {
         'paths',
         'recording',
         'reference',
+        'reference-query',
         'search-postings',
         'word-break',
       ].map((name) => `archive/${name}.ts`),

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 
 import { isElement, isList, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
-import { parseRepositoryHeading } from './reference.ts';
+import { parseRepositoryHeading } from './repository-heading.ts';
 
 const longestItem = 120;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { cadenceForms, parseCadence } from './cadence.ts';
-import { type ReferenceContext, parseRepositoryName } from './reference.ts';
+import type { ReferenceContext } from './known-repository.ts';
+import { parseRepositoryName } from './reference.ts';
 
 const repository = z
   .string()

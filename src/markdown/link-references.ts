@@ -1,14 +1,14 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 
+import type { ReferenceContext } from '../archive/known-repository.ts';
+import { findReferences } from '../archive/reference-in-text.ts';
 import {
-  type ReferenceContext,
-  findReferences,
   parseGitHubUrl,
-  parseRepositoryHeading,
   referenceKey,
   referenceLabel,
   referenceUrl,
 } from '../archive/reference.ts';
+import { parseRepositoryHeading } from '../archive/repository-heading.ts';
 import type { LinkedReference } from '../archive/note-input.ts';
 import { plainText } from '../archive/plain-text.ts';
 import { walkHtml } from './walk.ts';

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note-input.ts';
 import { mapTags } from '../archive/printed.ts';
-import type { ReferenceContext } from '../archive/reference.ts';
+import type { ReferenceContext } from '../archive/known-repository.ts';
 import { tellDirections } from './directions.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, namesHost, settleImages } from './images.ts';

@@ -1,6 +1,6 @@
 import type { LookupParts, SearchLookup } from '../archive/search-lookup.ts';
-import type { ReferenceContext, ReferenceKind } from '../archive/reference.ts';
-import { parseRepositoryName } from '../archive/reference.ts';
+import type { ReferenceContext } from '../archive/known-repository.ts';
+import { type ReferenceKind, parseRepositoryName } from '../archive/reference.ts';
 
 /** A subject of the archive, with the phrases that mean it. */
 export interface LookupTopic {

@@ -1,10 +1,10 @@
 import { findDates } from '../archive/date-in-text.ts';
 import { type DateRange, parseDateQuery } from '../archive/date-query.ts';
 import { parseRecording } from '../archive/recording.ts';
+import { parseReference } from '../archive/reference-query.ts';
 import {
   type ParsedReference,
   type Reference,
-  parseReference,
   referenceKey,
   referenceLabel,
 } from '../archive/reference.ts';

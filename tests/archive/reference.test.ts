@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { findReferences } from '../../src/archive/reference-in-text.ts';
+import { parseReference } from '../../src/archive/reference-query.ts';
 import {
-  findReferences,
   isRepositoryName,
   parseGitHubUrl,
-  parseReference,
-  parseRepositoryHeading,
   parseRepositoryName,
   referenceKey,
   referenceLabel,
   referenceUrl,
 } from '../../src/archive/reference.ts';
-import type { ParsedReference, ReferenceContext } from '../../src/archive/reference.ts';
+import { parseRepositoryHeading } from '../../src/archive/repository-heading.ts';
+import type { ReferenceContext } from '../../src/archive/known-repository.ts';
+import type { ParsedReference } from '../../src/archive/reference.ts';
 
 const context: ReferenceContext = {
   home: { owner: 'osquery', repo: 'osquery' },

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Meeting, Section } from '../meeting.ts';
-import { parseRepositoryHeading } from '../reference.ts';
+import { parseRepositoryHeading } from '../repository-heading.ts';
 import type { Routine } from '../routine.ts';
 
 /** Whether a heading lists what was to come rather than telling what was said: a repository, a reference. */
