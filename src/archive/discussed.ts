@@ -4,7 +4,7 @@ import { type MeetingDate, formatDate } from './date.ts';
 import type { MeetingId, SectionId } from './meeting.ts';
 import { htmlBytes } from './printed.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
-import { cutAtWord } from './sentence.ts';
+import { cutAtWord } from './cut-at-word.ts';
 import { toldOf } from './told.ts';
 
 /** The archive's own words for a comment, and what makes absolute addresses. */

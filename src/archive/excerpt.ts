@@ -10,7 +10,7 @@ import {
 } from './printed.ts';
 import type { ReferenceKey } from './reference.ts';
 import type { Routine } from './routine.ts';
-import { isBare } from './sentence.ts';
+import { isBare } from './said.ts';
 
 /** A longer paragraph is cut around the mention. */
 const longestLine = 700;

@@ -4,7 +4,7 @@ import type { Meeting } from './meeting.ts';
 import type { Paths } from './paths.ts';
 import { htmlBytes } from './printed.ts';
 import { ownBlocks } from './routine.ts';
-import { cutAtWord } from './sentence.ts';
+import { cutAtWord } from './cut-at-word.ts';
 
 /** A meeting as lists show it. */
 export interface MeetingRow {

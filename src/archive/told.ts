@@ -1,5 +1,5 @@
 import type { Archive, Discussion, ReferenceThread } from './archive.ts';
-import { tellingSentence } from './sentence.ts';
+import { tellingSentence } from './telling-sentence.ts';
 
 // The latest is told by every list that has the reference, and by its own page, which are made at different times.
 const latest = new WeakMap<Discussion, { sentence: string | undefined }>();

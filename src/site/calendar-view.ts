@@ -3,7 +3,7 @@ import { formatDate } from '../archive/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
-import { cutAtWord } from '../archive/sentence.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import { yearPath } from './meeting-pages.ts';
 import { meetingRow, wordsOf } from '../archive/meeting-row.ts';
 

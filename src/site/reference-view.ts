@@ -14,7 +14,7 @@ import type { Paths } from '../archive/paths.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
 import { referenceUrl } from '../archive/reference.ts';
 import { kindWords, referenceTitle } from '../archive/reference-row.ts';
-import { cutAtWord } from '../archive/sentence.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import { relatedReferences, relatedTopics } from '../archive/related.ts';
 import { spanWords } from '../archive/timeline.ts';
 import { completeLinks } from './complete-links.ts';

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
 import { rememberSections } from '../archive/memory.ts';
 import type { Paths } from '../archive/paths.ts';
-import { cutAtWord } from '../archive/sentence.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import type { TermCounts } from '../archive/term.ts';
 import {
   type PassageThread,

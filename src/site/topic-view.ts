@@ -2,7 +2,8 @@ import { type Archive, type Passage, type TopicThread, trailOf } from '../archiv
 import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
-import { cutAtWord, tellingSentence } from '../archive/sentence.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
+import { tellingSentence } from '../archive/telling-sentence.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/related.ts';
 import { activityOf } from '../archive/timeline.ts';
 import { namesOf } from '../archive/topic-matcher.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ReferenceKey } from '../../src/archive/reference.ts';
-import { cutAtWord, sentencesOf, tellingSentence } from '../../src/archive/sentence.ts';
+import { cutAtWord } from '../../src/archive/cut-at-word.ts';
+import { sentencesOf } from '../../src/archive/sentence.ts';
+import { tellingSentence } from '../../src/archive/telling-sentence.ts';
 import { namesOf } from '../../src/archive/topic-matcher.ts';
 import { archiveOf, topicOf } from './archive-of.ts';
 
