@@ -3,7 +3,7 @@ import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 
-import { subjectsOf } from '../src/archive/archive.ts';
+import { subjectsOf } from '../src/archive/subject.ts';
 import { hasErrors } from '../src/archive/diagnostic.ts';
 import { formatDiagnostic } from '../src/archive/report.ts';
 import { contentFolders } from '../src/notes/folders.ts';

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 
-import {
-  type Archive,
-  type Discussion,
-  type ReferenceThread,
-  subjectsOf,
-  discussedTopics,
-} from './archive.ts';
+import { type Archive, discussedTopics } from './archive.ts';
+import type { Discussion } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
+import { subjectsOf } from './subject.ts';
 import { meetingImageFile } from './card.ts';
 import { decodeEntities } from './entity.ts';
 import type { Block } from './meeting.ts';

@@ -1,4 +1,5 @@
-import { type Archive, discussedTopics, referencesOfMeeting, subjectsOf } from './archive.ts';
+import { type Archive, discussedTopics, referencesOfMeeting } from './archive.ts';
+import { subjectsOf } from './subject.ts';
 import { countOf } from './count.ts';
 import { formatDate } from './date.ts';
 import { yearSpan } from './timeline.ts';

@@ -1,4 +1,6 @@
-import type { Archive, Discussion, ReferenceThread } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Discussion } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import { countOf } from './count.ts';
 import { type MeetingDate, formatDate } from './date.ts';
 import type { MeetingId, SectionId } from './meeting.ts';

@@ -1,4 +1,4 @@
-import type { Discussion } from './archive.ts';
+import type { Discussion } from './passage.ts';
 import type { Block } from './meeting.ts';
 import {
   type PrintedElement,

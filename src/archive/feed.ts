@@ -1,4 +1,7 @@
-import type { Archive, Passage, ReferenceThread, TopicThread } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Passage } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
+import type { TopicThread } from './topic-thread.ts';
 import type { Addresses } from './api.ts';
 import { meetingRow } from './meeting-row.ts';
 import type { Block, Meeting } from './meeting.ts';

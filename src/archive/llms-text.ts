@@ -1,4 +1,5 @@
-import { type Archive, discussedTopics, subjectsOf } from './archive.ts';
+import { type Archive, discussedTopics } from './archive.ts';
+import { subjectsOf } from './subject.ts';
 import type { Addresses } from './api.ts';
 
 /** A line of Markdown text that cannot break out of its place. */

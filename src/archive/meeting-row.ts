@@ -1,4 +1,5 @@
-import { type Archive, subjectsOf } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { subjectsOf } from './subject.ts';
 import { type MeetingDate, formatDate } from './date.ts';
 import type { Meeting } from './meeting.ts';
 import type { Paths } from './paths.ts';

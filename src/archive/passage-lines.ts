@@ -1,4 +1,4 @@
-import type { Passage } from './archive.ts';
+import type { Passage } from './passage.ts';
 import { type PrintedLine, linesOf } from './printed.ts';
 import { type Routine, ownBlocks } from './routine.ts';
 import { type Span, sentencesOf } from './sentence.ts';

@@ -1,4 +1,5 @@
-import type { Archive, ReferenceThread } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import { byCodeUnit } from './order.ts';
 import type { Paths } from './paths.ts';
 import { htmlBytes } from './printed.ts';

@@ -1,4 +1,7 @@
-import type { Archive, Discussion, Passage, ReferenceThread, TopicThread } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Discussion, Passage } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
+import type { TopicThread } from './topic-thread.ts';
 import { byCodeUnit } from './order.ts';
 import { type ReferenceKey, referenceKey } from './reference.ts';
 

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { trailOf } from './archive.ts';
+import { trailOf } from './trail.ts';
 import type { Block, Meeting, Section } from './meeting.ts';
 import type { Paths } from './paths.ts';
 import { parseGitHubUrl, referenceLabel } from './reference.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from './archive.ts';
+import type { Passage } from './passage.ts';
 import { type ReadLine, type Sentence, linesOfPassage } from './passage-lines.ts';
 import type { PrintedLine } from './printed.ts';
 import type { ReferenceKey } from './reference.ts';

@@ -1,4 +1,7 @@
-import type { Archive, Passage, ReferenceThread, TopicThread } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Passage } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
+import type { TopicThread } from './topic-thread.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import { type Entry, type Likeness, likenessIn } from './likeness.ts';
 import type { Meeting, MeetingId, Section, SectionId } from './meeting.ts';

@@ -1,4 +1,5 @@
-import type { Archive, Passage } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Passage } from './passage.ts';
 import { countOf } from './count.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 

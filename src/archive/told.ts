@@ -1,4 +1,6 @@
-import type { Archive, Discussion, ReferenceThread } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { Discussion } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import { tellingSentence } from './telling-sentence.ts';
 
 // The latest is told by every list that has the reference, and by its own page, which are made at different times.

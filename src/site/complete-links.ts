@@ -1,4 +1,5 @@
-import type { Archive, ReferenceThread } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { ReferenceThread } from '../archive/reference-thread.ts';
 import { decodeEntities } from '../archive/entity.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';

@@ -1,11 +1,9 @@
 import { type Addresses, referenceDataFile, referenceFeedFile } from '../archive/api.ts';
 import { countOf } from '../archive/count.ts';
-import {
-  type Archive,
-  type Discussion,
-  type ReferenceThread,
-  trailOf,
-} from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import { trailOf } from '../archive/trail.ts';
+import type { Discussion } from '../archive/passage.ts';
+import type { ReferenceThread } from '../archive/reference-thread.ts';
 import { type MeetingDate, daysBetween, formatDate } from '../archive/date.ts';
 import { discussedComment } from '../archive/discussed.ts';
 import { excerptOf } from '../archive/excerpt.ts';

@@ -1,4 +1,7 @@
-import { type Archive, type Passage, type TopicThread, trailOf } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import { trailOf } from '../archive/trail.ts';
+import type { Passage } from '../archive/passage.ts';
+import type { TopicThread } from '../archive/topic-thread.ts';
 import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { buildArchive, subjectsOf, trailOf } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { trailOf } from '../../src/archive/trail.ts';
+import { subjectsOf } from '../../src/archive/subject.ts';
 import { type Meeting, meetingSchema } from '../../src/archive/meeting.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { readNoteText } from '../../src/notes/read-note.ts';

@@ -1,0 +1,35 @@
+import { type Diagnostic, diagnose, findingsPerFile } from '../diagnostic.ts';
+import type { Meeting } from '../meeting.ts';
+import { nearAnchor } from '../near-anchor.ts';
+
+/** A warning for each link to another note that does not hit an anchor of it; the nearest one is proposed. */
+export function checkDeadAnchors(
+  meetings: readonly Meeting[],
+  shownPath: (file: string) => string,
+): Diagnostic[] {
+  const anchors = new Map(
+    meetings.map(({ id, sections, heading, aliases = [], departed = [] }) => [
+      id,
+      new Set<string>([
+        ...sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
+        ...(heading ? [heading.id] : []),
+        ...aliases,
+        ...departed.map((section) => section.id),
+      ]),
+    ]),
+  );
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, links } of meetings) {
+    let dead = 0;
+    for (const { meeting, anchor, target, line, column } of links) {
+      const ids = anchors.get(meeting);
+      if (ids === undefined || anchor === undefined || ids.has(anchor)) continue;
+      dead += 1;
+      const near = dead > findingsPerFile ? undefined : nearAnchor(anchor, [...ids]);
+      diagnostics.push(
+        diagnose('anchor-dead', { file: shownPath(file), line, column }, { target, near }),
+      );
+    }
+  }
+  return diagnostics;
+}

@@ -1,0 +1,37 @@
+import { byCodeUnit } from './order.ts';
+import type { ReferenceThread } from './reference-thread.ts';
+import type { RepositoryName } from './reference.ts';
+
+/** A repository with its discussed references, highest number first. */
+export interface RepositoryIndex extends RepositoryName {
+  references: ReferenceThread[];
+}
+
+/** The repositories of all references that have a page. */
+export function buildRepositories(
+  references: readonly ReferenceThread[],
+  home: RepositoryName | undefined,
+): RepositoryIndex[] {
+  const groups = new Map<string, RepositoryIndex>();
+  for (const thread of references) {
+    if (!thread.hasPage) continue;
+    const { owner, repo } = thread.reference;
+    const group = groups.get(`${owner}/${repo}`) ?? { owner, repo, references: [] };
+    group.references.push(thread);
+    groups.set(`${owner}/${repo}`, group);
+  }
+  const homeName = home === undefined ? '' : `${home.owner}/${home.repo}`.toLowerCase();
+  const rank = ({ owner, repo }: RepositoryName): number =>
+    `${owner}/${repo}`.toLowerCase() === homeName ? 0 : 1;
+  return [...groups.values()]
+    .map((group) => ({
+      ...group,
+      references: group.references.toSorted((a, b) => b.reference.number - a.reference.number),
+    }))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        b.references.length - a.references.length ||
+        byCodeUnit(`${a.owner}/${a.repo}`, `${b.owner}/${b.repo}`),
+    );
+}
