@@ -1,5 +1,5 @@
 import { countOf } from '../archive/count.ts';
-import { sortDiagnostics } from '../archive/diagnostic.ts';
+import { sortDiagnostics } from '../archive/diagnostic-list.ts';
 import { formatDiagnostic, withoutControls } from '../archive/report.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';

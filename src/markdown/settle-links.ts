@@ -1,6 +1,6 @@
 import type { Element, Parents, Root } from 'hast';
 
-import { findingsPerFile } from '../archive/diagnostic.ts';
+import { findingsPerFile } from '../archive/diagnostic-list.ts';
 import { removeInvisible } from '../archive/invisible.ts';
 import type { MeetingId, NoteLink } from '../archive/meeting.ts';
 import { nearAnchor } from '../archive/near-anchor.ts';

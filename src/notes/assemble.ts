@@ -2,13 +2,8 @@ import path from 'node:path';
 
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { checkLinkTexts } from '../archive/checks/link-text.ts';
-import {
-  type Diagnostic,
-  capDiagnostics,
-  diagnose,
-  hasErrors,
-  sortDiagnostics,
-} from '../archive/diagnostic.ts';
+import { capDiagnostics, sortDiagnostics } from '../archive/diagnostic-list.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import {
   type ArchiveMemory,

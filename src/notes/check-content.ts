@@ -2,7 +2,8 @@ import path from 'node:path';
 
 import { findAdvice } from '../archive/checks/advice.ts';
 import type { MeetingDate } from '../archive/date.ts';
-import { type Diagnostic, sortDiagnostics } from '../archive/diagnostic.ts';
+import { sortDiagnostics } from '../archive/diagnostic-list.ts';
+import type { Diagnostic } from '../archive/diagnostic.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Content } from './assemble.ts';
 import { loadContent } from './load.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { capDiagnostics, diagnose, findingsPerFile } from '../../src/archive/diagnostic.ts';
+import { capDiagnostics, findingsPerFile } from '../../src/archive/diagnostic-list.ts';
+import { diagnose } from '../../src/archive/diagnostic.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { limits, weigh } from '../../src/markdown/limits.ts';
 import { readAlone, readGuarded } from '../../src/notes/read-guarded.ts';

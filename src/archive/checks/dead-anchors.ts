@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnose, findingsPerFile } from '../diagnostic.ts';
+import { findingsPerFile } from '../diagnostic-list.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 import { nearAnchor } from '../near-anchor.ts';
 
