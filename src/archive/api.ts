@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
+import type { Addresses } from './addresses.ts';
 import { type Archive, discussedTopics } from './archive.ts';
-import type { Discussion } from './passage.ts';
-import type { ReferenceThread } from './reference-thread.ts';
-import { subjectsOf } from './subject.ts';
 import { meetingImageFile } from './card.ts';
 import { decodeEntities } from './entity.ts';
 import type { Block } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
-import type { Paths } from './paths.ts';
+import type { Discussion } from './passage.ts';
 import { recordingUrl } from './recording.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import { referenceUrl } from './reference.ts';
+import { subjectsOf } from './subject.ts';
 
 /** Raised only when something is taken away or changes its meaning; additions keep it. */
 export const apiVersion = 1;
@@ -150,12 +150,6 @@ export const apiSchemas = {
   references: referencesFileSchema,
   year: yearFileSchema,
 } as const;
-
-/** What the files are made with: makers of paths, and of absolute addresses from them. */
-export interface Addresses {
-  paths: Paths;
-  absolute: (path: string) => string;
-}
 
 /** A published JSON Schema (2020-12); readers must pass over keys that they do not know. */
 export function apiSchema(name: keyof typeof apiSchemas, { paths, absolute }: Addresses) {

@@ -1,5 +1,5 @@
 import { countOf } from './count.ts';
-import { xmlText } from './feed.ts';
+import { xmlText } from './xml-text.ts';
 
 /** Widths of common characters at 11 px in Verdana and DejaVu Sans, nearly; others count as wide. */
 function widthOf(text: string): number {

@@ -1,5 +1,5 @@
+import type { Addresses } from './addresses.ts';
 import {
-  type Addresses,
   apiSchema,
   apiSchemas,
   archiveFile,

@@ -1,11 +1,12 @@
+import type { Addresses } from './addresses.ts';
 import type { Archive } from './archive.ts';
-import type { Passage } from './passage.ts';
-import type { ReferenceThread } from './reference-thread.ts';
-import type { TopicThread } from './topic-thread.ts';
-import type { Addresses } from './api.ts';
+import { type Entry, printFeed } from './atom.ts';
 import { meetingRow } from './meeting-row.ts';
 import type { Block, Meeting } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
+import type { Passage } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
+import type { TopicThread } from './topic-thread.ts';
 
 /** A feed has this many entries at most, the latest ones. */
 export const longestFeed = 20;
@@ -13,67 +14,6 @@ export const longestFeed = 20;
 const longestSubjectFeed = 50;
 /** Readers of feeds list titles: of a meeting its first subjects, which tell it from the others. */
 const subjectsInTitle = 3;
-
-interface Entry {
-  id: string;
-  title: string;
-  url: string;
-  date: string;
-  /** Safe HTML with absolute links. */
-  html: string;
-}
-
-interface Feed {
-  /** Path below the site. */
-  file: string;
-  title: string;
-  subtitle: string;
-  /** Absolute address of the page that it belongs to. */
-  page: string;
-  author: string;
-  entries: Entry[];
-}
-
-/** Text for XML 1.0: escaped, without the characters that must not occur in it even escaped. */
-export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** Notes have a day and no time of day; a feed needs one (RFC 3339). */
-const timeOf = (date: string): string => `${date}T00:00:00Z`;
-
-/** An Atom feed (RFC 4287). Its `updated` is the day of the latest entry, so that builds repeat. */
-function printFeed(feed: Feed, { paths, absolute }: Addresses): string {
-  const self = absolute(paths.file(feed.file));
-  const latest = feed.entries[0]?.date ?? '1970-01-01';
-  const lines = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-    `  <id>${xmlText(self)}</id>`,
-    `  <title>${xmlText(feed.title)}</title>`,
-    ...(feed.subtitle ? [`  <subtitle>${xmlText(feed.subtitle)}</subtitle>`] : []),
-    `  <updated>${timeOf(latest)}</updated>`,
-    `  <author><name>${xmlText(feed.author)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${xmlText(feed.page)}"/>`,
-  ];
-  for (const { id, title, url, date, html } of feed.entries) {
-    lines.push(
-      '  <entry>',
-      `    <id>${xmlText(id)}</id>`,
-      `    <title>${xmlText(title)}</title>`,
-      `    <updated>${timeOf(date)}</updated>`,
-      `    <published>${timeOf(date)}</published>`,
-      `    <link rel="alternate" type="text/html" href="${xmlText(url)}"/>`,
-      `    <content type="html">${xmlText(html)}</content>`,
-      '  </entry>',
-    );
-  }
-  return [...lines, '</feed>', ''].join('\n');
-}
 
 /** What feeds are made with; `finish` completes the links of a meeting's stored HTML to absolute ones. */
 export interface FeedContext extends Addresses {

@@ -1,6 +1,6 @@
 import { type Archive, discussedTopics } from './archive.ts';
 import { subjectsOf } from './subject.ts';
-import type { Addresses } from './api.ts';
+import type { Addresses } from './addresses.ts';
 
 /** A line of Markdown text that cannot break out of its place. */
 const inLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\[\]<>`*_]/g, '\\$&');

@@ -1,6 +1,6 @@
 import { type Archive, discussedTopics } from './archive.ts';
-import type { Addresses } from './api.ts';
-import { xmlText } from './feed.ts';
+import type { Addresses } from './addresses.ts';
+import { xmlText } from './xml-text.ts';
 
 /** As many addresses as one file may hold (sitemaps.org). */
 const largest = 50_000;

@@ -1,4 +1,4 @@
-import type { Addresses } from '../archive/api.ts';
+import type { Addresses } from '../archive/addresses.ts';
 import { paths } from './archive.ts';
 
 /** The absolute address of a path of the site. */

@@ -1,4 +1,5 @@
-import { type Addresses, referenceDataFile, referenceFeedFile } from '../archive/api.ts';
+import type { Addresses } from '../archive/addresses.ts';
+import { referenceDataFile, referenceFeedFile } from '../archive/api.ts';
 import { countOf } from '../archive/count.ts';
 import type { Archive } from '../archive/archive.ts';
 import { trailOf } from '../archive/trail.ts';
