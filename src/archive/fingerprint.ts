@@ -25,19 +25,19 @@ const stir = (value: number, place: number): number => {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 };
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * The print of a text. `context` is what stands around it (the heading above); it tells apart texts
  * of few words that recur, such as "Consensus." under every subject, and weighs nothing in long ones.
  */
 export function fingerprint(text: string, context = ''): Fingerprint {
-  const words = wordsOf(text);
+  const words = lowerWords(text);
   const features = new Set<string>(words);
   for (let index = 1; index < words.length; index += 1) {
     features.add(`${words[index - 1]} ${words[index]}`);
   }
-  for (const word of wordsOf(context)) features.add(`^${word}`);
+  for (const word of lowerWords(context)) features.add(`^${word}`);
   if (features.size === 0) return '' as Fingerprint;
   const minima = new Array<number>(places).fill(0xffffffff);
   for (const feature of features) {

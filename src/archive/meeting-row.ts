@@ -69,7 +69,7 @@ export function meetingRowBytes({ path, title = '', subjects }: MeetingRow): num
 }
 
 /** How much was written down of a meeting, in words, without what its notes repeat by habit. */
-export function wordsOf(meeting: Meeting, { routine }: Pick<Archive, 'routine'>): number {
+export function wordCountOf(meeting: Meeting, { routine }: Pick<Archive, 'routine'>): number {
   const blocks = [{ blocks: meeting.opening }, ...meeting.sections].flatMap((section) =>
     ownBlocks(section, routine),
   );

@@ -21,7 +21,7 @@ export const isPicture = (mark: string): boolean => mark.startsWith('![');
 const ADDRESS = /https?:\/\/[^\s<>()[\]"]+/g;
 
 /** The words of a text without the addresses in it; marks of Markdown are none. */
-export function wordsOf(text: string): string[] {
+export function plainWords(text: string): string[] {
   return (
     text
       .replace(ADDRESS, ' ')
@@ -37,7 +37,7 @@ export function factsOfMarkdown(text: string): Facts {
     .split('\n')
     .filter((line) => /^\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\S/.test(line));
   return {
-    words: wordsOf(text),
+    words: plainWords(text),
     links: text.replace(/\\(?=[_&*~-])/g, '').match(ADDRESS) ?? [],
     items: items.length,
   };
@@ -59,7 +59,7 @@ const trimAddress = (address: string): string => address.replace(/[.,;:!?*_~'"]+
 /** What of a source is not in the result; what was left out on purpose, and named, does not count. */
 export function findLosses(source: Facts, result: Facts, dropped: readonly string[]): Losses {
   return {
-    words: missing(source.words, [...result.words, ...dropped.flatMap(wordsOf)]),
+    words: missing(source.words, [...result.words, ...dropped.flatMap(plainWords)]),
     links: missing([...new Set(source.links.map(trimAddress))], result.links.map(trimAddress)),
     items: Math.max(0, source.items - result.items),
     pictures: dropped.filter(isPicture).length,

@@ -8,7 +8,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-import { type Facts, wordsOf } from './fidelity.ts';
+import { type Facts, plainWords } from './fidelity.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
 import { flattenCells } from './import-tables.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
@@ -228,7 +228,7 @@ export function readMarkdownFacts(markdown: string): Facts {
     if (node.type === 'listItem') items += 1;
     if (/^(?:paragraph|heading|code|tableCell|break)$/.test(node.type)) texts.push('\n');
   });
-  return { words: wordsOf(texts.join('')), links, items };
+  return { words: plainWords(texts.join('')), links, items };
 }
 
 /** What stands apart from the words before it, whatever its place in the text. */
@@ -256,5 +256,5 @@ export function readHtmlFacts(html: string): Facts {
     if (partsWords.test(node.tagName)) texts.push('\n');
     return undefined;
   });
-  return { words: wordsOf(texts.join('')), links, items };
+  return { words: plainWords(texts.join('')), links, items };
 }

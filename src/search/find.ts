@@ -1,7 +1,7 @@
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { topicsNamed } from './named-topics.ts';
-import { holding, literally, stepsOf } from './phrase.ts';
+import { holding, literally, phraseWords } from './phrase.ts';
 import { type Query, type Term, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
 import { type Correction, type FindTools, type Sought, seek } from './seek.ts';
@@ -74,7 +74,7 @@ async function loadPostings(
 /** Of the words that nothing was found for, those to be told. */
 function missingWords(typed: string, query: Query, sought: readonly Sought[]): string[] {
   // What is said of an unknown topic is enough; of a number, a date or an operator on its way nothing can be said yet.
-  const namesTopic = new Set(query.unknownTopics.flatMap(stepsOf).map(({ word }) => word));
+  const namesTopic = new Set(query.unknownTopics.flatMap(phraseWords).map(({ word }) => word));
   const isOnItsWay = /(?:^|\s)(?:#?\d[\d-]*|(?:year|topic):\S*)$/i.test(typed);
   const missing = query.terms.filter(({ word, quiet, strict }, index) => {
     const one = sought[index];
@@ -120,7 +120,7 @@ async function findByWords(
   const heedsQuiet = facts.count <= mostRecordsForQuiet;
   const isHeeded = ({ quiet }: Term): boolean => !quiet || heedsQuiet;
   const joined = joinedWords(terms, heedsQuiet);
-  const phrases = query.phrases.map(stepsOf);
+  const phrases = query.phrases.map(phraseWords);
   const heeded = terms.filter(isHeeded);
   const of = await loadPostings(
     [

@@ -23,15 +23,15 @@ export function literally(postings: Postings): Postings {
 }
 
 /** A word of a phrase. */
-interface Step {
+interface PhraseWord {
   word: string;
   /** Signs alone (`&`) between it and the word before, which count as words where the text is indexed. */
   signs: number;
 }
 
 /** The words of a phrase, as the index holds them, with the signs between them. */
-export function stepsOf(phrase: string): Step[] {
-  const steps: Step[] = [];
+export function phraseWords(phrase: string): PhraseWord[] {
+  const steps: PhraseWord[] = [];
   let signs = 0;
   for (const token of phrase.split(/\s+/).flatMap(breakWords)) {
     const words = engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)];
@@ -50,9 +50,9 @@ export function stepsOf(phrase: string): Step[] {
 export async function holding(
   phrase: string,
   engine: Engine,
-  toTheLetter = stepsOf(phrase).length > 1,
+  toTheLetter = phraseWords(phrase).length > 1,
 ): Promise<number[]> {
-  const steps = stepsOf(phrase);
+  const steps = phraseWords(phrase);
   const found = await engine.find(steps.map(({ word }) => word));
   const [first, ...others] = found.map(toTheLetter ? literally : exactly);
   if (first === undefined) return [];

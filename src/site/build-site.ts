@@ -16,7 +16,7 @@ import { findPageProgram } from './kept-program.ts';
 import { type PageProgram, openPageProgram } from './open-program.ts';
 import { outputFolder } from './output-folder.ts';
 import { drawPictures } from './pictures.ts';
-import { PlainError, wordsOf } from './plain-error.ts';
+import { PlainError, describeError } from './plain-error.ts';
 import { startReadingAhead } from './read-ahead.ts';
 import { replaceSite } from './replace-site.ts';
 import { writeSearch } from './search-index.ts';
@@ -145,7 +145,7 @@ export async function runBuild(args: readonly string[]): Promise<void> {
     say(`The site is in ${place}, made in ${seconds} s`);
     await stopWorkers();
   } catch (error) {
-    process.stderr.write(`${wordsOf(error)}\n`);
+    process.stderr.write(`${describeError(error)}\n`);
     await stopWorkers();
     process.exit(error instanceof WrongUsage ? 2 : 1);
   }

@@ -5,7 +5,7 @@ import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
 import { cutAtWord } from '../archive/cut-at-word.ts';
 import { yearPath } from './meeting-pages.ts';
-import { meetingRow, wordsOf } from '../archive/meeting-row.ts';
+import { meetingRow, wordCountOf } from '../archive/meeting-row.ts';
 
 /** A mark of the calendar: one meeting, or all that are too many for a month. */
 export interface CalendarMark {
@@ -76,7 +76,9 @@ interface Calendar {
 
 /** The archive over time, newest year first; `older` counts the meetings of years left out. */
 export function viewCalendar(archive: Archive, paths: Paths): Calendar {
-  const words = new Map(archive.meetings.map((meeting) => [meeting, wordsOf(meeting, archive)]));
+  const words = new Map(
+    archive.meetings.map((meeting) => [meeting, wordCountOf(meeting, archive)]),
+  );
   const each = buildCalendar(archive, paths, words, false);
   const shown = each.years.reduce((sum, { meetings }) => sum + meetings, 0);
   const bytes = each.years

@@ -4,7 +4,7 @@
 import { flushCompileCache } from 'node:module';
 
 import { makePageProgram } from './page-program.ts';
-import { wordsOf } from './plain-error.ts';
+import { describeError } from './plain-error.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);
 
@@ -27,5 +27,5 @@ try {
     giveUp();
   });
 } catch (error) {
-  process.stderr.write(`${wordsOf(error)}\n`, () => say(false));
+  process.stderr.write(`${describeError(error)}\n`, () => say(false));
 }

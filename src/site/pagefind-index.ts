@@ -79,20 +79,20 @@ function postingOf(
   record: number,
   places: IndexedWord['records'][number]['places'],
 ): Posting | undefined {
-  const wordsOf = (part: RecordPart): number =>
+  const countIn = (part: RecordPart): number =>
     stretches.find((stretch) => stretch.part === part)?.words ?? 0;
   const found = places.flatMap(({ at, weight }): Place[] => {
     const part = stretches.find(({ end }) => at < end)?.part;
     const shape = shapeOf(weight);
-    if (part === 'heading') return [{ at, part, shape, headingWords: wordsOf(part) }];
+    if (part === 'heading') return [{ at, part, shape, headingWords: countIn(part) }];
     return part === undefined ? [] : [{ at, part, shape }];
   });
   if (found.length === 0) return undefined;
-  return { record, textWords: wordsOf('text'), places: found.slice(0, mostPlaces) };
+  return { record, textWords: countIn('text'), places: found.slice(0, mostPlaces) };
 }
 
 /** The words of an index that Pagefind made. */
-function* wordsOf(files: readonly IndexFile[]): Generator<IndexedWord> {
+function* readWords(files: readonly IndexFile[]): Generator<IndexedWord> {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json')?.content ?? '{}';
   const { version } = JSON.parse(Buffer.from(entry).toString()) as { version?: string };
   if (version !== knownVersion) {
@@ -116,7 +116,7 @@ export async function indexNotes(notes: readonly (readonly RecordText[])[]): Pro
     note.map((_, record) => ({ note: number, record })),
   );
   const found = notes.map((): (readonly [string, string, number])[] => []);
-  for (const { word, records } of wordsOf(await askPagefind(texts))) {
+  for (const { word, records } of readWords(await askPagefind(texts))) {
     const byNote = new Map<number, Posting[]>();
     for (const { record, places } of records) {
       const { note, record: number } = homes[record]!;

@@ -12,7 +12,7 @@ export class PlainError extends Error {
 }
 
 /** What an error says: its message alone where it is meant for people, or comes from the system. */
-export function wordsOf(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('syscall' in error) return error.message;
   return error.stack || error.message;
