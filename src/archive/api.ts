@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import type { Addresses } from './addresses.ts';
 import { type Archive, discussedTopics } from './archive.ts';
-import { meetingImageFile } from './card.ts';
 import { decodeEntities } from './entity.ts';
 import type { Block } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
@@ -11,6 +10,18 @@ import { recordingUrl } from './recording.ts';
 import type { ReferenceThread } from './reference-thread.ts';
 import { referenceUrl } from './reference.ts';
 import { subjectsOf } from './subject.ts';
+import {
+  feedFile,
+  topicFeedFile,
+  referenceFeedFile,
+  badgeFile,
+  noteFile,
+  meetingImageFile,
+  referencesDataFile,
+  referenceDataFile,
+  yearDataFile,
+  schemaFile,
+} from './paths.ts';
 
 /** Raised only when something is taken away or changes its meaning; additions keep it. */
 export const apiVersion = 1;
@@ -154,11 +165,11 @@ export const apiSchemas = {
 /** A published JSON Schema (2020-12); readers must pass over keys that they do not know. */
 export function apiSchema(name: keyof typeof apiSchemas, { paths, absolute }: Addresses) {
   const { $schema, ...rest } = z.toJSONSchema(apiSchemas[name], { io: 'input' });
-  return { $schema, $id: absolute(paths.file(`api/schema/${name}.json`)), ...rest };
+  return { $schema, $id: absolute(paths.file(schemaFile(name))), ...rest };
 }
 
 const start = (name: keyof typeof apiSchemas, { paths, absolute }: Addresses) => ({
-  $schema: absolute(paths.file(`api/schema/${name}.json`)),
+  $schema: absolute(paths.file(schemaFile(name))),
   version: apiVersion as typeof apiVersion,
 });
 
@@ -167,18 +178,6 @@ const textOf = (blocks: readonly Block[]): string =>
     .map(({ text }) => text)
     .filter(Boolean)
     .join('\n\n');
-
-/** Path of the data on one reference, below the site. */
-export const referenceDataFile = ({ reference }: Pick<ReferenceThread, 'reference'>): string =>
-  `api/references/${reference.owner}/${reference.repo}/${reference.number}.json`;
-
-/** Path of the badge of a reference, below the site. */
-export const badgeFile = ({ reference }: Pick<ReferenceThread, 'reference'>): string =>
-  `badges/${reference.owner}/${reference.repo}/${reference.number}.svg`;
-
-/** Path of the feed of a reference, below the site. */
-export const referenceFeedFile = ({ reference, kind }: ReferenceThread): string =>
-  `${reference.owner}/${reference.repo}/${kind}/${reference.number}/feed.xml`;
 
 /** The years that have meetings, first to last. */
 export function yearsOf({ meetings }: Pick<Archive, 'meetings'>): string[] {
@@ -208,8 +207,8 @@ export function archiveFile(
     url: absolute(paths.home()),
     licence: settings.licence,
     ...(settings.home !== undefined && { home: settings.home }),
-    feed: file('feed.xml'),
-    references: file('api/references.json'),
+    feed: file(feedFile),
+    references: file(referencesDataFile),
     oldHomes: {
       rule: oldHomeRule,
       ...(example !== undefined && {
@@ -222,14 +221,14 @@ export function archiveFile(
     years: yearsOf(archive).map((year) => ({
       year,
       meetings: meetings.filter(({ date: day }) => day.startsWith(year)).length,
-      url: file(`api/years/${year}.json`),
+      url: file(yearDataFile(year)),
     })),
     meetings: meetings.map((meeting) => ({
       id: meeting.id,
       date: meeting.date,
       title: meeting.title,
       url: absolute(paths.meeting(meeting.id)),
-      markdown: file(`meetings/${meeting.id}.md`),
+      markdown: file(noteFile(meeting)),
       image: file(meetingImageFile(meeting)),
       file: meeting.file,
       recordings: meeting.recordings.map((recording) => ({
@@ -242,7 +241,7 @@ export function archiveFile(
         heading,
         url: absolute(paths.meeting(meeting.id, id)),
       })),
-      data: file(`api/years/${meeting.date.slice(0, 4)}.json`),
+      data: file(yearDataFile(meeting.date.slice(0, 4))),
     })),
     topics: discussedTopics(archive).map(({ topic, about }) => ({
       slug: topic.slug,
@@ -250,7 +249,7 @@ export function archiveFile(
       summary: topic.summary,
       aliases: topic.aliases,
       url: absolute(paths.topic(topic.slug)),
-      feed: file(`topics/${topic.slug}/feed.xml`),
+      feed: file(topicFeedFile(topic)),
       sections: about.length,
     })),
   };
@@ -299,6 +298,7 @@ export function referencesFile(
 ): z.infer<typeof referencesFileSchema> {
   const { paths, absolute } = addresses;
   const file = (path: string): string => absolute(paths.file(path));
+  const example = { reference: { owner: 'OWNER', repo: 'REPO', number: 'NUMBER' } };
   const references: Record<string, Record<string, number>> = {};
   for (const { reference, hasPage, meetings } of archive.references) {
     if (!hasPage) continue;
@@ -309,8 +309,8 @@ export function referencesFile(
   return {
     ...start('references', addresses),
     url: file('OWNER/REPO/issues/NUMBER/'),
-    data: file('api/references/OWNER/REPO/NUMBER.json'),
-    badge: file('badges/OWNER/REPO/NUMBER.svg'),
+    data: file(referenceDataFile(example)),
+    badge: file(badgeFile(example)),
     references,
   };
 }

@@ -3,6 +3,7 @@ import { subjectsOf } from './subject.ts';
 import { countOf } from './count.ts';
 import { formatDate } from './date.ts';
 import { yearSpan } from './timeline.ts';
+import { meetingImageFile, topicImageFile } from './paths.ts';
 
 /** What the picture of a page says when the page is shared. */
 export interface Card {
@@ -20,12 +21,6 @@ export interface CardFile {
   path: string;
   card: Card;
 }
-
-/** Path of a meeting's picture, below the site. */
-export const meetingImageFile = ({ id }: { id: string }): string => `og/meetings/${id}.png`;
-
-/** Path of a topic's picture, below the site. */
-export const topicImageFile = ({ slug }: { slug: string }): string => `og/topics/${slug}.png`;
 
 /** The pictures of all meetings and topics. */
 export function cardFiles(archive: Archive): CardFile[] {

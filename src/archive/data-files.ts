@@ -3,9 +3,6 @@ import {
   apiSchema,
   apiSchemas,
   archiveFile,
-  badgeFile,
-  referenceDataFile,
-  referenceFeedFile,
   referenceFile,
   referencesFile,
   yearFile,
@@ -13,9 +10,22 @@ import {
 } from './api.ts';
 import { discussedTopics } from './archive.ts';
 import { badge } from './badge.ts';
-import { type FeedContext, meetingsFeed, referenceFeed, topicFeed, topicFeedFile } from './feed.ts';
+import { type FeedContext, meetingsFeed, referenceFeed, topicFeed } from './feed.ts';
 import { llmsText } from './llms-text.ts';
 import { sitemapIndex, sitemaps } from './sitemap.ts';
+import {
+  feedFile,
+  topicFeedFile,
+  referenceFeedFile,
+  badgeFile,
+  archiveDataFile,
+  referencesDataFile,
+  referenceDataFile,
+  yearDataFile,
+  schemaFile,
+  sitemapIndexFile,
+  sitemapFile,
+} from './paths.ts';
 
 /** A file of the built site that is no page: its path below the site, and what makes its text. */
 export interface DataFile {
@@ -25,18 +35,17 @@ export interface DataFile {
 
 /** Everything may be read; below a path of a shared host this file has no say, and does no harm. */
 const robotsText = ({ paths, absolute }: Addresses): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.file('sitemap-index.xml'))}\n`;
+  `User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.file(sitemapIndexFile))}\n`;
 
 /** The small files of every reference that has a page: data, feed and badge. */
 function* referenceFiles(context: FeedContext): Generator<DataFile> {
   for (const thread of context.archive.references) {
     if (!thread.hasPage) continue;
-    const feedFile = referenceFeedFile(thread);
     yield {
       path: referenceDataFile(thread),
       text: () => `${JSON.stringify(referenceFile(thread, context))}\n`,
     };
-    yield { path: feedFile, text: () => referenceFeed(thread, feedFile, context) };
+    yield { path: referenceFeedFile(thread), text: () => referenceFeed(thread, context) };
     yield { path: badgeFile(thread), text: () => badge(thread.label, thread.meetings) };
   }
 }
@@ -46,27 +55,27 @@ export function* dataFiles(context: FeedContext): Generator<DataFile> {
   const { archive } = context;
   yield { path: 'robots.txt', text: () => robotsText(context) };
   yield { path: 'llms.txt', text: () => llmsText(archive, context) };
-  yield { path: 'feed.xml', text: () => meetingsFeed(context) };
+  yield { path: feedFile, text: () => meetingsFeed(context) };
   const maps = sitemaps(archive, context);
-  yield { path: 'sitemap-index.xml', text: () => sitemapIndex(maps.length, context) };
-  for (const [part, text] of maps.entries()) yield { path: `sitemap-${part}.xml`, text };
+  yield { path: sitemapIndexFile, text: () => sitemapIndex(maps.length, context) };
+  for (const [part, text] of maps.entries()) yield { path: sitemapFile(part), text };
   yield {
-    path: 'api/archive.json',
+    path: archiveDataFile,
     text: () => JSON.stringify(archiveFile(archive, context)),
   };
   yield {
-    path: 'api/references.json',
+    path: referencesDataFile,
     text: () => JSON.stringify(referencesFile(archive, context)),
   };
   for (const year of yearsOf(archive)) {
     yield {
-      path: `api/years/${year}.json`,
+      path: yearDataFile(year),
       text: () => JSON.stringify(yearFile(archive, year, context)),
     };
   }
   for (const name of Object.keys(apiSchemas) as (keyof typeof apiSchemas)[]) {
     yield {
-      path: `api/schema/${name}.json`,
+      path: schemaFile(name),
       text: () => `${JSON.stringify(apiSchema(name, context), null, 2)}\n`,
     };
   }

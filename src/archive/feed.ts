@@ -7,6 +7,7 @@ import { byCodeUnit } from './order.ts';
 import type { Passage } from './passage.ts';
 import type { ReferenceThread } from './reference-thread.ts';
 import type { TopicThread } from './topic-thread.ts';
+import { feedFile, referenceFeedFile, topicFeedFile } from './paths.ts';
 
 /** A feed has this many entries at most, the latest ones. */
 export const longestFeed = 20;
@@ -47,7 +48,7 @@ export function meetingsFeed(context: FeedContext): string {
     });
   return printFeed(
     {
-      file: 'feed.xml',
+      file: feedFile,
       title: settings.title,
       subtitle: settings.sentence,
       page: absolute(paths.home()),
@@ -66,9 +67,6 @@ function passageEntry({ meeting, section }: Passage, html: string, context: Feed
   const title = `${meeting.date}: ${section?.heading ?? meeting.title}`;
   return { id, title, url, date: meeting.date, html: context.finish(html, meeting) };
 }
-
-/** Path of the feed of a topic, below the site. */
-export const topicFeedFile = ({ slug }: { slug: string }): string => `topics/${slug}/feed.xml`;
 
 /** The feed of the sections that are about a topic. */
 export function topicFeed({ topic, about }: TopicThread, context: FeedContext): string {
@@ -92,7 +90,7 @@ export function topicFeed({ topic, about }: TopicThread, context: FeedContext): 
 }
 
 /** The feed of the discussions of a reference, each with the words around the mentions. */
-export function referenceFeed(thread: ReferenceThread, file: string, context: FeedContext): string {
+export function referenceFeed(thread: ReferenceThread, context: FeedContext): string {
   const { archive, paths, absolute } = context;
   const entries = latestFirst(thread.discussions, ({ meeting }) => meeting.date)
     .slice(0, longestSubjectFeed)
@@ -107,7 +105,7 @@ export function referenceFeed(thread: ReferenceThread, file: string, context: Fe
     });
   return printFeed(
     {
-      file,
+      file: referenceFeedFile(thread),
       title: `${thread.label} · ${archive.settings.title}`,
       subtitle: `Where ${thread.label} was discussed`,
       page: absolute(paths.reference(thread.reference, thread.kind)),

@@ -1,9 +1,6 @@
 import { type Archive, discussedTopics } from './archive.ts';
 import type { Paths } from './paths.ts';
 
-/** The file of them, beside the page that says that there is none. */
-export const knownPagesFile = '404.json';
-
 /** The pages of the site, as briefly as can be; paths are below the base. */
 export interface KnownPages {
   base: string;

@@ -1,6 +1,7 @@
 import { type Archive, discussedTopics } from './archive.ts';
 import { subjectsOf } from './subject.ts';
 import type { Addresses } from './addresses.ts';
+import { noteFile, archiveDataFile, referencesDataFile } from './paths.ts';
 
 /** A line of Markdown text that cannot break out of its place. */
 const inLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\[\]<>`*_]/g, '\\$&');
@@ -21,8 +22,8 @@ export function llmsText(archive: Archive, { paths, absolute }: Addresses): stri
     '',
     '## Data',
     '',
-    `- [Archive](${file('api/archive.json')}): meetings and topics as JSON, with the schema`,
-    `- [References](${file('api/references.json')}): in how many meetings each was discussed`,
+    `- [Archive](${file(archiveDataFile)}): meetings and topics as JSON, with the schema`,
+    `- [References](${file(referencesDataFile)}): in how many meetings each was discussed`,
     `- [About the data](${file('about/data/')})`,
     '',
     '## Meetings',
@@ -33,7 +34,7 @@ export function llmsText(archive: Archive, { paths, absolute }: Addresses): stri
         .map(({ heading }) => inLine(heading))
         .join('; ');
       const title = meeting.title === settings.title ? '' : ` ${inLine(meeting.title)}`;
-      const link = `[${meeting.date}${title}](${file(`meetings/${meeting.id}.md`)})`;
+      const link = `[${meeting.date}${title}](${file(noteFile(meeting))})`;
       return `- ${link}${subjects === '' ? '' : `: ${subjects}`}`;
     }),
   ];

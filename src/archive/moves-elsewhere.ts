@@ -11,6 +11,7 @@ import {
   titleMark,
 } from './permalinks.ts';
 import type { Lost, Today } from './published-today.ts';
+import { meetingPage } from './paths.ts';
 
 /** From here on a text counts as the same text in another meeting, where more texts compete. */
 const sameElsewhere = 2 / 3;
@@ -75,7 +76,7 @@ function leads(target: string, known: Permalinks, today: Today, passed: string[]
   if (anchor.includes('#') || passed.includes(target)) return false;
   const record = known.meetings.get(id);
   const meeting = today.byId.get(id);
-  if (meeting === undefined) return record !== undefined || known.moved.has(`meetings/${id}`);
+  if (meeting === undefined) return record !== undefined || known.moved.has(meetingPage(id));
   const onward = record?.moved.get(anchor);
   if (onward?.includes('#')) return leads(onward, known, today, [...passed, target]);
   if (anchor === '' || record?.anchors.has(anchor)) return true;
@@ -89,7 +90,7 @@ export function sentNowhere(known: Permalinks, today: Today): Lost[] {
   return [...known.meetings].flatMap(([meeting, { anchors, moved }]) =>
     [...moved].flatMap(([id, slug]): Lost[] => {
       if (!slug.includes('#') || leads(slug, known, today)) return [];
-      if (!today.byId.has(meeting) && !known.moved.has(`meetings/${meeting}`)) return [];
+      if (!today.byId.has(meeting) && !known.moved.has(meetingPage(meeting))) return [];
       const print = anchors.get(id) ?? titleMark;
       const entry = { id, slug, print: print === titleMark ? noPrint : print };
       return [{ meeting, entry, anchor: 'gone' }];

@@ -4,6 +4,7 @@ import { byCodeUnit } from './order.ts';
 import { collisions, same } from './permalink-record.ts';
 import { type MeetingRecord, type Permalinks, meetingPrint, titleMark } from './permalinks.ts';
 import type { Lost, MeetingMoves, Today } from './published-today.ts';
+import { meetingPage } from './paths.ts';
 
 /** The meeting that a note's text is found in now; one that was never published before any other. */
 function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
@@ -40,8 +41,8 @@ export function moveOfMeeting(
   known: Permalinks,
   today: Today,
 ): MeetingMoves {
-  const target = known.moved.get(`meetings/${id}`);
-  const given = today.meetings.find((meeting) => `meetings/${meeting.id}` === target);
+  const target = known.moved.get(meetingPage(id));
+  const given = today.meetings.find((meeting) => meetingPage(meeting.id) === target);
   if (target !== undefined && given === undefined) return { moves: [], lost: [] };
   const own = collisions(record, given && known.meetings.get(given.id));
   const waiting = [...record.anchors].filter(([name]) => !record.moved.has(name));

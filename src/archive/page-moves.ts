@@ -2,6 +2,7 @@ import { nearest } from './nearest.ts';
 import { byCodeUnit } from './order.ts';
 import { type Permalinks, otherKind, referenceOfPath } from './permalinks.ts';
 import { isReworded } from './reworded.ts';
+import { topicPage } from './paths.ts';
 
 /** A published page that is no more, and the path that took its place, if one is found. */
 export interface PageMove {
@@ -97,7 +98,7 @@ function movedPage(
   if (topic === undefined) return undefined;
   const slugs = [...pages].flatMap((page) => /^topics\/(.+)$/.exec(page)?.[1] ?? []);
   const near = nearest(topic, slugs) ?? slugs.find((slug) => isReworded(topic, slug));
-  return near === undefined ? 'topics' : `topics/${near}`;
+  return near === undefined ? 'topics' : topicPage(near);
 }
 
 /** The published pages that are no more, of all kinds; `paths` are those of today. */

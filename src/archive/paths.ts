@@ -88,3 +88,103 @@ export function sitePaths(base: string): Paths {
     file: (path) => `${root}${path}`,
   };
 }
+
+// Pages as the record of permalinks names them: below the base, without slashes at their ends.
+
+/** The page of a meeting, as it stands on record. */
+export const meetingPage = (id: string): string => `meetings/${id}`;
+
+/** The page of a topic, as it stands on record. */
+export const topicPage = (slug: string): string => `topics/${slug}`;
+
+/** The page of a repository, as it stands on record. */
+export const repositoryPage = (owner: string, repo: string): string => `${owner}/${repo}`;
+
+/** The page of a reference, as it stands on record. */
+export const referencePage = ({ owner, repo, number }: Reference, kind: ReferenceKind): string =>
+  `${owner}/${repo}/${kind}/${number}`;
+
+// Paths of the files of the site, below the base and without a leading slash, as `Paths.file` takes them.
+
+/** The file of a page, by the page's path below `/`. Hosts look for the page for missing ones at `404.html`. */
+export function pageFile(path: string): string {
+  const below = path.replace(/^\/|\/$/g, '');
+  if (below === '404' || below === '500') return `${below}.html`;
+  return below === '' ? 'index.html' : `${below}/index.html`;
+}
+
+/** What a file of a reference is named after; a word in place of the number shows the form of the path. */
+interface OfReference {
+  reference: { owner: string; repo: string; number: number | string };
+}
+
+/** The feed of meetings. */
+export const feedFile = 'feed.xml';
+
+/** The feed of a topic. */
+export const topicFeedFile = ({ slug }: { slug: string }): string => `topics/${slug}/feed.xml`;
+
+/** The feed of a reference, below its page. */
+export const referenceFeedFile = ({
+  reference: { owner, repo, number },
+  kind,
+}: OfReference & { kind: ReferenceKind }): string => `${owner}/${repo}/${kind}/${number}/feed.xml`;
+
+/** The badge of a reference. */
+export const badgeFile = ({ reference: { owner, repo, number } }: OfReference): string =>
+  `badges/${owner}/${repo}/${number}.svg`;
+
+/** The note of a meeting as it was written. */
+export const noteFile = ({ id }: { id: string }): string => `meetings/${id}.md`;
+
+/** A picture that notes show, by the name that it has on the site. */
+export const noteImageFile = (name: string): string => `images/${name}`;
+
+/** The picture of a meeting, for where its page is shared. */
+export const meetingImageFile = ({ id }: { id: string }): string => `og/meetings/${id}.png`;
+
+/** The picture of a topic, for where its page is shared. */
+export const topicImageFile = ({ slug }: { slug: string }): string => `og/topics/${slug}.png`;
+
+/** The data on the whole archive. */
+export const archiveDataFile = 'api/archive.json';
+/** The list of all references. */
+export const referencesDataFile = 'api/references.json';
+
+/** The data on one reference. */
+export const referenceDataFile = ({ reference: { owner, repo, number } }: OfReference): string =>
+  `api/references/${owner}/${repo}/${number}.json`;
+
+/** The data on the meetings of a year. */
+export const yearDataFile = (year: string): string => `api/years/${year}.json`;
+
+/** The schema of a file of data. */
+export const schemaFile = (name: string): string => `api/schema/${name}.json`;
+
+/** The index of the sitemaps. */
+export const sitemapIndexFile = 'sitemap-index.xml';
+
+/** One of the sitemaps that the index lists, counted from 0. */
+export const sitemapFile = (part: number): string => `sitemap-${part}.xml`;
+
+/** What the page for missing pages knows of the others. */
+export const knownPagesFile = '404.json';
+
+/** The program of the search. */
+export const searchProgramFile = 'search/search.js';
+
+/** What the search knows without the index. */
+export const searchLookupFile = 'search/lookup.json';
+
+/** A part of what the search knows, by its name. */
+export const searchPartFile = (name: string): string => `search/${name}`;
+
+/** Which blocks of words the index of the search has. */
+export const searchBlocksFile = 'pagefind/blocks.json';
+
+/** A block of words of the index, by its number and its digest. */
+export const searchBlockFile = (block: number, digest: string): string =>
+  `pagefind/index/${block}-${digest}.txt`;
+
+/** The texts of a meeting's sections, for the excerpts of results. */
+export const searchTextFile = (meeting: string): string => `pagefind/text/${meeting}.json`;

@@ -8,6 +8,7 @@ import { findPageMoves } from './page-moves.ts';
 import { acceptMoves } from './permalink-record.ts';
 import type { Permalinks } from './permalinks.ts';
 import { type Lost, readToday } from './published-today.ts';
+import { meetingPage } from './paths.ts';
 
 /**
  * Holds what was published against the meetings of today, whose sections still have the anchors that
@@ -37,6 +38,6 @@ export function findMoves(
   );
   const renamed = acceptMoves(known, moves);
   moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, renamed, today));
-  const paths = [...pages, ...meetings.map(({ id }) => `meetings/${id}`)];
+  const paths = [...pages, ...meetings.map(({ id }) => meetingPage(id))];
   return [...moves, ...findPageMoves(known, paths)];
 }

@@ -11,6 +11,7 @@ import {
   slugsOf,
   titleMark,
 } from './permalinks.ts';
+import { meetingPage } from './paths.ts';
 
 /** From here on a text counts as the same text, edited. */
 export const same = 0.5;
@@ -92,16 +93,16 @@ function replaceMeeting(known: Permalinks, from: MeetingId, to: MeetingId): void
   handOver(known, from, to);
   const kept = known.meetings.get(from);
   for (const [path, target] of known.moved) {
-    if (target !== `meetings/${from}`) continue;
-    known.moved.set(path, `meetings/${to}`);
-    if (kept === undefined) continue;
+    if (target !== meetingPage(from)) continue;
+    known.moved.set(path, meetingPage(to));
+    if (kept === undefined || !path.startsWith(meetingPage(''))) continue;
     // The anchors of both were the same, and so are those that the next page does not lead on.
-    const id = path.slice('meetings/'.length) as unknown as MeetingId;
+    const id = path.slice(meetingPage('').length) as unknown as MeetingId;
     const { text, anchors, moved } = known.meetings.get(id) ?? kept;
     const all = new Map([...kept.anchors, ...anchors]);
     known.meetings.set(id, { text, anchors: all, moved: new Map(moved) });
   }
-  known.moved.set(`meetings/${from}`, `meetings/${to}`);
+  known.moved.set(meetingPage(from), meetingPage(to));
   // What leads to an anchor that the old page keeps goes on with it, once it is known where it stands.
   for (const record of known.meetings.values()) {
     for (const [name, target] of record.moved) {
@@ -170,7 +171,7 @@ export function recordPublic(
     next.pages.add(page);
     next.moved.delete(page);
   }
-  for (const { id } of meetings) next.moved.delete(`meetings/${id}`);
+  for (const { id } of meetings) next.moved.delete(meetingPage(id));
   return next;
 }
 

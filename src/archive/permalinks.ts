@@ -7,6 +7,7 @@ import { byCodeUnit } from './order.ts';
 import { decodePercent } from './percent-encoding.ts';
 import { mapTags } from './printed.ts';
 import { referenceKey } from './reference.ts';
+import { topicPage, repositoryPage, referencePage } from './paths.ts';
 
 /** In place of a print: the anchor is that of the meeting's own heading, the top of the page. */
 export const titleMark = 'title';
@@ -284,10 +285,10 @@ export function pagesOf(
   return [
     ...fixedPages,
     ...outcomes,
-    ...archive.topics.map(({ topic }) => `topics/${topic.slug}`),
-    ...archive.repositories.map(({ owner, repo }) => `${owner}/${repo}`),
+    ...archive.topics.map(({ topic }) => topicPage(topic.slug)),
+    ...archive.repositories.map(({ owner, repo }) => repositoryPage(owner, repo)),
     ...archive.references.flatMap(({ hasPage, reference, kind }) =>
-      hasPage ? [`${reference.owner}/${reference.repo}/${kind}/${reference.number}`] : [],
+      hasPage ? [referencePage(reference, kind)] : [],
     ),
   ].sort(byCodeUnit);
 }

@@ -2,6 +2,7 @@ import type { Meeting, MeetingId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import { lastOf } from './page-moves.ts';
 import { type Permalinks, departedIn } from './permalinks.ts';
+import { meetingPage } from './paths.ts';
 
 /** A page that is no more, and the path where it ended up; below the site, without slashes at their ends. */
 export interface Redirect {
@@ -14,7 +15,7 @@ export interface Redirect {
 /** Pages that are no more, in the order of their paths; none without a record. */
 export function redirectsOf(known: Permalinks | undefined): Redirect[] {
   if (known === undefined) return [];
-  const records = new Map([...known.meetings].map(([id, record]) => [`meetings/${id}`, record]));
+  const records = new Map([...known.meetings].map(([id, record]) => [meetingPage(id), record]));
   return [...known.moved.keys()].sort(byCodeUnit).map((from) => {
     const record = records.get(from);
     const to = lastOf(known.moved, from);

@@ -1,6 +1,7 @@
 import { type Archive, discussedTopics } from './archive.ts';
 import type { Addresses } from './addresses.ts';
 import { xmlText } from './xml-text.ts';
+import { sitemapFile } from './paths.ts';
 
 /** As many addresses as one file may hold (sitemaps.org). */
 const largest = 50_000;
@@ -65,7 +66,7 @@ export function sitemapIndex(count: number, { paths, absolute }: Addresses): str
     ...Array.from(
       { length: count },
       (_, index) =>
-        `<sitemap><loc>${xmlText(absolute(paths.file(`sitemap-${index}.xml`)))}</loc></sitemap>`,
+        `<sitemap><loc>${xmlText(absolute(paths.file(sitemapFile(index))))}</loc></sitemap>`,
     ),
     '</sitemapindex>',
     '',

@@ -3,6 +3,13 @@ import { type Engine, makeEngine } from './engine.ts';
 import { type LookupLoader, lookupLoader } from './lookup-parts.ts';
 import { type Lookup, readLookup } from './lookup.ts';
 import { type Vocabulary, readVocabulary } from './spelling.ts';
+import {
+  searchLookupFile,
+  searchPartFile,
+  searchBlocksFile,
+  searchBlockFile,
+  searchTextFile,
+} from '../archive/paths.ts';
 
 /** What searching needs, each part loaded once and when it is first wanted. */
 export interface SearchTools extends LookupLoader {
@@ -47,22 +54,22 @@ export function makeTools(root: string): SearchTools {
     throw new Error(`${path}: ${response.status}`);
   };
   const loadLookup = remember(async () =>
-    readLookup((await (await get('search/lookup.json')).json()) as SearchLookup),
+    readLookup((await (await get(searchLookupFile)).json()) as SearchLookup),
   );
   const loadEngine = remember(async () => {
-    const list = (await (await get('pagefind/blocks.json')).json()) as {
+    const list = (await (await get(searchBlocksFile)).json()) as {
       starts: string;
       names: string;
     };
     return makeEngine(list.starts === '' ? [] : list.starts.split(' '), async (block) => {
       const name = list.names.slice(block * digest, (block + 1) * digest);
-      return (await get(`pagefind/index/${block}-${name}.txt`)).text();
+      return (await get(searchBlockFile(block, name))).text();
     });
   });
   const loadWords = remember(async (part) =>
-    readVocabulary(await (await get(`search/words-${part}.txt`)).text()),
+    readVocabulary(await (await get(searchPartFile(`words-${part}.txt`))).text()),
   );
-  const read = remember(async (name) => (await get(`search/${name}`)).text());
+  const read = remember(async (name) => (await get(searchPartFile(name))).text());
   return {
     ...lookupLoader(read),
     lookup: () => loadLookup(''),
@@ -80,6 +87,6 @@ export function makeTools(root: string): SearchTools {
       const loaded = await Promise.all([...new Set(parts)].map((part) => loadWords(String(part))));
       return loaded.length === 1 ? loaded[0]! : new Map(loaded.flatMap((words) => [...words]));
     },
-    texts: remember(async (meeting) => (await get(`pagefind/text/${meeting}.json`)).json()),
+    texts: remember(async (meeting) => (await get(searchTextFile(meeting))).json()),
   };
 }

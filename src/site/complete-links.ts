@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ReferenceThread } from '../archive/reference-thread.ts';
 import { decodeEntities } from '../archive/entity.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
-import type { Paths } from '../archive/paths.ts';
+import { type Paths, noteImageFile } from '../archive/paths.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
 import { escapeHtml, mapTags } from '../archive/printed.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
@@ -74,7 +74,7 @@ export function completeLinks(html: string, context: LinkContext): string {
   const changeTag = (tag: string): string =>
     (from === undefined ? tag : tag.replace(ID, '')).replace(
       IMAGE,
-      (_all, name: string) => ` src="${paths.file(`images/${name}`)}"`,
+      (_all, name: string) => ` src="${paths.file(noteImageFile(name))}"`,
     );
   // Most texts keep all their tags, and there are many.
   const own = from !== undefined || html.includes(' data-image=') ? mapTags(html, changeTag) : html;

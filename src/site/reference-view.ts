@@ -1,5 +1,4 @@
 import type { Addresses } from '../archive/addresses.ts';
-import { referenceDataFile, referenceFeedFile } from '../archive/api.ts';
 import { countOf } from '../archive/count.ts';
 import type { Archive } from '../archive/archive.ts';
 import { trailOf } from '../archive/trail.ts';
@@ -9,7 +8,7 @@ import { type MeetingDate, daysBetween, formatDate } from '../archive/date.ts';
 import { discussedComment } from '../archive/discussed.ts';
 import { excerptOf } from '../archive/excerpt.ts';
 import { type ListPage, discussionsOnPage, listPages } from '../archive/list-pages.ts';
-import type { Paths } from '../archive/paths.ts';
+import { type Paths, referenceFeedFile, referenceDataFile } from '../archive/paths.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
 import { referenceUrl } from '../archive/reference.ts';
 import { kindWords, referenceTitle } from '../archive/reference-row.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
-import { knownPages, knownPagesFile } from '../archive/known-pages.ts';
+import { knownPages } from '../archive/known-pages.ts';
 import type { Redirect } from '../archive/redirects.ts';
 import { searchFiles } from '../archive/search-files.ts';
 import { contentFolders } from '../notes/folders.ts';
@@ -13,6 +13,14 @@ import { redirectPage } from './redirect-page.ts';
 import { referenceTitle } from '../archive/reference-row.ts';
 import type { SearchRecords, SearchWords } from './search-records.ts';
 import type { FileToWrite } from './write-files.ts';
+import {
+  noteFile,
+  noteImageFile,
+  knownPagesFile,
+  pageFile,
+  searchPartFile,
+  sitePaths,
+} from '../archive/paths.ts';
 
 /** The notes themselves, and the pictures that they show. */
 function* copiedFiles({ meetings }: Archive): Generator<FileToWrite> {
@@ -20,11 +28,11 @@ function* copiedFiles({ meetings }: Archive): Generator<FileToWrite> {
   const images = new Map<string, string>();
   for (const { id, file, images: shown = [] } of meetings) {
     const note = path.join(folder, file);
-    yield { path: `meetings/${id}.md`, content: () => noteToShare(readFileSync(note)) };
+    yield { path: noteFile({ id }), content: () => noteToShare(readFileSync(note)) };
     for (const image of shown) images.set(image.name, path.join(folder, image.file));
   }
   for (const [name, file] of images) {
-    yield { path: `images/${name}`, content: () => readFileSync(file) };
+    yield { path: noteImageFile(name), content: () => readFileSync(file) };
   }
 }
 
@@ -34,18 +42,18 @@ export function* searchParts(
   found: SearchRecords & SearchWords,
 ): Generator<FileToWrite> {
   for (const [name, text] of searchFiles(archive, found)) {
-    yield { path: `search/${name}`, content: () => text };
+    yield { path: searchPartFile(name), content: () => text };
   }
 }
 
 /** The address of a reference's other kind, which GitHub knows for every number, leads to its page. */
 function* otherKinds({ archive, paths, absolute }: FeedContext): Generator<FileToWrite> {
+  const below = sitePaths('/');
   for (const thread of archive.references) {
     if (!thread.hasPage) continue;
-    const { owner, repo, number } = thread.reference;
     const kind = thread.kind === 'pull' ? 'issues' : 'pull';
     yield {
-      path: `${owner}/${repo}/${kind}/${number}/index.html`,
+      path: pageFile(below.reference(thread.reference, kind)),
       content: () => {
         const to = paths.reference(thread.reference, thread.kind);
         return redirectPage({ to, address: absolute(to), name: referenceTitle(thread) });

@@ -5,6 +5,7 @@ import { type RecordText, type SearchRecord, recordText } from '../archive/searc
 import type { FileWriter } from './file-writer.ts';
 import { indexWords } from './kept-words.ts';
 import type { SearchRecords } from './search-records.ts';
+import { searchBlocksFile, searchBlockFile, searchTextFile } from '../archive/paths.ts';
 
 /** The records of one meeting after the other; those that were taken are let go, as all need much memory. */
 function* byMeeting(
@@ -28,9 +29,9 @@ function writeTexts(
 ): void {
   const [first] = records;
   if (first === undefined) return;
-  const id = first.url.split('#')[0]?.split('/').at(-2);
+  const id = first.url.split('#')[0]?.split('/').at(-2) ?? '';
   const sections = records.map(({ url }, number) => [url.split('#')[1] ?? '', texts[number]?.text]);
-  write(`pagefind/text/${id}.json`, JSON.stringify(sections));
+  write(searchTextFile(id), JSON.stringify(sections));
 }
 
 function writeBlocks(
@@ -41,11 +42,11 @@ function writeBlocks(
   addSlips(words, misspelt);
   const { starts, blocks } = cutBlocks(words, misspelt);
   const names = blocks.map((block) => hash('sha256', block).slice(0, 6));
-  for (const [number, block] of blocks.entries()) {
-    write(`pagefind/index/${number}-${names[number]}.txt`, block);
+  for (const [number, name] of names.entries()) {
+    write(searchBlockFile(number, name), blocks[number]!);
   }
   const table = JSON.stringify({ starts: starts.join(' '), names: names.join('') });
-  write('pagefind/blocks.json', table);
+  write(searchBlocksFile, table);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pageFile } from '../archive/paths.ts';
 import { PlainError } from './plain-error.ts';
 import type { SiteFolder } from './file-writer.ts';
 import { charset } from './page-policy.ts';
@@ -15,18 +16,11 @@ function findFault(response: Response, html: Buffer, route: string): string | un
   return type.startsWith('text/html') ? undefined : `it is no page, but ${type}`;
 }
 
-/** The file of a page, below the site. Hosts look for the page for missing ones at `404.html`. */
-function fileOf(pathname: string): string {
-  const below = pathname.replace(/^\/|\/$/g, '');
-  if (below === '404' || below === '500') return `${below}.html`;
-  return below === '' ? 'index.html' : `${below}/index.html`;
-}
-
 /** Throws where two templates make the same page. */
 function refuseSamePage(pages: readonly PageToRender[]): void {
   const templates = new Map<string, string>();
   for (const { pathname, route } of pages) {
-    const file = fileOf(pathname);
+    const file = pageFile(pathname);
     const other = templates.get(file);
     if (other !== undefined) {
       throw new PlainError(`${file} is made by two templates: ${other} and ${route.component}`);
@@ -38,7 +32,7 @@ function refuseSamePage(pages: readonly PageToRender[]): void {
 /** Renders one page. A page that answers with an error, or with nothing at all, ends the build. */
 async function renderPage(program: PageProgram, page: PageToRender): Promise<Buffer<ArrayBuffer>> {
   const { pathname, route } = page;
-  const name = `/${fileOf(pathname).replace(/index\.html$/, '')}`;
+  const name = `/${pageFile(pathname).replace(/index\.html$/, '')}`;
   const from = `(from ${route.component})`;
   let response: Response;
   try {
@@ -65,7 +59,7 @@ export async function writePages(program: PageProgram, site: SiteFolder): Promis
   async function* files(): AsyncGenerator<FileToWrite> {
     for (const page of pages) {
       const rendered = await renderPage(program, page);
-      yield { path: fileOf(page.pathname), content: () => rendered };
+      yield { path: pageFile(page.pathname), content: () => rendered };
     }
   }
   return writeFiles({ ...site, policy: program.policy }, files());
