@@ -33,6 +33,14 @@ export function numberedRoutes<Item>(
   }));
 }
 
+/** The items of one page of a list by their years, the newest first. */
+export function newestByYear<Item>(
+  page: ListPage<Item> | undefined,
+  dateOf: (item: Item) => MeetingDate | undefined,
+): Map<string, Item[]> {
+  return Map.groupBy(page?.items.toReversed() ?? [], (item) => dateOf(item)?.slice(0, 4) ?? '');
+}
+
 const counted = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** How many items of a whole list are of each year, which may go on from one page to the next. */

@@ -2,7 +2,9 @@ import type { Archive } from '../archive/archive.ts';
 import { trailOf } from '../archive/trail.ts';
 import type { Passage } from '../archive/passage.ts';
 import type { TopicThread } from '../archive/topic-thread.ts';
+import { countOf } from '../archive/count.ts';
 import { type MeetingDate, formatDate } from '../archive/date.ts';
+import { leading } from '../archive/list-pages.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
 import { cutAtWord } from '../archive/cut-at-word.ts';
@@ -13,6 +15,9 @@ import { namesOf } from '../archive/topic-matcher.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;
+/** More passages that only name a topic are left to the search. */
+const mostInPassing = 40;
+const mostBytesInPassing = 20_000;
 /** Most characters of the headings below a passage that says nothing itself. */
 const longestBelow = 600;
 
@@ -24,18 +29,43 @@ interface Chip {
 /** What every page of a topic's list shows, whichever of its passages it holds. */
 export interface TopicView {
   periods: ReturnType<typeof activityOf>;
+  /** What the chart of the periods shows, for those who do not see it. */
+  chartWords: string;
+  /** What stands below the chart. */
+  caption: string;
   topics: Chip[];
   references: Chip[];
 }
 
 const known = new WeakMap<TopicThread, TopicView>();
 
+function chartOf(
+  archive: Archive,
+  { topic, about, mentions }: TopicThread,
+): Pick<TopicView, 'periods' | 'chartWords' | 'caption'> {
+  const periods = activityOf(archive, about, mentions);
+  const sections = countOf(about.length, 'section');
+  const inEach = periods
+    .filter((period) => period.about > 0)
+    .map((period) => `${period.about} in ${period.label}`)
+    .join(', ');
+  const isNamed = mentions.length > 0;
+  const inPassing = isNamed
+    ? `; ${countOf(mentions.length, 'section')} that name it in passing`
+    : '';
+  return {
+    periods,
+    chartWords: `${sections} about ${topic.name}: ${inEach}${inPassing}.`,
+    caption: `${sections} about it${isNamed ? `, and, hollow, ${mentions.length} that only name it` : ''}`,
+  };
+}
+
 /** What is told of a topic as a whole, made once: a busy topic of a large archive has hundreds of pages. */
 export function viewTopic(archive: Archive, thread: TopicThread, paths: Paths): TopicView {
   let view = known.get(thread);
   if (view === undefined) {
     view = {
-      periods: activityOf(archive, thread.about, thread.mentions),
+      ...chartOf(archive, thread),
       topics: relatedTopics(archive, thread)
         .slice(0, mostRelated)
         .map(({ thread: { topic } }) => ({ href: paths.topic(topic.slug), text: topic.name })),
@@ -101,4 +131,23 @@ export function passageRowBytes({ href, heading, trail, sentence = '' }: Passage
     (bytes, text) => bytes + htmlBytes(text),
     260 + href.length,
   );
+}
+
+/** The newest passages that only name a topic, with their sentences where these do, and how many there are before them. */
+export function viewInPassing(
+  thread: TopicThread,
+  archive: Archive,
+  paths: Paths,
+): { rows: PassageRow[]; further: number } {
+  const { topic, mentions } = thread;
+  const newest = passageRows(thread, mentions.slice(-mostInPassing), archive, paths).toReversed();
+  const shown = leading(newest, mostBytesInPassing, passageRowBytes);
+  const names = namesOf(topic);
+  return {
+    rows: shown.map((row) => ({
+      ...row,
+      sentence: row.sentence && names.standIn(row.sentence) ? row.sentence : undefined,
+    })),
+    further: mentions.length - shown.length,
+  };
 }
