@@ -94,3 +94,47 @@ export function outcomeGroups(
     return { date, when: formatDate(date, 'medium'), path: paths.meeting(id), rows };
   });
 }
+
+/** Links to the lists of what notes mark; only where they mark something. */
+export function outcomeLinks(
+  { meetings }: Archive,
+  paths: Pick<Paths, 'decisions' | 'actions'>,
+): { label: string; path: string }[] {
+  return [
+    ...(meetings.some(({ decisions }) => decisions)
+      ? [{ label: 'Decisions', path: paths.decisions() }]
+      : []),
+    ...(meetings.some(({ actions }) => actions)
+      ? [{ label: 'Action items', path: paths.actions() }]
+      : []),
+  ];
+}
+
+/** Action items that are open and those that are done, by meeting; a meeting is only where it has some. */
+export function splitByDone(groups: readonly OutcomeGroup[]): {
+  open: OutcomeGroup[];
+  done: OutcomeGroup[];
+} {
+  const having = (isDone: boolean): OutcomeGroup[] =>
+    groups
+      .map((group) => ({
+        ...group,
+        rows: group.rows.filter(({ done = false }) => done === isDone),
+      }))
+      .filter(({ rows }) => rows.length > 0);
+  return { open: having(false), done: having(true) };
+}
+
+/** What the list of all outcomes of a kind is called, and how many there are. */
+export function describeOutcomes(
+  kind: OutcomeKind,
+  outcomes: readonly OutcomeRow[],
+): { name: string; what: string } {
+  const all = outcomes.length;
+  if (kind === 'decisions') {
+    return { name: 'Decisions', what: `${all} marked as such in the notes, the newest first.` };
+  }
+  const done = outcomes.filter((outcome) => outcome.done).length;
+  const what = `${all - done} open and ${done} done, as the notes mark them, the newest first.`;
+  return { name: 'Action items', what };
+}

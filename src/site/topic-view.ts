@@ -10,6 +10,7 @@ import { htmlBytes } from '../archive/printed.ts';
 import { cutAtWord } from '../archive/cut-at-word.ts';
 import { tellingSentence } from '../archive/telling-sentence.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/related.ts';
+import { inEachPeriod } from './chart-words.ts';
 import { activityOf } from '../archive/timeline.ts';
 import { namesOf } from '../archive/topic-matcher.ts';
 
@@ -45,17 +46,13 @@ function chartOf(
 ): Pick<TopicView, 'periods' | 'chartWords' | 'caption'> {
   const periods = activityOf(archive, about, mentions);
   const sections = countOf(about.length, 'section');
-  const inEach = periods
-    .filter((period) => period.about > 0)
-    .map((period) => `${period.about} in ${period.label}`)
-    .join(', ');
   const isNamed = mentions.length > 0;
   const inPassing = isNamed
     ? `; ${countOf(mentions.length, 'section')} that name it in passing`
     : '';
   return {
     periods,
-    chartWords: `${sections} about ${topic.name}: ${inEach}${inPassing}.`,
+    chartWords: `${sections} about ${topic.name}: ${inEachPeriod(periods)}${inPassing}.`,
     caption: `${sections} about it${isNamed ? `, and, hollow, ${mentions.length} that only name it` : ''}`,
   };
 }
