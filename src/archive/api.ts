@@ -24,7 +24,7 @@ import {
 } from './paths.ts';
 
 /** Raised only when something is taken away or changes its meaning; additions keep it. */
-export const apiVersion = 1;
+const apiVersion = 1;
 
 const date = z.iso.date();
 const address = z.url({ protocol: /^https?$/ });
@@ -56,7 +56,7 @@ const meetingEntry = z.object({
 });
 
 /** `/api/archive.json`: what there is, and where. */
-export const archiveFileSchema = z.object({
+const archiveFileSchema = z.object({
   ...head,
   title: z.string(),
   sentence: z.string(),
@@ -84,7 +84,7 @@ export const archiveFileSchema = z.object({
 });
 
 /** `/api/years/YYYY.json`: the text of a year's meetings. */
-export const yearFileSchema = z.object({
+const yearFileSchema = z.object({
   ...head,
   year: z.string(),
   meetings: z.array(
@@ -113,7 +113,7 @@ export const yearFileSchema = z.object({
 });
 
 /** `/api/references.json`: small enough to be loaded whole. */
-export const referencesFileSchema = z.object({
+const referencesFileSchema = z.object({
   ...head,
   url: z.string().describe('Address of a page; OWNER, REPO and NUMBER stand for their values'),
   data: z.string().describe('Address of the data on one reference, likewise'),
@@ -124,7 +124,7 @@ export const referencesFileSchema = z.object({
 });
 
 /** `/api/references/OWNER/REPO/N.json`: every discussion of one pull request or issue. */
-export const referenceFileSchema = z.object({
+const referenceFileSchema = z.object({
   ...head,
   reference: z.object({
     owner: z.string(),

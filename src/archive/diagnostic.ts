@@ -393,6 +393,7 @@ const rows = {
   ),
 } as const;
 
+/** A code of the table. */
 export type DiagnosticCode = keyof typeof rows;
 type Facts<Code extends DiagnosticCode> = (typeof rows)[Code] extends Row<infer F> ? F : never;
 

@@ -31,7 +31,7 @@ const HIDDEN = new RegExp(
 );
 
 /** `U+202E`, as the Unicode standard names a character. */
-export function codePointName(character: string): string {
+function codePointName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

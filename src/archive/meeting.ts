@@ -14,7 +14,7 @@ const meetingId = z
 const sectionId = z.string().min(1).brand<'SectionId'>();
 
 /** Whether a number is a pull request or an issue, in the words of GitHub's own paths. */
-export const referenceKindSchema = z.enum(['pull', 'issues']);
+const referenceKindSchema = z.enum(['pull', 'issues']);
 
 const referenceSchema = z.strictObject({
   owner: z.string(),
@@ -30,7 +30,7 @@ const recordingSchema = z.strictObject({
 });
 
 /** One place where a reference occurs. */
-export const mentionSchema = z.strictObject({
+const mentionSchema = z.strictObject({
   reference: referenceSchema,
   kind: referenceKindSchema.optional().describe('The kind, where this mention tells it'),
   url: z.boolean().describe('Whether the mention is a full address, which tells the kind best'),
@@ -46,7 +46,7 @@ export const mentionSchema = z.strictObject({
 });
 
 /** A passage of its own: a paragraph, a list, a table, a block of code. */
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   kind: z.enum(['text', 'list', 'code', 'table', 'recording', 'attendance']),
   line: z.int().positive(),
   text: z.string().describe('Plain text; list items and table rows on lines of their own'),
@@ -59,7 +59,7 @@ export const blockSchema = z.strictObject({
 });
 
 /** A link from one note to another, or to a place in it. */
-export const noteLinkSchema = z.strictObject({
+const noteLinkSchema = z.strictObject({
   meeting: meetingId,
   anchor: z.string().optional(),
   target: z.string().describe('As written'),
@@ -68,7 +68,7 @@ export const noteLinkSchema = z.strictObject({
 });
 
 /** Something that the note marks as decided or to be done. */
-export const outcomeSchema = z.strictObject({
+const outcomeSchema = z.strictObject({
   section: sectionId.optional().describe('Absent in text before the first heading'),
   line: z.int().positive(),
   text: z.string().min(1).describe('Plain text, on one line'),
@@ -77,14 +77,14 @@ export const outcomeSchema = z.strictObject({
 });
 
 /** Somebody whom the note lists as present. */
-export const attendeeSchema = z.strictObject({
+const attendeeSchema = z.strictObject({
   name: z.string().min(1),
   handle: z.string().optional().describe('GitHub name or initials'),
   note: z.string().optional().describe('Role or employer, as listed'),
 });
 
 /** A heading and what stands under it, down to the next heading. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   id: sectionId,
   aliases: z.array(z.string()).optional().describe('Further ids under which it was published'),
   heading: z.string().describe('Plain text'),
@@ -101,7 +101,7 @@ export const sectionSchema = z.strictObject({
 });
 
 /** A picture that stands beside a note and is shown in it. */
-export const imageSchema = z.strictObject({
+const imageSchema = z.strictObject({
   name: z
     .string()
     .regex(/^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/)

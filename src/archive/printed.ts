@@ -18,7 +18,7 @@ const TAG = /<(\/?)([a-z\d]*)(?:"[^"]*"|[^">])*>/y;
  * Reads HTML that the pipeline printed, which closes every element and writes `<` as a character
  * reference wherever it is text. No parser for HTML of any other origin.
  */
-export function parsePrinted(html: string): PrintedNode[] {
+function parsePrinted(html: string): PrintedNode[] {
   const root: PrintedElement = { tag: '', open: '', children: [] };
   const open = [root];
   for (let at = 0; at < html.length;) {

@@ -27,7 +27,7 @@ const isElement = (name: string, rest: string): boolean =>
  * What a reader sees of a piece of raw HTML: its text. Tags of HTML are left out, with what
  * scripts and styles hold; words in angle brackets that are no HTML stay as written.
  */
-export function rawHtmlText(html: string): { text: string; dropped: string | undefined } {
+function rawHtmlText(html: string): { text: string; dropped: string | undefined } {
   let dropped: string | undefined;
   const note = (what: string): void => {
     dropped ??= what;

@@ -10,6 +10,7 @@ export interface Announcement {
   say(text: string): void;
 }
 
+/** Makes the element that says them; texts that follow each other quickly give way to the last. */
 export function makeAnnouncement(): Announcement {
   const element = h('p', { class: 'unseen', role: 'status' });
   let waiting: ReturnType<typeof setTimeout> | undefined;

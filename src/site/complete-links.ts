@@ -44,7 +44,7 @@ const anchorOf = attribute('data-anchor');
 const referenceOf = attribute('data-reference');
 
 /** How widely a reference is discussed, in words; undefined if only in one section. */
-export function extentOf({ meetings, discussions }: ReferenceThread): string | undefined {
+function extentOf({ meetings, discussions }: ReferenceThread): string | undefined {
   if (meetings > 1) return `${meetings} meetings`;
   return discussions.length > 1 ? `${discussions.length} sections` : undefined;
 }

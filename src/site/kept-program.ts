@@ -42,7 +42,7 @@ const mostKept = 4;
 const inventory = 'inventory.json';
 
 /** A digest of all that a program depends on. */
-export function programKey(root: string, address: Address): string {
+function programKey(root: string, address: Address): string {
   const digest = createHash('sha256');
   const add = (...values: unknown[]) => digest.update(`${JSON.stringify(values)}\n`);
   add(process.versions, root, project, address);

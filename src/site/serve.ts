@@ -104,7 +104,7 @@ async function answer(
  * Decoded segments of a request path, or nothing when it cannot name a file of the site: a hidden one, one
  * outside, or one that hides a separator in an escape.
  */
-export function parsePath(path: string): string[] | undefined {
+function parsePath(path: string): string[] | undefined {
   let segments: string[];
   try {
     segments = path.split('/').map(decodeURIComponent);

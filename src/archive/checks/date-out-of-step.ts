@@ -87,7 +87,7 @@ function notesInStep(notes: readonly DatedNumbers[]): DatedNumbers[] {
  * longest run of notes in which it does; a note beside it is out of step if the notes that cite
  * numbers like its own lie long after, or before, its date.
  */
-export function findOutOfStep(
+function findOutOfStep(
   meetings: readonly Meeting[],
   home: RepositoryName | undefined,
 ): OutOfStep[] {
