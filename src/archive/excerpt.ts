@@ -142,6 +142,73 @@ export interface Excerpt {
   inHeading: boolean;
 }
 
+/** What stands around a block, which tells which of its neighbours may speak for it. */
+interface Around {
+  blocks: readonly Block[];
+  speaks: (block: Block) => boolean;
+  isTemplate: (block: Block) => boolean;
+}
+
+/** A paragraph of fewer characters introduces the next one. */
+const shortParagraph = 120;
+
+/** Where the heading is all that names a reference: the first paragraph below it, and the next if that one is short. */
+function speakingFirst({ blocks, speaks }: Around): number[] {
+  const [first, second] = blocks.keys().filter((at) => speaks(blocks[at]!));
+  if (first === undefined) return [];
+  const isShort = blocks[first]!.text.length < shortParagraph;
+  return second !== undefined && isShort ? [first, second] : [first];
+}
+
+/** The paragraphs that follow an item that is a list of its own, and the title of them. */
+function titledBy(index: number, { blocks, speaks }: Around): number[] {
+  const following: number[] = [];
+  let room = longestContext;
+  for (const [at, block] of blocks.entries().drop(index + 1)) {
+    if (block.kind !== 'text' || !speaks(block) || room <= 0) break;
+    room -= block.text.length;
+    following.push(at);
+  }
+  return following;
+}
+
+/** The blocks after one that is only the reference, else the one before it, that say what it was about. */
+function speakingFor(index: number, { blocks, speaks }: Around): number[] {
+  const [next, further] = blocks
+    .keys()
+    .drop(index + 1)
+    .filter((at) => speaks(blocks[at]!));
+  if (next === undefined) {
+    const previous = blocks.slice(0, index).findLastIndex(speaks);
+    return previous < 0 ? [] : [previous];
+  }
+  const isShort = blocks[next]!.text.length < shortParagraph;
+  return further !== undefined && isShort ? [next, further] : [next];
+}
+
+/** The blocks that are told beside one that mentions a reference in its lines `chosen`. */
+function beside(
+  index: number,
+  lines: readonly PrintedLine[],
+  chosen: ReadonlySet<number>,
+  around: Around,
+): number[] {
+  const before = around.blocks[index - 1];
+  const isParagraph = before?.kind === 'text';
+  const introduced = isParagraph && /[:：]$/.test(before.text.trim());
+  const follows = isParagraph && around.speaks(before);
+  const isList = lines.some(({ item }) => item);
+  const bare = [...chosen].every((at) => isBare(lines[at]!));
+  const told = introduced && !around.isTemplate(before) ? [index - 1] : [];
+  // An item alone, with nothing before it that it belongs to, is the title of what follows.
+  if (isList && lines.length === 1 && !introduced && !(bare && follows)) {
+    told.push(...titledBy(index, around));
+  }
+  if (bare && isList && follows) told.push(index - 1);
+  if (bare && !isList) told.push(...speakingFor(index, around));
+  return told;
+}
+
 /**
  * What was said around a reference in one passage: every paragraph, list item and table row that
  * holds it, with the items above and below it in the list; of an item that is a list of its own, the
@@ -149,26 +216,24 @@ export interface Excerpt {
  * it (else those before it) say what it was about.
  */
 export function excerptOf(
-  discussion: Discussion,
+  { meeting, section, mentions }: Discussion,
   reference: ReferenceKey,
   routine: Routine,
 ): Excerpt {
-  const { meeting, section, mentions } = discussion;
   const blocks = section?.blocks ?? meeting.opening;
-  const speaks = (block: Block): boolean => canSpeak(block, routine);
-  const inHeading = mentions.some(({ block }) => block === undefined);
+  const around: Around = {
+    blocks,
+    speaks: (block) => canSpeak(block, routine),
+    isTemplate: ({ text }) => routine.isTemplateText(text),
+  };
   const parts = new Map<number, string>();
+  const widen = (at: number): void => {
+    if (!parts.has(at)) parts.set(at, asContext(blocks[at]!, reference));
+  };
   const mentioned = [...new Set(mentions.flatMap(({ block }) => block ?? []))].sort(
     (a, b) => a - b,
   );
-  if (mentioned.length === 0) {
-    const [first, second] = blocks.values().filter(speaks);
-    for (const [index, block] of [first, second].entries()) {
-      if (block !== undefined && (index === 0 || first!.text.length < 120)) {
-        parts.set(index, asContext(block, reference));
-      }
-    }
-  }
+  if (mentioned.length === 0) speakingFirst(around).forEach(widen);
   for (const index of mentioned) {
     const block = blocks[index];
     if (block === undefined) continue;
@@ -178,45 +243,11 @@ export function excerptOf(
     );
     const chosen = choose(lines, mentioning);
     parts.set(index, printLines(lines, chosen, reference));
-    const isList = lines.some(({ item }) => item);
-    const bare = [...chosen].every((at) => isBare(lines[at]!));
-    const before = blocks[index - 1];
-    const introduced = before?.kind === 'text' && /[:：]$/.test(before.text.trim());
-    const widen = (at: number): void => {
-      const other = blocks[at];
-      if (other !== undefined && !parts.has(at)) parts.set(at, asContext(other, reference));
-    };
-    if (introduced && !routine.isTemplateText(before.text)) widen(index - 1);
-    const follows = before?.kind === 'text' && speaks(before);
-    if (isList && lines.length === 1 && !introduced && !(bare && follows)) {
-      // An item alone, with nothing before it that it belongs to, is the title of what follows.
-      let room = longestContext;
-      for (const [at, other] of blocks.entries().drop(index + 1)) {
-        if (other.kind !== 'text' || !speaks(other) || room <= 0) break;
-        room -= other.text.length;
-        widen(at);
-      }
-    }
-    if (!bare) continue;
-    if (isList) {
-      if (follows) widen(index - 1);
-      continue;
-    }
-    const [next, further] = blocks
-      .values()
-      .drop(index + 1)
-      .filter(speaks);
-    if (next !== undefined) {
-      widen(blocks.indexOf(next));
-      if (further !== undefined && next.text.length < 120) widen(blocks.indexOf(further));
-    } else {
-      const previous = blocks.slice(0, index).findLast(speaks);
-      if (previous !== undefined) widen(blocks.indexOf(previous));
-    }
+    beside(index, lines, chosen, around).forEach(widen);
   }
   const html = [...parts]
     .sort((a, b) => a[0] - b[0])
     .map(([, part]) => part)
     .join('');
-  return { html, inHeading };
+  return { html, inHeading: mentions.some(({ block }) => block === undefined) };
 }

@@ -73,85 +73,64 @@ function remember(answer: (text: string) => boolean): (text: string) => boolean 
   };
 }
 
-/**
- * Learns from the notes themselves which headings and paragraphs they repeat, beside those that the
- * settings and the template name. Comparison ignores case, punctuation and line breaks. Wordings of
- * meetings that are `known` are taken from there.
- */
-export function findRoutine(
-  meetings: readonly Meeting[],
-  settings: Pick<Settings, 'routine'>,
-  template: Template | undefined,
-  known?: WeakMap<Meeting, Wording>,
-): Routine {
-  const named = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
-  const wordings = meetings.map(wordingReader(known));
-  const headings = countMeetings(wordings, ({ sections }) =>
-    sections.map((section) => section.heading),
-  );
-  const texts = countMeetings(wordings, textsOf);
+const isLong = (normal: string): boolean => wordCount(normal) >= fewestWords;
 
-  const isLong = (normal: string): boolean => wordCount(normal) >= fewestWords;
-  const repeated = new Set(
-    [...texts]
-      .filter(([normal, count]) => count >= fewestMeetings && isLong(normal))
-      .map(([normal]) => normal),
-  );
-  const isOften = (normal: string): boolean => {
-    const count = headings.get(normal) ?? 0;
-    return count >= fewestMeetings && count >= shareOfHabit * meetings.length;
-  };
+/** The texts that stand in at least so many meetings, and are long enough for that to be no chance. */
+const recurring = (counts: ReadonlyMap<string, number>, least: number): string[] =>
+  [...counts]
+    .filter(([normal, count]) => count >= least && isLong(normal))
+    .map(([normal]) => normal);
 
+/** Headings that stand several times in one meeting. */
+function findRefrains(wordings: readonly Wording[]): Set<string> {
   const refrains = new Set<string>();
-  const empty = new Map<string, { empty: number; all: number }>();
   for (const { sections } of wordings) {
     const times = new Map<string, number>();
-    for (const { heading, texts: own } of sections) {
+    for (const { heading } of sections) {
       const count = (times.get(heading) ?? 0) + 1;
       times.set(heading, count);
       if (count >= timesInOneMeeting) refrains.add(heading);
-      let tally = empty.get(heading);
-      if (tally === undefined) empty.set(heading, (tally = { empty: 0, all: 0 }));
-      tally.all += 1;
-      if (own.every((text) => repeated.has(text))) tally.empty += 1;
     }
   }
-  const isOftenEmpty = (normal: string): boolean => {
-    const count = headings.get(normal) ?? 0;
-    const tally = empty.get(normal);
-    return (
-      count >= fewestMeetings &&
-      count >= shareOfEmptyHabit * meetings.length &&
-      tally !== undefined &&
-      tally.empty * 2 >= tally.all
-    );
-  };
+  return refrains;
+}
 
-  const isRoutineHeading = remember((heading: string): boolean => {
-    const normal = normalise(heading);
-    return (
-      named(normal) ||
-      isAttendanceHeading(heading) ||
-      refrains.has(normal) ||
-      isOften(normal) ||
-      isOftenEmpty(normal)
-    );
-  });
+/** Headings under which at least half of the sections say nothing but what is `repeated`. */
+function findMostlyEmpty(wordings: readonly Wording[], repeated: ReadonlySet<string>): Set<string> {
+  const tallies = new Map<string, { empty: number; all: number }>();
+  for (const { heading, texts } of wordings.flatMap(({ sections }) => sections)) {
+    let tally = tallies.get(heading);
+    if (tally === undefined) tallies.set(heading, (tally = { empty: 0, all: 0 }));
+    tally.all += 1;
+    if (texts.every((text) => repeated.has(text))) tally.empty += 1;
+  }
+  const mostly = [...tallies].filter(([, { empty, all }]) => empty * 2 >= all);
+  return new Set(mostly.map(([heading]) => heading));
+}
 
-  // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
-  const underRoutine = countMeetings(wordings, (wording, index) =>
-    meetings[index]!.sections.flatMap(({ heading }, at) =>
-      isRoutineHeading(heading) ? wording.sections[at]!.texts : [],
-    ),
+/** Tells whether the notes repeat a heading, given without case and punctuation, by habit. */
+function headingHabit(
+  wordings: readonly Wording[],
+  repeated: ReadonlySet<string>,
+): (normal: string) => boolean {
+  const headings = countMeetings(wordings, ({ sections }) =>
+    sections.map((section) => section.heading),
   );
-  const templates = new Set([
-    ...(template?.texts ?? []).map(normalise),
-    ...repeated,
-    ...[...underRoutine]
-      .filter(([normal, count]) => count >= 2 && isLong(normal))
-      .map(([normal]) => normal),
-  ]);
-  templates.delete('');
+  const refrains = findRefrains(wordings);
+  const mostlyEmpty = findMostlyEmpty(wordings, repeated);
+  return (normal) => {
+    const count = headings.get(normal) ?? 0;
+    const share = mostlyEmpty.has(normal) ? shareOfEmptyHabit : shareOfHabit;
+    return refrains.has(normal) || (count >= fewestMeetings && count >= share * wordings.length);
+  };
+}
+
+/** Tells whether a text is one of the templates; of the blocks of the meetings it is known beforehand. */
+function templateMatcher(
+  meetings: readonly Meeting[],
+  wordings: readonly Wording[],
+  templates: ReadonlySet<string>,
+): (text: string) => boolean {
   // Every page asks for the texts of blocks again.
   const answers = new Map<string, boolean>();
   for (const [index, { opening, sections }] of meetings.entries()) {
@@ -165,8 +144,42 @@ export function findRoutine(
     const beginning = normalise(BEGINNING.exec(text)?.[0] ?? '');
     return beginnings.has(firstWords(beginning)) && templates.has(normalise(text));
   };
-  const isTemplateText = (text: string): boolean => answers.get(text) ?? isTemplate(text);
-  return { isRoutineHeading, isTemplateText };
+  return (text) => answers.get(text) ?? isTemplate(text);
+}
+
+/**
+ * Learns from the notes themselves which headings and paragraphs they repeat, beside those that the
+ * settings and the template name. Comparison ignores case, punctuation and line breaks. Wordings of
+ * meetings that are `known` are taken from there.
+ */
+export function findRoutine(
+  meetings: readonly Meeting[],
+  settings: Pick<Settings, 'routine'>,
+  template: Template | undefined,
+  known?: WeakMap<Meeting, Wording>,
+): Routine {
+  const wordings = meetings.map(wordingReader(known));
+  const repeated = new Set(recurring(countMeetings(wordings, textsOf), fewestMeetings));
+  const isNamed = matcherOf([...settings.routine, ...(template?.headings ?? [])]);
+  const isHabit = headingHabit(wordings, repeated);
+  const isRoutineHeading = remember((heading: string): boolean => {
+    const normal = normalise(heading);
+    return isNamed(normal) || isAttendanceHeading(heading) || isHabit(normal);
+  });
+
+  // Under a routine heading, a second meeting with the same paragraph is enough to call it a habit.
+  const underRoutine = countMeetings(wordings, (wording, index) =>
+    meetings[index]!.sections.flatMap(({ heading }, at) =>
+      isRoutineHeading(heading) ? wording.sections[at]!.texts : [],
+    ),
+  );
+  const templates = new Set([
+    ...(template?.texts ?? []).map(normalise),
+    ...repeated,
+    ...recurring(underRoutine, 2),
+  ]);
+  templates.delete('');
+  return { isRoutineHeading, isTemplateText: templateMatcher(meetings, wordings, templates) };
 }
 
 /** The blocks of a section that say something of their own. */
