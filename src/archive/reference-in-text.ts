@@ -84,27 +84,42 @@ export function findReferences(text: string, context: ReferenceContext): FoundRe
   if (!/[1-9]/.test(text)) return found;
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-    const groups: Partial<Record<string, string>> = match.groups ?? {};
-    const next =
-      groups['url'] !== undefined
-        ? findUrl(groups['url'], match.index, found)
-        : groups['repo'] !== undefined
-          ? findNamed(text, match, groups, context, found)
-          : groups['pathKind'] !== undefined
-            ? findPath(match, groups, context, found)
-            : findNumbers(text, match, groups, context, found);
-    CANDIDATE.lastIndex = Math.max(next, match.index + 1);
+    const start = match.index;
+    const groups = match.groups ?? {};
+    const reading = read({ text, context, match: match[0], start, groups });
+    found.push(...reading.found);
+    CANDIDATE.lastIndex = Math.max(reading.end, start + 1);
   }
   return found;
 }
 
-// Each of these adds what it finds at a candidate, and returns where the search goes on.
+/** What has the shape of a reference, with the text that it stands in. */
+interface Candidate {
+  text: string;
+  context: ReferenceContext;
+  match: string;
+  start: number;
+  groups: Partial<Record<string, string>>;
+}
 
-function findUrl(raw: string, start: number, found: FoundReference[]): number {
+/** The references that a candidate is or begins, and where the search goes on. */
+interface Reading {
+  found: FoundReference[];
+  end: number;
+}
+
+function read(candidate: Candidate): Reading {
+  const { groups } = candidate;
+  if (groups['url'] !== undefined) return readUrl(groups['url'], candidate.start);
+  if (groups['repo'] !== undefined) return readNamed(candidate);
+  return groups['pathKind'] !== undefined ? readPath(candidate) : readNumbers(candidate);
+}
+
+function readUrl(raw: string, start: number): Reading {
   const url = trimUrl(raw);
   const parsed = parseGitHubUrl(/^https?:/i.test(url) ? url : `https://${url}`);
-  if (parsed !== undefined) found.push({ ...parsed, start, end: start + url.length, form: 'url' });
-  return start + url.length;
+  const end = start + url.length;
+  return { found: parsed === undefined ? [] : [{ ...parsed, start, end, form: 'url' }], end };
 }
 
 /** A URL in prose without the punctuation of the sentence around it, as GFM autolinks do. */
@@ -120,122 +135,116 @@ function trimUrl(raw: string): string {
   return raw.slice(0, end);
 }
 
-function findNamed(
-  text: string,
-  match: RegExpExecArray,
-  groups: Partial<Record<string, string>>,
-  context: ReferenceContext,
-  found: FoundReference[],
-): number {
+function readNamed(candidate: Candidate): Reading {
+  const { text, context, match, start, groups } = candidate;
   const { owner, repo = '', repoNumber = '' } = groups;
-  const start = match.index;
-  const end = start + match[0].length;
+  const end = start + match.length;
   // `PR#12` has the shape of `repo#12`: give it to the words, unless a repository is called so.
   if (owner === undefined && new RegExp(`^(?:${WORD})$`, 'iu').test(repo)) {
-    const number = { ...groups, word: repo, wordNumber: repoNumber };
-    return findNumbers(text, match, number, context, found);
+    const asWord = { ...groups, word: repo, wordNumber: repoNumber };
+    return readNumbers({ ...candidate, groups: asWord });
   }
   const full = owner === undefined ? repo : `${owner}/${repo}`;
   const known = resolveKnown(full, context);
   const unknown = FILE_NAME.test(repo) ? undefined : parseRepositoryName(full);
   const name = known ?? unknown;
   const reference = name && makeReference(name, repoNumber);
-  if (reference !== undefined) {
-    const kind = kindBefore(text, start);
-    const form = owner === undefined ? 'named' : 'qualified';
-    found.push({ reference, ...(kind && { kind }), start, end, form });
-  }
-  return end;
+  if (reference === undefined) return { found: [], end };
+  const kind = kindBefore(text, start);
+  const form = owner === undefined ? 'named' : 'qualified';
+  return { found: [{ reference, ...(kind && { kind }), start, end, form }], end };
 }
 
-function findPath(
-  match: RegExpExecArray,
-  groups: Partial<Record<string, string>>,
-  context: ReferenceContext,
-  found: FoundReference[],
-): number {
-  const { pathOwner: owner, pathRepo: repo, pathKind, pathNumber = '' } = groups;
-  const start = match.index;
-  const end = start + match[0].length;
+function readPath({ context, match, start, groups }: Candidate): Reading {
+  const { pathOwner: owner, pathRepo: repo, pathKind: kind, pathNumber = '' } = groups;
+  const end = start + match.length;
   const qualified = owner !== undefined && repo !== undefined;
   const name = qualified ? { owner, repo } : context.home;
   const reference = name && makeReference(name, pathNumber);
-  if (reference !== undefined && (pathKind === 'pull' || pathKind === 'issues')) {
-    const form = qualified ? 'qualified' : 'bare';
-    found.push({ reference, kind: pathKind, start, end, form });
-  }
-  return end;
+  if (reference === undefined || (kind !== 'pull' && kind !== 'issues')) return { found: [], end };
+  const form = qualified ? 'qualified' : 'bare';
+  return { found: [{ reference, kind, start, end, form }], end };
 }
 
-function findNumbers(
-  text: string,
-  match: RegExpExecArray,
-  groups: Partial<Record<string, string>>,
-  context: ReferenceContext,
-  found: FoundReference[],
-): number {
-  const { word, wordNumber, ghNumber, hashNumber } = groups;
-  const first = wordNumber ?? ghNumber ?? hashNumber ?? '';
-  const hasHash = match[0].includes('#');
-  const end = match.index + match[0].length;
-  if (!hasHash && word !== undefined && !NOT_A_COUNT.test(text.slice(end, end + 20))) return end;
+/** Digits of a number in a text, with the mark before them. */
+interface NumberInText {
+  digits: string;
+  start: number;
+  end: number;
+}
 
-  const plural = word !== undefined && /s$/i.test(word);
-  // A plural speaks for the whole list, so its word is no part of the first reference.
-  const start = plural ? end - first.length - (hasHash ? 1 : 0) : match.index;
-  const numbers = [{ digits: first, start, end }];
-  let last = end;
-  if (ghNumber === undefined) {
-    for (;;) {
-      NEXT_IN_LIST.lastIndex = last;
-      const next = NEXT_IN_LIST.exec(text);
-      if (next === null) break;
-      const { separator = '', hash = '', number = '' } = next.groups ?? {};
-      // “PR 12 and 13 others”: only a plural goes on without `#`; and only a word makes a range.
-      const bare = hash === '';
-      const follows = last + next[0].length;
-      if (bare && !(plural && number.length > 1)) break;
-      if (bare && !NOT_A_COUNT.test(text.slice(follows, follows + 20))) break;
-      if (word === undefined && /-|–|to|through|until/i.test(separator)) break;
-      numbers.push({ digits: number, start: last + separator.length, end: follows });
-      last = follows;
-    }
+/** The numbers that follow one in a list (`#1, #2 and #3`), which `word` stands before, if any does. */
+function followingNumbers(text: string, from: number, word: string | undefined): NumberInText[] {
+  const plural = isPlural(word);
+  const numbers: NumberInText[] = [];
+  for (let last = from; ;) {
+    NEXT_IN_LIST.lastIndex = last;
+    const next = NEXT_IN_LIST.exec(text);
+    if (next === null) return numbers;
+    const { separator = '', hash = '', number = '' } = next.groups ?? {};
+    // “PR 12 and 13 others”: only a plural goes on without `#`; and only a word makes a range.
+    const bare = hash === '';
+    const end = last + next[0].length;
+    if (bare && !(plural && number.length > 1)) return numbers;
+    if (bare && !NOT_A_COUNT.test(text.slice(end, end + 20))) return numbers;
+    if (word === undefined && /-|–|to|through|until/i.test(separator)) return numbers;
+    numbers.push({ digits: number, start: last + separator.length, end });
+    last = end;
   }
+}
 
-  const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-  const kind = kindOfWord(word) ?? kindBefore(text, match.index);
-  const ahead = NAME_AHEAD.exec(before);
-  const name = ahead?.groups?.['name'];
-  const named = name === undefined ? undefined : resolveKnown(name, context);
-  const isOther = named === undefined && word === undefined && ghNumber === undefined;
-  if (isOther && OTHER_NUMBERING.test(before)) return last;
+const isPlural = (word: string | undefined): boolean => word !== undefined && /s$/i.test(word);
+
+/** The name of a known repository just before a number, and where it starts. */
+function nameAhead(before: string, { start, context }: Candidate) {
+  const name = NAME_AHEAD.exec(before)?.groups?.['name'];
+  const repository = name === undefined ? undefined : resolveKnown(name, context);
+  if (name === undefined || repository === undefined) return undefined;
+  return { name, repository, start: start - before.length + before.lastIndexOf(name) };
+}
+
+function readNumbers(candidate: Candidate): Reading {
+  const { text, context, match, start, groups } = candidate;
+  const { word, wordNumber, ghNumber, hashNumber } = groups;
+  const digits = wordNumber ?? ghNumber ?? hashNumber ?? '';
+  const hasHash = match.includes('#');
+  const end = start + match.length;
+  if (!hasHash && word !== undefined && !NOT_A_COUNT.test(text.slice(end, end + 20))) {
+    return { found: [], end };
+  }
+  // A plural speaks for the whole list, so its word is no part of the first reference.
+  const plural = isPlural(word);
+  const first = { digits, start: plural ? end - digits.length - (hasHash ? 1 : 0) : start, end };
+  const further = ghNumber === undefined ? followingNumbers(text, end, word) : [];
+  const last = further.at(-1)?.end ?? end;
+
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  const kind = kindOfWord(word) ?? kindBefore(text, start);
+  const ahead = nameAhead(before, candidate);
+  const isOther = ahead === undefined && word === undefined && ghNumber === undefined;
+  if (isOther && OTHER_NUMBERING.test(before)) return { found: [], end: last };
   const certain =
     kind !== undefined ||
-    named !== undefined ||
+    ahead !== undefined ||
     ghNumber !== undefined ||
-    first.length > 1 ||
-    (numbers.length > 1 &&
+    digits.length > 1 ||
+    (further.length > 0 &&
       !/^\s{1,2}(?:priorit|goal|concern|reason|cause)/i.test(text.slice(last))) ||
     /[([]\s?$/.test(before) ||
     ACTS_ON_REFERENCE.test(before) ||
-    text === match[0];
-  const repository = named ?? context.home;
-  if (!certain || repository === undefined) return last;
+    text === match;
+  const repository = ahead?.repository ?? context.home;
+  if (!certain || repository === undefined) return { found: [], end: last };
 
-  for (const [index, number] of numbers.entries()) {
+  const form = ahead === undefined ? 'bare' : ahead.name.includes('/') ? 'qualified' : 'named';
+  const found = [first, ...further].flatMap((number): FoundReference[] => {
     const reference = makeReference(repository, number.digits);
-    if (reference === undefined) continue;
-    const withName = index === 0 && !plural && named !== undefined && name !== undefined;
-    const nameStart = match.index - before.length + before.lastIndexOf(name ?? '');
-    found.push({
-      reference,
-      ...(kind && { kind }),
-      start: withName ? nameStart : number.start,
-      end: number.end,
-      form: named === undefined ? 'bare' : name?.includes('/') ? 'qualified' : 'named',
-    });
-  }
-  return last;
+    if (reference === undefined) return [];
+    const withName = number === first && !plural && ahead !== undefined;
+    const from = withName ? ahead.start : number.start;
+    return [{ reference, ...(kind && { kind }), start: from, end: number.end, form }];
+  });
+  return { found, end: last };
 }
 
 function kindBefore(text: string, offset: number): ReferenceKind | undefined {
