@@ -254,6 +254,12 @@ const rows = {
       `"${start}…" is underlined and so becomes a heading; it reads like a paragraph and is shown as one.`,
     () => 'Put an empty line between the text and the line of dashes.',
   ),
+  'heading-unspaced': row<{ text: string }>(
+    'warning',
+    ({ text }) =>
+      `"${shortened(text)}" is no heading, as no plain space follows the "#"; it is shown as text.`,
+    () => 'Put a space between the marks and the words.',
+  ),
   'settings-syntax': row<{ reason: string }>(
     'error',
     ({ reason }) => `The file is not valid YAML: ${reason}.`,

@@ -20,6 +20,10 @@ const repairs: Partial<Record<DiagnosticCode, Repair>> = {
     if (severalDays.test(text.slice(column - 1, end)) || untilDay.test(text.slice(end))) return;
     lines[line - 1] = text.slice(0, column - 1) + date + text.slice(end);
   },
+  /** A space behind the marks, in place of one that is none to Markdown. */
+  'heading-unspaced': (lines, { line }) => {
+    lines[line - 1] = (lines[line - 1] ?? '').replace(/^( {0,3}#{1,6})\u00a0*(?=\S)/, '$1 ');
+  },
   /** An empty line above the dashes, so that they are the rule they were meant as. */
   'setext-accident': (lines, { line }) => {
     const under = lines.findIndex((text, index) => index >= line && /^ {0,3}-+[ \t]*$/.test(text));

@@ -19,12 +19,14 @@ import { sanitize } from './sanitize.ts';
 import { type LinkFinding, type ResolveNote, settleLinks } from './settle-links.ts';
 import { replaceTaskBoxes } from './task-boxes.ts';
 import { findUnclosedFences } from './unclosed-fences.ts';
+import { findUnspacedHeadings } from './unspaced-headings.ts';
 import { walkHtml, walkMarkdown } from './walk.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
   kind:
     | 'fence-unclosed'
+    | 'heading-unspaced'
     | 'html-dropped'
     | 'image-missing'
     | 'image-remote'
@@ -140,6 +142,9 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
   for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
+  for (const one of findUnspacedHeadings(markdown, source)) {
+    report('heading-unspaced', one, one.text);
+  }
   const raw = toHtmlTree.runSync(markdown) as Root;
   replaceTaskBoxes(raw);
   nameHeadings(raw);

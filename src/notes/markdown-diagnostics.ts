@@ -11,6 +11,8 @@ export function markdownDiagnostics(
     switch (kind) {
       case 'fence-unclosed':
         return diagnose(kind, place, {});
+      case 'heading-unspaced':
+        return diagnose(kind, place, { text: subject });
       case 'html-dropped':
         return diagnose(kind, place, { tag: subject });
       case 'image-missing':

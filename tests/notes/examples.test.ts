@@ -66,6 +66,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'front-matter-unknown': { 'meetings/2020-02-04.md': '---\ntitel: Minutes\n---\n\n# Minutes\n' },
   'front-matter-value': { 'meetings/2020-02-04.md': '---\ntopics: packaging\n---\n\n# Minutes\n' },
   'heading-twice': note('## Builds\n\nGreen.\n\n## Lunch\n\nSoup.\n\n## Builds\n\nRed.'),
+  'heading-unspaced': note('##Releases\n\nWords.'),
   'home-guessed': { ...note(`[#12](${pull(12)}), #13`), 'archive.yaml': 'title: Minutes\n' },
   'html-dropped': note('<div>text</div>'),
   'id-taken': {
