@@ -1,3 +1,4 @@
+import { fencedLines } from '../archive/fenced-lines.ts';
 import { editorKeys } from '../archive/front-matter.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
@@ -150,21 +151,20 @@ export function takeOverMarkdown(source: string): Takeover {
           ),
           dropped,
         );
-  let fence: string | undefined;
+  const written = text.slice(front?.[0].length ?? 0).split('\n');
+  const code = fencedLines(written);
   const lines: string[] = [];
-  for (const line of text.slice(front?.[0].length ?? 0).split('\n')) {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
+  for (const [index, line] of written.entries()) {
+    if (code.has(index)) {
       lines.push(line);
       continue;
     }
-    const taken = fence === undefined ? takeOverLine(line, dropped) : line;
+    const taken = takeOverLine(line, dropped);
     if (taken === undefined) continue;
     // Two spaces at the end of a line break it; others do nothing.
-    const ended = fence === undefined && !/\S {2}$/.test(taken) ? taken.trimEnd() : taken;
+    const ended = /\S {2}$/.test(taken) ? taken : taken.trimEnd();
     // Where a mark of the editor went, two empty lines would meet.
-    if (ended === '' && fence === undefined && lines.at(-1) === '') continue;
+    if (ended === '' && lines.at(-1) === '') continue;
     lines.push(ended);
   }
   const body = lines.join('\n').trim();

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { fencedLines } from '../fenced-lines.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** What a template asks to be replaced. Angle brackets need a word that says so: notes are full of `<type>`. */
@@ -17,13 +18,10 @@ export function checkTemplateText(
 ): Diagnostic[] {
   const text = textOf(meeting);
   if (!start.test(text)) return [];
-  let fence: string | undefined;
-  return text.split('\n').flatMap((line, index): Diagnostic[] => {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
-    }
-    if (fence !== undefined || mark !== undefined) return [];
+  const lines = text.split('\n');
+  const code = fencedLines(lines);
+  return lines.flatMap((line, index): Diagnostic[] => {
+    if (code.has(index)) return [];
     const found = placeholder.exec(line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)));
     if (found === null) return [];
     const place = { file: shownPath(meeting.file), line: index + 1, column: found.index + 1 };
