@@ -260,6 +260,11 @@ const rows = {
       `"${shortened(text)}" is no heading, as no plain space follows the "#"; it is shown as text.`,
     () => 'Put a space between the marks and the words.',
   ),
+  'list-unmarked': row<{ sign: string }>(
+    'warning',
+    ({ sign }) => `Lines that begin with "${sign}" are no list; they are shown as one paragraph.`,
+    () => 'Begin each item with "- ", those below another with two more spaces before it.',
+  ),
   'settings-syntax': row<{ reason: string }>(
     'error',
     ({ reason }) => `The file is not valid YAML: ${reason}.`,

@@ -1,3 +1,4 @@
+import { markBullets } from './bullets.ts';
 import { findDates } from './date-in-text.ts';
 import type { MeetingDate } from './date.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
@@ -23,6 +24,11 @@ const repairs: Partial<Record<DiagnosticCode, Repair>> = {
   /** A space behind the marks, in place of one that is none to Markdown. */
   'heading-unspaced': (lines, { line }) => {
     lines[line - 1] = (lines[line - 1] ?? '').replace(/^( {0,3}#{1,6})\u00a0*(?=\S)/, '$1 ');
+  },
+  /** Marks of Markdown in place of bullet characters, as far as the paragraph goes. */
+  'list-unmarked': (lines, { line }) => {
+    const marked = markBullets(lines);
+    for (let at = line - 1; (lines[at] ?? '').trim() !== ''; at += 1) lines[at] = marked[at] ?? '';
   },
   /** An empty line above the dashes, so that they are the rule they were meant as. */
   'setext-accident': (lines, { line }) => {

@@ -8,6 +8,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
+import { markBullets } from '../archive/bullets.ts';
 import { type Facts, plainWords } from './fidelity.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
 import { flattenCells } from './import-tables.ts';
@@ -205,7 +206,8 @@ export function takeOverHtml(html: string): Takeover {
   flattenCells(tree);
   const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree) as unknown as Note;
   settleMarks(note);
-  return { markdown: `${print(note).trim()}\n`, dropped };
+  const lines = print(note).trim().split('\n');
+  return { markdown: `${markBullets(lines).join('\n')}\n`, dropped };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { markBullets } from '../archive/bullets.ts';
 import { fencedLines } from '../archive/fenced-lines.ts';
 import { editorKeys } from '../archive/front-matter.ts';
 
@@ -167,6 +168,6 @@ export function takeOverMarkdown(source: string): Takeover {
     if (ended === '' && lines.at(-1) === '') continue;
     lines.push(ended);
   }
-  const body = lines.join('\n').trim();
+  const body = markBullets(lines).join('\n').trim();
   return { markdown: `${yaml}${body}\n`, dropped };
 }

@@ -19,6 +19,7 @@ import { sanitize } from './sanitize.ts';
 import { type LinkFinding, type ResolveNote, settleLinks } from './settle-links.ts';
 import { replaceTaskBoxes } from './task-boxes.ts';
 import { findUnclosedFences } from './unclosed-fences.ts';
+import { findUnmarkedLists } from './unmarked-lists.ts';
 import { findUnspacedHeadings } from './unspaced-headings.ts';
 import { walkHtml, walkMarkdown } from './walk.ts';
 
@@ -30,6 +31,7 @@ export interface MarkdownFinding {
     | 'html-dropped'
     | 'image-missing'
     | 'image-remote'
+    | 'list-unmarked'
     | 'setext-accident'
     | 'text-hidden'
     | LinkFinding['kind'];
@@ -145,6 +147,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   for (const one of findUnspacedHeadings(markdown, source)) {
     report('heading-unspaced', one, one.text);
   }
+  for (const one of findUnmarkedLists(markdown, source)) report('list-unmarked', one, one.sign);
   const raw = toHtmlTree.runSync(markdown) as Root;
   replaceTaskBoxes(raw);
   nameHeadings(raw);

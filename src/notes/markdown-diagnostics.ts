@@ -17,6 +17,8 @@ export function markdownDiagnostics(
         return diagnose(kind, place, { tag: subject });
       case 'image-missing':
         return diagnose(kind, place, { target: subject, why });
+      case 'list-unmarked':
+        return diagnose(kind, place, { sign: subject });
       case 'text-hidden':
         return diagnose(kind, place, { characters: subject });
       case 'setext-accident':

@@ -230,16 +230,19 @@ describe('check', () => {
     expect(written).toBe(warned.replace('2019', '2020').replaceAll('\n', '\r\n'));
   });
 
-  test.each([['##Releases\n\n###\u00a0Packages', '## Releases\n\n### Packages']])(
-    'mends %j',
-    async (text, mended) => {
-      const head = '# Minutes 2020-01-07\n\n';
-      const directory = content({ '2020-01-07.md': `${head}${text}\n\nWords.\n` });
-      await notes(directory, ['check', '--fix']);
-      const written = readFileSync(path.join(directory, 'content/meetings/2020-01-07.md'), 'utf8');
-      expect(written).toBe(`${head}${mended}\n\nWords.\n`);
-    },
-  );
+  test.each([
+    ['##Releases\n\n###\u00a0Packages', '## Releases\n\n### Packages'],
+    [
+      'Agenda:\n● Releases\n○ Signing\n● Tests\n\n• alone',
+      'Agenda:\n- Releases\n  - Signing\n- Tests\n\n• alone',
+    ],
+  ])('mends %j', async (text, mended) => {
+    const head = '# Minutes 2020-01-07\n\n';
+    const directory = content({ '2020-01-07.md': `${head}${text}\n\nWords.\n` });
+    await notes(directory, ['check', '--fix']);
+    const written = readFileSync(path.join(directory, 'content/meetings/2020-01-07.md'), 'utf8');
+    expect(written).toBe(`${head}${mended}\n\nWords.\n`);
+  });
 
   test.each([
     ['# Minutes 2020-01-07\n\n[a](b.md)\n', 'None of this can be repaired safely.\n'],

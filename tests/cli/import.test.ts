@@ -354,6 +354,7 @@ describe('what only an editor shows becomes what everybody sees', () => {
     ['![a plan](plan.png =300x200)', '![a plan](plan.png)'],
     ['![](https://example.org/plan.png =50%x)', '![](https://example.org/plan.png)'],
     ['![a plan](plan.png "The plan" =x200)', '![a plan](plan.png "The plan")'],
+    ['Agenda:\n●\tBuilds\n○\tof Linux\n●\tTests', 'Agenda:\n- Builds\n  - of Linux\n- Tests'],
   ])('%s', (source, markdown) => {
     const taken = takeOverMarkdown(`# Minutes 2022-06-21\n\n${source}\n`);
     expect(taken.markdown).toBe(`# Minutes 2022-06-21\n\n${markdown}\n`);
@@ -366,6 +367,7 @@ describe('what only an editor shows becomes what everybody sees', () => {
   });
 
   test.each([
+    '```\n• Builds\n• Tests\n```',
     'A template of Liquid has {% if page.title %} in it.',
     'Not `{%youtube AKdQxd2ckJ0 %}` as code.',
     'It ended {%youtube up here%}.',
@@ -382,6 +384,15 @@ test.for<[string, string, string]>([
   ['a break within its slanted words', '<h2>x <i>Build<br>times</i></h2>', '## x _Build times_\n'],
 ])('%s is one', ([, html, markdown]) => {
   expect(takeOverHtml(html).markdown).toBe(markdown);
+});
+
+test('paragraphs and lines with bullet characters become lists', () => {
+  expect(takeOverHtml('<p>• Builds</p><p>◦ of Linux</p><p>Words.</p>').markdown).toBe(
+    '- Builds\n\n  - of Linux\n\nWords.\n',
+  );
+  expect(takeOverHtml('<p>Agenda:<br>•&nbsp;Builds<br>• 2. Tests</p>').markdown).toBe(
+    'Agenda:\n- Builds\n- 2\\. Tests\n',
+  );
 });
 
 test('words of a list of definitions are words of their own', () => {
@@ -558,6 +569,7 @@ describe('no word is lost', () => {
     words,
     words.map((text) => `- ${text}`),
     words.map((text) => `  * [ ] ${text}`),
+    words.map((text) => `  • ${text}`),
     words.map((text) => `## **${text}** {#anchor}`),
     words.map((text) => `==${text}== ++${text}++ es\\_${text}`),
     words.map((text) => `:::info ${text}`),
@@ -582,6 +594,7 @@ describe('no word is lost', () => {
       words.map((text) => `<p><span style="font-weight:700">${text}</span> ${text}</p>`),
       words.map((text) => `<p>a<b>${text}</b>b<i> ${text}<b> ${text} </b></i>c</p>`),
       words.map((text) => `<h2>${text}</h2>`),
+      words.map((text) => `<p>• ${text}<br>◦ ${text}</p>`),
       fc
         .tuple(fc.nat(3), words)
         .map(([level, text]) => `<ul class="lst-kix_a-${level}"><li>${text}</li></ul>`),

@@ -1,0 +1,67 @@
+import { fencedLines } from './fenced-lines.ts';
+
+/** The characters by which editors show the items of a list, at the start of a line with space behind it. */
+const BULLET = /^(?<indent>[ \t\u00a0]*)(?<sign>[•●◦○▪▫■‣⁃∙·])[ \t\u00a0]+(?<rest>\S.*)$/u;
+/** A line of Markdown that begins something else than text. */
+const OTHER = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/;
+const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
+
+const widthOf = (indent: string): number => indent.replaceAll('\t', '    ').length;
+
+/** Whether a line is an item to a reader, but none to Markdown. */
+export function isBulletLine(line: string): boolean {
+  return BULLET.test(line);
+}
+
+/** The words of an item, with what would begin something else inside of it as the text that it was. */
+const withoutMark = (text: string): string =>
+  text.replace(/^(?=(?:[-+*>]|#{1,6})\s)/, '\\').replace(/^(\d{1,9})(?=[.)]\s)/, '$1\\');
+
+/** An item that a further one may stand below. */
+interface OpenItem {
+  width: number;
+  sign: string;
+}
+
+/** How deep an item stands: by its indentation, else by its character, as editors change it from level to level. */
+function openItem(open: OpenItem[], item: OpenItem): number {
+  while (item.width < (open.at(-1)?.width ?? 0)) open.pop();
+  const level = open.findLastIndex(({ width, sign }) => width === item.width && sign === item.sign);
+  if (level < 0) open.push(item);
+  else open.length = level + 1;
+  return open.length - 1;
+}
+
+/**
+ * Lines with those that begin with a bullet character (`• `, `● `, `◦ `) as items of Markdown lists, in each other
+ * as far as indentation or a change of the character says so. There are as many lines as before; code is left as it is.
+ */
+export function markBullets(lines: readonly string[]): string[] {
+  const code = fencedLines(lines);
+  const marked: string[] = [];
+  const open: OpenItem[] = [];
+  let base = 0;
+  let before = '';
+  let blank = false;
+  for (const [index, line] of lines.entries()) {
+    const groups = code.has(index) ? undefined : BULLET.exec(line)?.groups;
+    if (groups === undefined) {
+      // Other text behind an empty line, and what begins something else, ends the list.
+      if (line.trim() !== '' && (blank || OTHER.test(line) || code.has(index))) open.length = 0;
+      marked.push(line);
+    } else {
+      const { indent = '', sign = '', rest = '' } = groups;
+      const width = widthOf(indent);
+      if (open.length === 0)
+        base = width > 0 && (ITEM.test(before) || /^\s/.test(before)) ? width : 0;
+      const level = openItem(open, { width, sign });
+      const last = marked.length - 1;
+      // The break that an editor put before the item is one by itself now.
+      if (/(?<!\\)\\$/.test(marked[last] ?? '')) marked[last] = marked[last]!.slice(0, -1);
+      marked.push(`${' '.repeat(base + 2 * level)}- ${withoutMark(rest)}`);
+    }
+    blank = line.trim() === '';
+    if (!blank) before = line;
+  }
+  return marked;
+}
