@@ -17,6 +17,11 @@ const HEADING =
 const LABEL =
   /^(?:present|remote|in[ -]person|attend(?:ees|ing)|in attendance|participants|team(?: members?)?|members?|voting members?|others?|guests?|observers?|invited)\s*[:：]\s*/i;
 
+/** Labels that say it beyond doubt; the others do so beside one of these, or where no line says anything else. */
+const PRESENT = /^(?:present|attend(?:ees|ing)|in attendance|participants)\s*[:：]/i;
+/** Whatever a line at the head of a note is labelled as: `Date: …`, `Scribe: …`. */
+const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
+
 const ABSENT =
   /^(?:regrets|apologies|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
 
@@ -80,6 +85,8 @@ function parseJoined(text: string): Attendee[] {
 /** Attendees of a line of several; all of it must read as names, but for one part that was cut off. */
 function parseLine(line: string): Attendee[] {
   const parts = partsOf(line);
+  // One part of several small words is a sentence.
+  if (parts.length === 1 && /^\p{Ll}[^\p{Lu}@]* [^\p{Lu}@]*$/u.test(line.trim())) return [];
   const read = parts.flatMap((part) => parseAttendee(part) ?? []);
   return read.length > 0 && read.length >= parts.length - 1 && read.length * 2 > parts.length
     ? read
@@ -169,34 +176,75 @@ export function readAttendance(block: Element, underHeading: boolean): Attendee[
   });
 }
 
-/** A paragraph without its lines of those who did not take part, up to the next label. */
-function linesOfThosePresent(text: string): string {
-  let isAbsent = false;
-  const lines = text.split('\n').filter((line) => {
-    if (ABSENT.test(line)) isAbsent = true;
-    else if (LABEL.test(line)) isAbsent = false;
-    return !isAbsent;
-  });
-  return lines.join('\n');
+const isLabelled = (text: string): boolean =>
+  ABSENT.test(text) || LABEL.test(text) || ANY_LABEL.test(text);
+
+/** Whether the labels of a block are those of a list of people, so that it is read where no heading says what it is. */
+const isOfPeople = (texts: readonly string[]): boolean =>
+  texts.some((text) => PRESENT.test(text)) ||
+  texts.every((text) => LABEL.test(text) || ABSENT.test(text));
+
+/** The lines of a paragraph, each that has a label with those that it goes on with. */
+function labelledLines(text: string): string[] {
+  const parts: string[] = [];
+  for (const line of text.split('\n')) {
+    if (parts.length === 0 || isLabelled(line)) parts.push(line);
+    else parts.push(`${parts.pop()}\n${line}`);
+  }
+  return parts;
+}
+
+/** Attendees of a paragraph: those behind labels that say so, and of a first part without a label. */
+function fromParagraph(text: string, underHeading: boolean): Attendee[] {
+  const parts = labelledLines(text);
+  const [first = '', ...others] = parts;
+  const read = (part: string): Attendee[] =>
+    parseNames(part) ?? parseLine(part.replace(/\n/g, ' '));
+  const labelled = isLabelled(first) ? parts : others;
+  const named =
+    underHeading || isOfPeople(labelled)
+      ? labelled.flatMap((part) => {
+          const label = ABSENT.test(part) ? undefined : LABEL.exec(part)?.[0];
+          return label === undefined ? [] : read(part.slice(label.length));
+        })
+      : [];
+  if (labelled === parts) return named;
+  const unlabelled = read(first);
+  if (underHeading) return [...unlabelled, ...named];
+  const initialled = unlabelled.filter(({ handle }) => /^\p{Lu}{2,5}$/u.test(handle ?? ''));
+  return initialled.length >= fewestInitials && initialled.length === unlabelled.length
+    ? [...unlabelled, ...named]
+    : [];
+}
+
+/** What the labels of a block stand before: its lines, or the items of a list. */
+function labelledTexts(block: Element): string[] {
+  const texts = isList(block)
+    ? block.children.filter(isElement).map(ownText)
+    : block.tagName === 'p'
+      ? labelledLines(plainText({ ...block, tagName: 'pre' }))
+      : [];
+  return texts.filter(isLabelled);
+}
+
+/** Whether a block that lists those present says something else too, such as when and where they met. */
+export function saysMoreThanAttendance(block: Element): boolean {
+  return labelledTexts(block).some((text) => !LABEL.test(text) && !ABSENT.test(text));
 }
 
 function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
   if (block.tagName === 'table') return fromTable(block);
   if (isList(block)) {
     if (underHeading) return fromList(block);
-    // Elsewhere a list counts if each of its items has a label that says so.
+    // Elsewhere a list counts if all of its items have labels, and these are of people.
     const items = block.children.filter(isElement);
-    return items.length > 0 && items.every((item) => LABEL.test(ownText(item)))
-      ? fromList(block)
+    const texts = items.map(ownText);
+    return texts.length > 0 && texts.every(isLabelled) && isOfPeople(texts)
+      ? fromList({ ...block, children: items.filter((_item, at) => LABEL.test(texts[at] ?? '')) })
       : [];
   }
-  if (block.tagName !== 'p') return [];
   // As it was written, line by line.
-  const lines = linesOfThosePresent(plainText({ ...block, tagName: 'pre' }));
-  const label = LABEL.exec(lines)?.[0];
-  const rest = lines.slice(label?.length ?? 0);
-  const read = parseNames(rest) ?? parseLine(rest.replace(/\n/g, ' '));
-  if (label !== undefined || underHeading) return read;
-  const initialled = read.filter(({ handle }) => /^\p{Lu}{2,5}$/u.test(handle ?? ''));
-  return initialled.length >= fewestInitials && initialled.length === read.length ? read : [];
+  return block.tagName === 'p'
+    ? fromParagraph(plainText({ ...block, tagName: 'pre' }), underHeading)
+    : [];
 }

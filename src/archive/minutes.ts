@@ -3,6 +3,7 @@ import {
   isAbsenceLabel,
   isAttendanceHeading,
   readAttendance,
+  saysMoreThanAttendance,
 } from './attendance.ts';
 import { isList } from './element.ts';
 import type { Meeting, Outcome as MeetingOutcome, Section } from './meeting.ts';
@@ -25,7 +26,7 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
     const read = isOfAbsent ? [] : readAttendance(element, present);
     absent = isAbsenceLabel(element) ? { section } : undefined;
     for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
-    if (read.length > 0) {
+    if (read.length > 0 && (present || !saysMoreThanAttendance(element))) {
       block.kind = 'attendance';
       block.present = read.length;
     }

@@ -45,6 +45,19 @@ test.each([
   expect(isAttendanceHeading(heading)).toBe(expected);
 });
 
+const read = (text: string) =>
+  readNoteText({
+    file: '2020-01-07.md',
+    shown: '2020-01-07.md',
+    text: `# Minutes 2020-01-07\n\n${text}\n`,
+    settings: settingsSchema.parse({ title: 'Minutes' }),
+    resolveNote: () => undefined,
+  }).meeting;
+
+/** Those whom a note lists as present. */
+const present = (text: string): string[] | undefined =>
+  read(text)?.attendees?.map(({ name }) => name);
+
 test.each<[string, string[]]>([
   [
     '* Robert Nagy @ronag (voting member)\na *Ruy Adorno @ruyadorno (voting member)\n* Brie (guest)',
@@ -67,12 +80,44 @@ test.each<[string, string[]]>([
   ['Ann, Bob Lee\nMiller, Cy', ['Ann', 'Bob Lee Miller', 'Cy']],
   ['Ann, Bob, Absent Minded', ['Ann', 'Bob', 'Absent Minded']],
 ])('of %j those present are %j', (list, names) => {
-  const { meeting } = readNoteText({
-    file: '2020-01-07.md',
-    shown: '2020-01-07.md',
-    text: `# Minutes 2020-01-07\n\n## Present\n\n${list}\n`,
-    settings: settingsSchema.parse({ title: 'Minutes' }),
-    resolveNote: () => undefined,
-  });
-  expect(meeting?.attendees?.map(({ name }) => name)).toEqual(names);
+  expect(present(`## Present\n\n${list}`)).toEqual(names);
+});
+
+test.each<[string, string[]]>([
+  ['Present: Ann, Bob\nRemote: Cy, Dave', ['Ann', 'Bob', 'Cy', 'Dave']],
+  ['**Present:** Ann, Bob  \n**Remote:** Cy  \n**Regrets:** Erin', ['Ann', 'Bob', 'Cy']],
+  ['Regrets: Erin, Fay\nPresent:\nAnn, Bob,\nCy\nGuests: Dave', ['Ann', 'Bob', 'Cy', 'Dave']],
+  ['Date: 7 January 2020\nAttendees: Ann, Bob\nScribe: Gil', ['Ann', 'Bob']],
+  ['Attendees: Ann, Bob\nChair: Hal\nRegrets: Erin\nGuests: Cy', ['Ann', 'Bob', 'Cy']],
+  [
+    'Ann Lee (AL), Bob Orr (BO), Cy Poe (CP)\nRemote: Dave Ray (DR)',
+    ['Ann Lee', 'Bob Orr', 'Cy Poe', 'Dave Ray'],
+  ],
+  ['- Present: Ann, Bob\n- Remote: Cy\n- Regrets: Erin', ['Ann', 'Bob', 'Cy']],
+  ['- Date: today\n- Attendees: Ann, Bob\n- Agenda:\n  - Cake\n  - Tea', ['Ann', 'Bob']],
+  ['- Attendees:\n  - Ann\n  - Bob\n- Scribe: Gil', ['Ann', 'Bob']],
+])('at the head of a note %j names %j', (head, names) => {
+  expect(present(head)).toEqual(names);
+});
+
+test.each([
+  'We met at ten.\nRemote: Ann, Bob',
+  'Location: Berlin\nRemote: Zoom',
+  'Date: today\nTeam: Packaging',
+  'Others: nothing to report',
+  'AL: we should, Ann\nBO: Bob, and Cy',
+  'Ann said this\nOthers: Bob, Cy',
+  '- Scope: all\n- Team: Packaging\n- Guests: none',
+  '- Ann: Cake\n- Bob: Tea',
+])('at the head of a note %j names nobody', (head) => {
+  expect(present(head)).toBeUndefined();
+});
+
+test.each([
+  ['Present: Ann, Bob\nRegrets: Cy', 'attendance'],
+  ['- Present: Ann, Bob\n- Regrets: Cy', 'attendance'],
+  ['Place: Berlin\nPresent: Ann, Bob', 'text'],
+  ['- Present: Ann, Bob\n- Agenda:\n  - Cake', 'list'],
+])('%j is shown as %s', (head, kind) => {
+  expect(read(head)?.opening[0]?.kind).toBe(kind);
 });
