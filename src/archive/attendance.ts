@@ -25,11 +25,17 @@ const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
 const ABSENT =
   /^(?:regrets|apologies|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
 
-/** Whether a paragraph is only a label over a list of those who did not take part. */
-export function isAbsenceLabel(block: Element): boolean {
-  if (block.tagName !== 'p') return false;
+/**
+ * What a paragraph that is only a label says of the list behind it: those who took part, or those who did not.
+ * `Attendees` has to have a colon or be set in bold, as a line that is meant for a heading.
+ */
+export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
+  if (block.tagName !== 'p') return undefined;
   const text = plainText(block);
-  return ABSENT.exec(text)?.[0] === text;
+  if (ABSENT.exec(text)?.[0] === text) return 'absent';
+  const [only] = block.children;
+  const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
+  return (isBold || text.endsWith(':')) && HEADING.test(text) ? 'present' : undefined;
 }
 
 /** Whether a heading stands over a list of those who took part, and nothing else. */

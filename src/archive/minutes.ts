@@ -1,7 +1,7 @@
 import {
   type Attendee,
-  isAbsenceLabel,
   isAttendanceHeading,
+  labelOfPeople,
   readAttendance,
   saysMoreThanAttendance,
 } from './attendance.ts';
@@ -17,16 +17,18 @@ const isOfAttendance = (section: Section | undefined): boolean =>
 /** Those present: listed at the head of a note, or under a heading that says so. Marks the blocks that list them. */
 function readAttendees({ blocks, sections }: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
-  let absent: { section: Section | undefined } | undefined;
+  let people: { label: 'present' | 'absent'; section: Section | undefined } | undefined;
   for (const { element, block, section: count } of blocks) {
     const section = sections[count - 1];
     const present = isOfAttendance(section);
     if (!present && count > 1) continue;
-    const isOfAbsent = absent !== undefined && absent.section === section;
-    const read = isOfAbsent ? [] : readAttendance(element, present);
-    absent = isAbsenceLabel(element) ? { section } : undefined;
+    const below = people?.section === section ? people?.label : undefined;
+    const isListed = present || (below === 'present' && isList(element));
+    const read = below === 'absent' ? [] : readAttendance(element, isListed);
+    const over = labelOfPeople(element);
+    people = over && { label: over, section };
     for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
-    if (read.length > 0 && (present || !saysMoreThanAttendance(element))) {
+    if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {
       block.kind = 'attendance';
       block.present = read.length;
     }

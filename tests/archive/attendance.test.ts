@@ -96,6 +96,8 @@ test.each<[string, string[]]>([
   ['- Present: Ann, Bob\n- Remote: Cy\n- Regrets: Erin', ['Ann', 'Bob', 'Cy']],
   ['- Date: today\n- Attendees: Ann, Bob\n- Agenda:\n  - Cake\n  - Tea', ['Ann', 'Bob']],
   ['- Attendees:\n  - Ann\n  - Bob\n- Scribe: Gil', ['Ann', 'Bob']],
+  ['Attendees:\n- Ann\n- Bob (Acme)', ['Ann', 'Bob']],
+  ['**Present**\n\n- Ann\n- Bob\n\nRegrets:\n\n- Cy', ['Ann', 'Bob']],
 ])('at the head of a note %j names %j', (head, names) => {
   expect(present(head)).toEqual(names);
 });
@@ -107,6 +109,10 @@ test.each([
   'Others: nothing to report',
   'AL: we should, Ann\nBO: Bob, and Cy',
   'Ann said this\nOthers: Bob, Cy',
+  'Present\n\n- Cake\n- Tea',
+  'Presents:\n\n- Cake\n- Tea',
+  'Attendees:\n\nWords.\n\n- Cake\n- Tea',
+  'Attendees:\n\n## Menu\n\n- Cake\n- Tea',
   '- Scope: all\n- Team: Packaging\n- Guests: none',
   '- Ann: Cake\n- Bob: Tea',
 ])('at the head of a note %j names nobody', (head) => {
