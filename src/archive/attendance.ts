@@ -135,7 +135,18 @@ function fromList(list: Element): Attendee[] {
   });
 }
 
-/** A table whose header names people: the first column is the name, a short second one the initials. */
+const PRESENCE_COLUMN = /^(?:present|attend(?:ed|ing|ance)|in attendance|here|there)\s*\??$/i;
+const ABSENCE_COLUMN = /^(?:absent|regrets|apologies|excused)\s*\??$/i;
+/** What people put into such a column for those who are not what it says; empty too. */
+const NO =
+  /^(?:n|no|none|not|-+|[–—✗✘❌✖☐❎]\ufe0f?|\[ ?\]|0|false|absent|away|out|regrets?|apologies|excused)?[.!]?$/iu;
+/** What says no more than that somebody is. */
+const YES = /^(?:y|yes|x|\+|[✓✔✅☑]\ufe0f?|\[x\]|1|true|present|here)[.!]?$/iu;
+
+/**
+ * A table whose header names people: the first column is the name, a short second one the initials. Where a column
+ * says who was present, the others were not.
+ */
 function fromTable(table: Element): Attendee[] {
   const rows: string[][] = [];
   const walk = (node: Element): void => {
@@ -151,12 +162,21 @@ function fromTable(table: Element): Attendee[] {
   const short = header.findIndex((cell) =>
     /^(?:abbreviation|initials|github|handle)s?$/i.test(cell),
   );
+  const presence = header.findIndex((cell) => PRESENCE_COLUMN.test(cell));
+  const absence = header.findIndex((cell) => ABSENCE_COLUMN.test(cell));
   return body.flatMap((cells): Attendee[] => {
     const [name = ''] = cells;
     if (!NAME.test(name)) return [];
+    if (presence > 0 && NO.test(cells[presence] ?? '')) return [];
+    if (absence > 0 && !NO.test(cells[absence] ?? '')) return [];
     const handle = short > 0 ? (cells[short] ?? '').replace(/^@/, '') : '';
     const note = cells
-      .filter((cell, index) => index !== 0 && index !== short && cell !== '')
+      .filter(
+        (cell, index) =>
+          cell !== '' &&
+          ![0, short, absence].includes(index) &&
+          !(index === presence && YES.test(cell)),
+      )
       .join(', ');
     return [{ name, ...(handle !== '' && { handle }), ...(note !== '' && { note }) }];
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { isAttendanceHeading, parseAttendee } from '../../src/archive/attendance.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
@@ -126,4 +126,34 @@ test.each([
   ['- Present: Ann, Bob\n- Agenda:\n  - Cake', 'list'],
 ])('%j is shown as %s', (head, kind) => {
   expect(read(head)?.opening[0]?.kind).toBe(kind);
+});
+
+describe('of a table', () => {
+  const table = (head: string, ...cells: string[]): string =>
+    [
+      `| Name | ${head} |`,
+      '| --- | --- |',
+      ...cells.map((cell, index) => `| ${['Ann', 'Bob', 'Cy', 'Dave'][index]} | ${cell} |`),
+    ].join('\n');
+
+  test.each<[string, string[], string[] | undefined]>([
+    ['Present', ['yes', 'no', '', '-'], ['Ann']],
+    ['Present?', ['x', 'N', '[ ]', '[x]'], ['Ann', 'Dave']],
+    ['Attended', ['✅', '❌', '✔️', '✖️'], ['Ann', 'Cy']],
+    ['Attendance', ['remote', 'regrets', 'late', 'absent'], ['Ann', 'Cy']],
+    ['Absent', ['', 'x', 'no', 'yes'], ['Ann', 'Cy']],
+    ['Present', ['', '', '', ''], undefined],
+    ['Organization', ['', '-', 'No', 'Acme'], ['Ann', 'Bob', 'Cy', 'Dave']],
+  ])('with a column %s that says %j those present are %j', (head, cells, names) => {
+    expect(present(table(head, ...cells))).toEqual(names);
+  });
+
+  test('what says no more than that somebody was there is no note', () => {
+    const text =
+      '| Name | Team | Present |\n|-|-|-|\n| Ann | Acme | yes |\n| Bob | Acme | remote |';
+    expect(read(text)?.attendees).toEqual([
+      { name: 'Ann', note: 'Acme' },
+      { name: 'Bob', note: 'Acme, remote' },
+    ]);
+  });
 });
