@@ -40,10 +40,22 @@ export function isSpeech(text: string): boolean {
 }
 
 // Only marks that people put there as marks: "AI" and "RESOLVED" are words where they are small.
-const ACTION_MARK =
-  /^(?:(?:\*\*)?(?:[Aa]ction(?:s| items?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?)\s*[:：])\s*/;
+const ACTION_MARKS: readonly RegExp[] = [
+  /^(?:\*\*)?(?:[Aa]ction(?:s| items?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?|Next steps?)\s*[:：]\s*/,
+  // Numbered, as by the trackers of W3C: `ACTION-12: …`.
+  /^(?:ACTION|AI)-\d{1,5}\s*[:：]\s*/,
+  /^\[(?:A(?:CTION|ction)(?: ITEM| [Ii]tem)?|TODO)\]\s*[:：]?\s*/,
+  /^\[AI\]\s*[:：]?\s*(?=@)/,
+];
+/** Marks with the one who is to do it: `TODO(Ann): …`, `ACTION (Ann, Bob): …`, `ACTION Ann: …`, `AI @ann: …`. */
+const OWNED_MARKS: readonly RegExp[] = [
+  /^(?:TODO|ACTION|AI)\((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]?\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
+  /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
+];
 const DECISION_MARK =
-  /^(?:(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)\s*[:：–—-]?|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
+  /^(?:(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
@@ -91,10 +103,25 @@ function linesOf(nodes: readonly RootContent[]): Line[] {
   return lines;
 }
 
-const isMarked = ({ nodes }: Line): boolean => {
-  const text = textOf(nodes).trimStart();
-  return ACTION_MARK.test(text) || DECISION_MARK.test(text);
-};
+/** What a text that is marked says behind its mark, with the one who is to do it before it. */
+function markedText(text: string): { kind: 'decision' | 'action'; text: string } | undefined {
+  for (const mark of ACTION_MARKS) {
+    const found = mark.exec(text);
+    if (found !== null) return { kind: 'action', text: text.slice(found[0].length).trim() };
+  }
+  for (const mark of OWNED_MARKS) {
+    const found = mark.exec(text);
+    if (found === null) continue;
+    const rest = text.slice(found[0].length).trim();
+    return { kind: 'action', text: rest && `${found.groups?.['who']}: ${rest}` };
+  }
+  const decision = DECISION_MARK.exec(text)?.[0];
+  return decision === undefined
+    ? undefined
+    : { kind: 'decision', text: text.slice(decision.length).trim() };
+}
+
+const isMarked = ({ nodes }: Line): boolean => markedText(textOf(nodes).trimStart()) !== undefined;
 
 /** The parts of a paragraph that begins at a line: each from a line that has a mark up to the next one. */
 function partsOf(nodes: RootContent[], line: number): Line[] {
@@ -157,14 +184,10 @@ function markedOutcome(
     const kind = isItem ? 'item' : 'action';
     return NOTHING.test(text) ? undefined : { kind, done: box.done, text, nodes: box.rest, line };
   }
-  const text = textOf(nodes);
-  const action = ACTION_MARK.exec(text)?.[0];
-  const mark = action ?? DECISION_MARK.exec(text)?.[0];
-  if (mark === undefined) return undefined;
-  const rest = text.slice(mark.length).trim();
-  if (NOTHING.test(rest)) return undefined;
-  const kind = action === undefined ? 'decision' : 'action';
-  return { kind, done: false, text: rest, nodes: [...nodes], line };
+  const marked = markedText(textOf(nodes));
+  return marked === undefined || NOTHING.test(marked.text)
+    ? undefined
+    : { ...marked, done: false, nodes: [...nodes], line };
 }
 
 /**

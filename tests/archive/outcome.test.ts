@@ -108,6 +108,48 @@ describe('what was decided or is to be done is told apart', () => {
     expect(outcomes(text)).toEqual(read);
   });
 
+  test.for<[string, string]>([
+    ['TODO seph: make an issue', 'action [ ] seph: make an issue'],
+    ['TODO(seph): make an issue', 'action [ ] seph: make an issue'],
+    ['TODO(@seph) make an issue', 'action [ ] @seph: make an issue'],
+    ['ACTION(Ann): write', 'action [ ] Ann: write'],
+    ['ACTION (Ann, Bob): write', 'action [ ] Ann, Bob: write'],
+    ['**ACTION Ann:** write', 'action [ ] Ann: write'],
+    ['Action item (Ann Lee): write', 'action [ ] Ann Lee: write'],
+    ['ACTION-12: Ann to write', 'action [ ] Ann to write'],
+    ['AI(Ann): write', 'action [ ] Ann: write'],
+    ['AI @ann: write', 'action [ ] @ann: write'],
+    ['AI: Ann to write', 'action [ ] Ann to write'],
+    ['[ACTION] Ann to write', 'action [ ] Ann to write'],
+    ['**[Action item]** Ann to write', 'action [ ] Ann to write'],
+    ['[AI] @ann to write', 'action [ ] @ann to write'],
+    ['Next steps: Ann + Bob to write', 'action [ ] Ann + Bob to write'],
+    ['RESOLUTION-3: we ship', 'decision we ship'],
+  ])('with who is to do it in %s', ([text, read]) => {
+    expect(outcomes(`- ${text}`)).toEqual([read]);
+    expect(outcomes(`Words.\n${text}`)).toEqual([read]);
+  });
+
+  test.each([
+    'TODO list: https://example.org/',
+    'TODO(seph)',
+    'TODO make an issue',
+    'ACTION PLAN: none of it is new',
+    'Action plan: none of it is new',
+    'Action (of the trigger) is undefined',
+    'AI (LLM): they wrote the tests',
+    'AI Safety: they spoke of it',
+    'AI safety is a topic',
+    '[AI] Policy on what it wrote',
+    'Action bias: they act at once',
+    'todo is: not a mark',
+    'Actions speak louder',
+    'Next steps here are: to wait',
+    'TODO-12',
+  ])('but not in %s', (text) => {
+    expect(outcomes(`- ${text}`)).toEqual([]);
+  });
+
   test('with the line of each', () => {
     const { meeting } = readNoteText({
       file: '2020-01-02.md',
