@@ -12,6 +12,11 @@ export interface Attendee {
   note?: string;
 }
 
+/** What somebody is called by in the course of a note: the name, the first one alone, the handle. */
+export function calledBy({ name, handle }: Attendee): string[] {
+  return [name, name.split(' ', 1)[0] ?? name, ...(handle === undefined ? [] : [handle])];
+}
+
 const HEADING =
   /^(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants|people present|members present|who (?:was|is) here|roll call)\s*:?$/i;
 const LABEL =

@@ -1,5 +1,6 @@
 import {
   type Attendee,
+  calledBy,
   isAttendanceHeading,
   labelOfPeople,
   readAttendance,
@@ -39,6 +40,7 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
 /** What was decided, what is to be done, and what the boxes of the agenda say, where the note marks them. */
 function readOutcomes(
   { blocks, sections }: Draft,
+  attendees: readonly Attendee[],
   print: Print,
 ): Record<Outcome['kind'], MeetingOutcome[]> {
   const outcomes: Record<Outcome['kind'], MeetingOutcome[]> = {
@@ -46,6 +48,8 @@ function readOutcomes(
     action: [],
     item: [],
   };
+  const names = new Set(attendees.flatMap(calledBy).map((name) => name.toLowerCase()));
+  const isPresent = (name: string): boolean => names.has(name.toLowerCase());
   const discussed = new Set<Section | undefined>();
   let label: { kind: 'decision' | 'action'; section: Section | undefined } | undefined;
   for (const { element, block, section: count } of blocks) {
@@ -63,7 +67,7 @@ function readOutcomes(
     const kind = labelOf(element);
     label = kind && { kind, section };
     if (label !== undefined) continue;
-    for (const { kind, done, text, nodes, line } of findOutcomes(element, under)) {
+    for (const { kind, done, text, nodes, line } of findOutcomes(element, under, isPresent)) {
       outcomes[kind].push({
         ...(section && { section: section.id }),
         line,
@@ -82,7 +86,7 @@ export function readMinutes(
   print: Print,
 ): Pick<Meeting, 'attendees' | 'decisions' | 'actions' | 'boxes'> {
   const attendees = readAttendees(draft);
-  const { decision, action, item } = readOutcomes(draft, print);
+  const { decision, action, item } = readOutcomes(draft, attendees, print);
   return {
     ...(attendees.length > 0 && { attendees }),
     ...(decision.length > 0 && { decisions: decision }),

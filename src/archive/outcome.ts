@@ -54,6 +54,20 @@ const OWNED_MARKS: readonly RegExp[] = [
   /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
   /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
 ];
+/** An item that says who is to do what: `Ann to write the docs`, `@ann and @bob to look at it`. */
+const ASSIGNED =
+  /^(?<who>[@\p{L}][^\n:;()]{0,80}?) to (?!(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|me|us|you|him|them)\b)\p{Ll}/u;
+const ACCOUNT = /^@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\/[\w.-]+)?$/;
+
+/** Whether an item is something for people whom the meeting knows, or for accounts. */
+function isAssigned(text: string, isPresent: (name: string) => boolean): boolean {
+  const who = ASSIGNED.exec(text)?.groups?.['who'];
+  return (
+    who !== undefined &&
+    who.split(/\s*(?:,|\+|&|\band\b)\s*/).every((name) => ACCOUNT.test(name) || isPresent(name))
+  );
+}
+
 const DECISION_MARK =
   /^(?:(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
 /** What stands where nothing was decided or is to be done. */
@@ -204,10 +218,14 @@ export function labelOf(block: Element): 'decision' | 'action' | undefined {
 
 /**
  * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
- * `RESOLVED` and the like, and what stands under a heading or label that says so. Boxes that are only gone
- * through as an agenda are told apart. Prose is never searched for decisions.
+ * `RESOLVED` and the like, what stands under a heading or label that says so, and items that say which of those
+ * present is to do something. Boxes that are only gone through as an agenda are told apart. Prose is never searched.
  */
-export function findOutcomes(block: Element, under: 'decision' | 'action' | undefined): Outcome[] {
+export function findOutcomes(
+  block: Element,
+  under: 'decision' | 'action' | undefined,
+  isPresent: (name: string) => boolean,
+): Outcome[] {
   const found: Outcome[] = [];
   const read = (
     nodes: RootContent[],
@@ -220,11 +238,11 @@ export function findOutcomes(block: Element, under: 'decision' | 'action' | unde
         found.push(marked);
         continue;
       }
-      // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
-      if (kind === undefined || !(item || kind === 'decision')) continue;
       const text = textOf(part.nodes);
-      if (NOTHING.test(text)) continue;
-      found.push({ kind, done: false, text, nodes: part.nodes, line: part.line });
+      const given = item && isAssigned(text, isPresent) ? (kind ?? 'action') : kind;
+      // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
+      if (given === undefined || !(item || given === 'decision') || NOTHING.test(text)) continue;
+      found.push({ kind: given, done: false, text, nodes: part.nodes, line: part.line });
     }
   };
   /** `kind` is that of the items of a list, or of a paragraph; what stands deeper only explains it. */

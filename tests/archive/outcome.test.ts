@@ -167,3 +167,41 @@ describe('what was decided or is to be done is told apart', () => {
     ]);
   });
 });
+
+describe('an item that says who is to do it', () => {
+  const present = '* Ann Lee (@annlee)\n* Bob Orr (BO)\n\n## Nominated';
+
+  test.each([
+    'Ann to write',
+    'Ann Lee to write',
+    'annlee to write',
+    'BO to write',
+    '@ann to write',
+    '@nodejs/tsc to vote',
+    'Ann and Bob to write',
+    'Ann + @cy to write',
+  ])('is something to do: %s', (text) => {
+    expect(outcomes(`${present}\n\n- #5\n  - ${text}`, 'Present')).toEqual([`action [ ] ${text}`]);
+  });
+
+  test.each([
+    'Cy to write',
+    'Ann and Cy to write',
+    'Ann to the rescue',
+    'Nominating @ann to the TSC',
+    '@ann to the TSC',
+    'Ann wants to write',
+    'Add Ann to write access',
+    'Ann: to write',
+  ])('but not %s', (text) => {
+    expect(outcomes(`${present}\n\n- ${text}`, 'Present')).toEqual([]);
+  });
+
+  test('but not in a paragraph', () => {
+    expect(outcomes(`${present}\n\nAnn to write\n`, 'Present')).toEqual([]);
+  });
+
+  test('nor where nobody is known to be present', () => {
+    expect(outcomes('- Ann to write')).toEqual([]);
+  });
+});
