@@ -112,6 +112,12 @@ const rows = {
     ({ why }) => `Reading the note was given up: ${why}.`,
     () => 'Simplify the note, or split it; what is not a note does not belong into the folder.',
   ),
+  'note-two-meetings': row<{ first: string; firstLine: number; second: string; further: number }>(
+    'warning',
+    ({ first, firstLine, second, further }) =>
+      `The note holds several meetings: "${shortened(first)}" on line ${firstLine}, and here "${shortened(second)}"${further > 0 ? ` and ${further} more` : ''}; it is read as one.`,
+    () => 'Split it into a file for each, named after its date.',
+  ),
   'note-web-page': row<object>(
     'error',
     () => 'A saved web page stands in place of the note.',

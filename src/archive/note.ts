@@ -8,6 +8,7 @@ import type { NoteInput } from './note-input.ts';
 import { findTitle } from './note-title.ts';
 import { findRecordings } from './recording-line.ts';
 import { readSections } from './section.ts';
+import { findTwoMeetings } from './two-meetings.ts';
 
 /**
  * Reads the meeting from a note's tree: date, title, recordings, sections, mentions and minutes, each
@@ -17,7 +18,15 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const { file, shown, text, frontMatter, frontMatterLines, settings, print } = input;
   const headings = findHeadings(text.tree);
   const title = findTitle(headings, settings.title);
-  const { dated, headingDate, diagnostics } = readDate(input, title);
+  const two = findTwoMeetings(headings, settings.title);
+  const { dated, headingDate, diagnostics: ofDate } = readDate(input, title);
+  const diagnostics = [...ofDate];
+  if (two !== undefined) {
+    const { first, second, further } = two;
+    const facts = { first: first.text, firstLine: first.line, second: second.text, further };
+    const place = { file: shown, line: second.line, column: 1 };
+    diagnostics.unshift(diagnose('note-two-meetings', place, facts));
+  }
   if (dated === undefined) return { diagnostics };
   const { date, slug } = dated;
   const draft = readSections(input, headings, title);

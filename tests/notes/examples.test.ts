@@ -94,6 +94,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
     `|${' a |'.repeat(2000)}\n|${' - |'.repeat(2000)}\n|${' b |'.repeat(2000)}`,
   ),
   'note-too-large': note('All of the log.\n'.repeat(300_000)),
+  'note-two-meetings': note('Words.\n\n# Minutes 2020-03-03\n\nOther words.'),
   'note-web-page': {
     'meetings/2020-02-04.md': '<!DOCTYPE html>\n<html><body><p>Not found</p></body></html>\n',
   },
