@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { findDate } from '../archive/date-in-text.ts';
+import { findDate, findDates, removeDate } from '../archive/date-in-text.ts';
 import { dateFromPath } from '../archive/date-of-path.ts';
 import type { MeetingDate } from '../archive/date.ts';
 import { Refusal } from './command.ts';
@@ -15,9 +15,24 @@ export interface When {
 /** What of it was said with the command. */
 export type Given = { [Key in keyof Required<When>]: When[Key] | undefined };
 
+/** What may stand beside a date that is a line of its own: the time of day. */
+const TIME = /\b(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|at|to|[A-Z]{2,4})(?![\p{L}\p{N}])/gu;
+
+/** The day that stands in a line of its own before the first section, where it is the only one there. */
+function dateOfOpening(lines: readonly string[]): MeetingDate | undefined {
+  const text = lines.findIndex((line) => /[\p{L}\p{N}]/u.test(line));
+  const section = lines.findIndex((line, index) => index > text && /^#{1,6}\s/.test(line));
+  const opening = section < 0 ? lines : lines.slice(0, section);
+  const days = new Set(opening.flatMap(findDates).map(({ date }) => date));
+  const isAlone = (line: string): boolean =>
+    findDate(line) !== undefined &&
+    !/[\p{L}\p{N}]/u.test(removeDate(line.replace(/[*_\\]+/g, '')).replace(TIME, ''));
+  return days.size === 1 && opening.some(isAlone) ? [...days][0] : undefined;
+}
+
 /**
- * The day of the meeting: as given, or from the source's name, its front matter or its first heading. Throws
- * `Refusal` where none of them says it.
+ * The day of the meeting: as given, or from the source's name, its front matter, its first heading or a line of its
+ * own near the top. Throws `Refusal` where none of them says it.
  */
 export function findWhen(name: string, markdown: string, given: Given): When {
   const { date, slug } = given;
@@ -35,5 +50,7 @@ export function findWhen(name: string, markdown: string, given: Given): When {
     const found = line === undefined ? undefined : findDate(line);
     if (found !== undefined) return { date: found.date, slug };
   }
+  const alone = dateOfOpening(lines);
+  if (alone !== undefined) return { date: alone, slug };
   throw new Refusal(`${name} does not say when the meeting was: give its day with --date.`);
 }

@@ -189,6 +189,30 @@ Nothing is written without --write.
     });
   });
 
+  test.each([
+    '# Minutes\n\nOctober 29, 2019\n\n## News\n\nReleased on October 20, 2019.',
+    'Minutes\n\n**Tuesday, October 29, 2019, 10:00 - 11:00 AM PDT**\n\nWords.',
+    '# Minutes\n\n29\\. October 2019\n\nWe met on October 29, 2019.',
+    '<h1>Minutes</h1><p>Oct 29, 2019</p><p>Words.</p>',
+  ])('takes the day from a line of its own in %j', async (source) => {
+    const { code, stdout } = await notes(empty(), ['import', '-'], `${source}\n`);
+    expect(code).toBe(0);
+    expect(stdout).toContain('content/meetings/2019-10-29.md: ');
+  });
+
+  test.each([
+    '# Minutes\n\nReleased on October 20, 2019.',
+    '# Minutes\n\nOctober 29, 2019\n\nThe last one was on October 15, 2019.',
+    '# Minutes\n\nOctober 29, 2019\n\nNovember 12, 2019',
+    '# Minutes\n\n## News\n\nOctober 29, 2019',
+    '# Minutes\n\nOctober 29, 2019: the release',
+    '# Minutes\n\nOctober 29, 2019 was it',
+  ])('but asks for it in %j', async (source) => {
+    const { code, stderr } = await notes(empty(), ['import', '-'], `${source}\n`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('give its day with --date.');
+  });
+
   test('takes over a folder with one report', async () => {
     const directory = folder({
       'content/archive.yaml': settings,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findTwoMeetings } from '../../src/archive/meeting-title.ts';
+import { findTwoMeetings } from '../../src/archive/two-meetings.ts';
 
 /** The lines of the two titles that are found in Markdown of headings alone, and how many more there are. */
 function found(markdown: string): [first: number, second: number, further: number] | undefined {
