@@ -8,10 +8,13 @@ const fewestDaysBetween = 5;
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** What tells whether a heading is a meeting's title. */
+type HeadingLine = Pick<Heading, 'text' | 'depth' | 'line'>;
+
 /** Headings of one note that are the titles of two meetings. */
 export interface TwoMeetings {
-  first: Heading;
-  second: Heading;
+  first: HeadingLine;
+  second: HeadingLine;
   /** How many more there are. */
   further: number;
 }
@@ -22,7 +25,7 @@ export interface TwoMeetings {
  * of the note, as where one file goes on from meeting to meeting.
  */
 export function findTwoMeetings(
-  headings: readonly Heading[],
+  headings: readonly HeadingLine[],
   seriesTitle: string,
 ): TwoMeetings | undefined {
   const dated = headings.flatMap((heading) => {
@@ -35,7 +38,7 @@ export function findTwoMeetings(
   if (headings.some((heading, at) => at > 0 && heading.depth < first.depth)) return undefined;
   const name = removeDate(first.text);
   if (name !== '' && !namesMeeting(name, seriesTitle)) return undefined;
-  const isOfOther = (heading: Heading, date: MeetingDate): boolean =>
+  const isOfOther = (heading: HeadingLine, date: MeetingDate): boolean =>
     heading.depth === first.depth &&
     lettersOf(removeDate(heading.text)) === lettersOf(name) &&
     Math.abs(daysBetween(one.date, date)) >= fewestDaysBetween;

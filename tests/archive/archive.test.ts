@@ -129,6 +129,17 @@ test('below a routine heading, the headings under it are the subjects', () => {
   expect(subjectsOf(first, archive.routine).map(({ heading }) => heading)).toEqual(['Subject 0']);
 });
 
+test.each<[string, string[]]>([
+  ['## Builds\n\nWords.\n\n## Q/A\n\n## Lunch', ['Builds']],
+  ['## Builds\n\n### Linux\n\nWords.\n\n## Q/A\n\n### Any', ['Builds']],
+  ['## Signing #6150\n\n## Tests\n\nWords.\n\n## Q/A', ['Signing #6150', 'Tests']],
+  ['## Builds\n\n## Q/A', ['Builds', 'Q/A']],
+])('of %j the subjects are %j', (text, subjects) => {
+  const archive = archiveOf(['2020-02-04', `# Office hours 2020-02-04\n\n${text}\n`]);
+  const read = subjectsOf(archive.meetings[0]!, archive.routine);
+  expect(read.map(({ heading }) => heading)).toEqual(subjects);
+});
+
 test('the trail of a section names the headings above it', () => {
   const archive = archiveOf(...habit);
   const first = archive.meetings[0]!;

@@ -29,12 +29,15 @@ describe('viewCalendar', () => {
   test('weighs a meeting by its words, and says what it was about', () => {
     const { years } = calendar([
       aMeeting('2020-05-05', [{ heading: 'Budget', text: ['one two three four'] }]),
-      aMeeting('2020-05-19', [{ heading: 'Packages', text: ['one'] }, { heading: 'Keys' }]),
+      aMeeting('2020-05-19', [
+        { heading: 'Packages', text: ['one'] },
+        { heading: 'Keys', text: ['two'] },
+      ]),
       aMeeting('2020-06-02', []),
     ]);
     expect(years[0]?.marks.map(({ month, place, weight }) => [month, place, weight])).toEqual([
       [4, 0, 1],
-      [4, 1, 0.25],
+      [4, 1, 0.5],
       [5, 0, 0],
     ]);
     expect(years[0]?.marks.map(({ label }) => label)).toEqual([
