@@ -123,7 +123,47 @@ function linkOf(element: Element): string | undefined {
   return first?.tagName === 'a' ? plainText(first).replace(/\n/g, ' ') : undefined;
 }
 
+/** Fewer items than this with a comma in them do not show what stands behind it. */
+const fewestOrganisations = 3;
+
+const NAME_AND_OTHER = /^(?<name>[^,()]+(?:\([^()]*\))?), *(?<organisation>[^,;:@()]{1,60})$/u;
+
+/** The parts of an item such as `Ann Lee, Acme`. */
+const withOrganisation = (text: string) =>
+  NAME_AND_OTHER.exec(text.replace(/[.,;]$/, '').trim())?.groups as
+    { name: string; organisation: string } | undefined;
+
+/**
+ * Whether what stands behind the comma of the items of a list is where people work: all that have commas have one,
+ * and the same words stand there again and again, which are nobody's name.
+ */
+function namesOrganisations(texts: readonly string[]): boolean {
+  const withComma = texts.filter((text) => text.replace(/\([^()]*\)|[.,;]$/g, '').includes(','));
+  if (withComma.length < fewestOrganisations) return false;
+  const parts = withComma.map(withOrganisation);
+  const names = new Set([...texts, ...parts.flatMap((part) => part?.name ?? [])]);
+  const times = new Map<string, number>();
+  for (const part of parts) {
+    if (part === undefined || names.has(part.organisation)) return false;
+    times.set(part.organisation, (times.get(part.organisation) ?? 0) + 1);
+  }
+  return Math.max(...times.values()) > 1;
+}
+
+/** Somebody with the organisation that stands behind the name. */
+function parseMember(text: string): Attendee | undefined {
+  const parts = withOrganisation(text);
+  const one = parts && parseAttendee(parts.name);
+  if (parts === undefined || one === undefined) return undefined;
+  const { note } = one;
+  return {
+    ...one,
+    note: note === undefined ? parts.organisation : `${note}, ${parts.organisation}`,
+  };
+}
+
 function fromList(list: Element): Attendee[] {
+  const ofMembers = namesOrganisations(list.children.filter(isElement).map(ownText));
   return list.children.filter(isElement).flatMap((item) => {
     const text = ownText(item);
     if (ABSENT.test(text)) return [];
@@ -133,7 +173,7 @@ function fromList(list: Element): Attendee[] {
     const label = LABEL.exec(text)?.[0];
     if (label !== undefined) return [...parseLine(text.slice(label.length)), ...nested];
     if (/^[^()]*[:：]/.test(text)) return nested;
-    const one = parseAttendee(text);
+    const one = (ofMembers ? parseMember(text) : undefined) ?? parseAttendee(text);
     if (one !== undefined) return [one, ...nested];
     const several = parseLine(text);
     return [...(several.length > 0 ? several : parseJoined(text)), ...nested];

@@ -157,3 +157,24 @@ describe('of a table', () => {
     ]);
   });
 });
+
+test('what recurs behind a comma is where people work', () => {
+  const list =
+    '- Ann Lee, Acme\n- Bob Orr\n- Cy Poe (CP), Acme\n- Dave Ray (late), Ray & Co.\n- Erin, W3C';
+  expect(read(`## Present\n\n${list}`)?.attendees).toEqual([
+    { name: 'Ann Lee', note: 'Acme' },
+    { name: 'Bob Orr' },
+    { name: 'Cy Poe', handle: 'CP', note: 'Acme' },
+    { name: 'Dave Ray', note: 'late, Ray & Co' },
+    { name: 'Erin', note: 'W3C' },
+  ]);
+});
+
+test.each<[string, string[]]>([
+  ['- Ann, Bob\n- Cy, Dave\n- Erin, Fay', ['Ann', 'Bob', 'Cy', 'Dave', 'Erin', 'Fay']],
+  ['- Ann, Acme\n- Bob, Acme', ['Ann', 'Acme', 'Bob']],
+  ['- Ann, Bob, Cy\n- Dave, Acme\n- Erin, Acme', ['Ann', 'Bob', 'Cy', 'Dave', 'Acme', 'Erin']],
+  ['- Ann, Bob\n- Cy, Bob\n- Dave, Bob\n- Bob', ['Ann', 'Bob', 'Cy', 'Dave']],
+])('but not in %j', (list, names) => {
+  expect(present(`## Present\n\n${list}`)).toEqual(names);
+});
