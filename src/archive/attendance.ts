@@ -18,7 +18,7 @@ export function calledBy({ name, handle }: Attendee): string[] {
 }
 
 const HEADING =
-  /^(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants|people present|members present|who (?:was|is) here|roll call)\s*:?$/i;
+  /^(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants|people present|members present|who (?:was|is) here|(?:[\p{L}, ]{1,40} and )?roll call)\s*:?$/iu;
 const LABEL =
   /^(?:present|remote|in[ -]person|attend(?:ees|ing)|in attendance|participants|team(?: members?)?|members?|voting members?|others?|guests?|observers?|invited)\s*[:：]\s*/i;
 

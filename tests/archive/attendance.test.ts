@@ -39,6 +39,8 @@ test.each([
   ['Present', true],
   ['Attendees:', true],
   ['In attendance', true],
+  ['Opening, welcome and roll call', true],
+  ['Vote by roll call', false],
   ['Present state of the tables', false],
   ['Attendance is falling', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
