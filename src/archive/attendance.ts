@@ -1,21 +1,17 @@
 import type { Element } from 'hast';
 
+import {
+  type Attendee,
+  isName,
+  namesOrganisations,
+  parseAttendee,
+  parseJoined,
+  parseLine,
+  parseMember,
+  parseNames,
+} from './attendee.ts';
 import { besidesLists, isElement, isList } from './element.ts';
 import { plainText } from './plain-text.ts';
-
-/** Somebody who took part in a meeting, as the note lists them. */
-export interface Attendee {
-  name: string;
-  /** GitHub name or initials, where the list gives it. */
-  handle?: string;
-  /** Further words of the list: a role, an employer. */
-  note?: string;
-}
-
-/** What somebody is called by in the course of a note: the name, the first one alone, the handle. */
-export function calledBy({ name, handle }: Attendee): string[] {
-  return [name, name.split(' ', 1)[0] ?? name, ...(handle === undefined ? [] : [handle])];
-}
 
 const HEADING =
   /^(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants|people present|members present|who (?:was|is) here|(?:[\p{L}, ]{1,40} and )?roll call)\s*:?$/iu;
@@ -48,69 +44,6 @@ export function isAttendanceHeading(heading: string): boolean {
   return HEADING.test(heading.trim());
 }
 
-/** Two to five words of letters, or one that is a handle; a name has no digits and no sentence in it. */
-const NAME = /^[\p{L}][\p{L}\p{M}.'’‘-]*(?: [\p{L}][\p{L}\p{M}.'’‘-]*){0,4}$/u;
-const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;
-
-/** Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`. */
-export function parseAttendee(text: string): Attendee | undefined {
-  const entry = text
-    .replace(/\s+/g, ' ')
-    .replace(/[.,;]$/, '')
-    .trim();
-  if (entry === '' || entry.length > 120) return undefined;
-  const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
-  let name = brackets?.['before'] ?? entry;
-  let inside = brackets?.['inside']?.trim() ?? '';
-  let handle = /(?:^| )@(\S+)$/.exec(name)?.[1];
-  if (handle !== undefined) name = name.slice(0, -handle.length - 1).trim();
-  else {
-    const [first = '', ...rest] = inside.split(/,\s*/);
-    if (first.startsWith('@') || /^\p{Lu}{1,5}$/u.test(first)) {
-      handle = first.replace(/^@/, '');
-      inside = rest.join(', ');
-    }
-  }
-  if (handle !== undefined && !HANDLE.test(handle)) return undefined;
-  if (name === '' && handle !== undefined) name = handle;
-  // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
-  if (!NAME.test(handle === undefined ? name : name.replace(',', ''))) return undefined;
-  return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
-}
-
-/** The parts of a comma line; commas within brackets belong to their part. */
-function partsOf(line: string): string[] {
-  return line
-    .split(/,(?![^()]*\))|;|\band\b(?=\s+\p{Lu})/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/** Attendees of an item that took in the next one, whose mark was mistyped: `Ann (TSC) a *Bob (TSC)`. */
-function parseJoined(text: string): Attendee[] {
-  const parts = text.split(/(?<=\))\s+(?:\p{Ll}\s*)?\*\s*(?=[\p{Lu}@])/u);
-  const read = parts.flatMap((part) => parseAttendee(part) ?? []);
-  return read.length === parts.length ? read : [];
-}
-
-/** Attendees of a line of several; all of it must read as names, but for one part that was cut off. */
-function parseLine(line: string): Attendee[] {
-  const parts = partsOf(line);
-  // One part of several small words is a sentence.
-  if (parts.length === 1 && /^\p{Ll}[^\p{Lu}@]* [^\p{Lu}@]*$/u.test(line.trim())) return [];
-  const read = parts.flatMap((part) => parseAttendee(part) ?? []);
-  return read.length > 0 && read.length >= parts.length - 1 && read.length * 2 > parts.length
-    ? read
-    : [];
-}
-
-/** Attendees of lines that are a name each. */
-function parseNames(text: string): Attendee[] | undefined {
-  const lines = text.split('\n');
-  const read = lines.flatMap((line) => parseAttendee(line) ?? []);
-  return read.length > 1 && read.length === lines.length ? read : undefined;
-}
-
 /** The text of a list item without the lists below it. */
 function ownText(item: Element): string {
   return plainText({ ...item, children: besidesLists(item) }).replace(/\n/g, ' ');
@@ -121,45 +54,6 @@ function linkOf(element: Element): string | undefined {
   if (element.tagName === 'a') return plainText(element).replace(/\n/g, ' ');
   const first = element.tagName === 'p' ? element.children.find(isElement) : undefined;
   return first?.tagName === 'a' ? plainText(first).replace(/\n/g, ' ') : undefined;
-}
-
-/** Fewer items than this with a comma in them do not show what stands behind it. */
-const fewestOrganisations = 3;
-
-const NAME_AND_OTHER = /^(?<name>[^,()]+(?:\([^()]*\))?), *(?<organisation>[^,;:@()]{1,60})$/u;
-
-/** The parts of an item such as `Ann Lee, Acme`. */
-const withOrganisation = (text: string) =>
-  NAME_AND_OTHER.exec(text.replace(/[.,;]$/, '').trim())?.groups as
-    { name: string; organisation: string } | undefined;
-
-/**
- * Whether what stands behind the comma of the items of a list is where people work: all that have commas have one,
- * and the same words stand there again and again, which are nobody's name.
- */
-function namesOrganisations(texts: readonly string[]): boolean {
-  const withComma = texts.filter((text) => text.replace(/\([^()]*\)|[.,;]$/g, '').includes(','));
-  if (withComma.length < fewestOrganisations) return false;
-  const parts = withComma.map(withOrganisation);
-  const names = new Set([...texts, ...parts.flatMap((part) => part?.name ?? [])]);
-  const times = new Map<string, number>();
-  for (const part of parts) {
-    if (part === undefined || names.has(part.organisation)) return false;
-    times.set(part.organisation, (times.get(part.organisation) ?? 0) + 1);
-  }
-  return Math.max(...times.values()) > 1;
-}
-
-/** Somebody with the organisation that stands behind the name. */
-function parseMember(text: string): Attendee | undefined {
-  const parts = withOrganisation(text);
-  const one = parts && parseAttendee(parts.name);
-  if (parts === undefined || one === undefined) return undefined;
-  const { note } = one;
-  return {
-    ...one,
-    note: note === undefined ? parts.organisation : `${note}, ${parts.organisation}`,
-  };
 }
 
 function fromList(list: Element): Attendee[] {
@@ -211,7 +105,7 @@ function fromTable(table: Element): Attendee[] {
   const absence = header.findIndex((cell) => ABSENCE_COLUMN.test(cell));
   return body.flatMap((cells): Attendee[] => {
     const [name = ''] = cells;
-    if (!NAME.test(name)) return [];
+    if (!isName(name)) return [];
     if (presence > 0 && NO.test(cells[presence] ?? '')) return [];
     if (absence > 0 && !NO.test(cells[absence] ?? '')) return [];
     const handle = short > 0 ? (cells[short] ?? '').replace(/^@/, '') : '';

@@ -1,11 +1,10 @@
 import {
-  type Attendee,
-  calledBy,
   isAttendanceHeading,
   labelOfPeople,
   readAttendance,
   saysMoreThanAttendance,
 } from './attendance.ts';
+import { type Attendee, calledBy } from './attendee.ts';
 import { isList } from './element.ts';
 import type { Meeting, Outcome as MeetingOutcome, Section } from './meeting.ts';
 import type { Print } from './note-input.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { isAttendanceHeading, parseAttendee } from '../../src/archive/attendance.ts';
+import { isAttendanceHeading } from '../../src/archive/attendance.ts';
+import { parseAttendee } from '../../src/archive/attendee.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { readNoteText } from '../../src/notes/read-note.ts';
 
