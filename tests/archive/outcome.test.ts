@@ -180,6 +180,8 @@ describe('an item that says who is to do it', () => {
     '@nodejs/tsc to vote',
     'Ann and Bob to write',
     'Ann + @cy to write',
+    'Ann will write',
+    'Ann and Bob will write by Friday',
   ])('is something to do: %s', (text) => {
     expect(outcomes(`${present}\n\n- #5\n  - ${text}`, 'Present')).toEqual([`action [ ] ${text}`]);
   });
@@ -191,6 +193,11 @@ describe('an item that says who is to do it', () => {
     'Nominating @ann to the TSC',
     '@ann to the TSC',
     'Ann wants to write',
+    'Ann will be late',
+    'Ann will not write',
+    'Cy will write',
+    'Who will write?',
+    'The code of Ann will write',
     'Add Ann to write access',
     'Ann: to write',
   ])('but not %s', (text) => {
