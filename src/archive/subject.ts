@@ -20,27 +20,37 @@ function filledSections({ sections, mentions }: Meeting, routine: Routine): Set<
   return filled as Set<SectionId>;
 }
 
-/**
- * What a meeting was really about: its headings that are not routine, outermost ones; below a
- * routine heading the headings under it stand for it, and for one that only names a repository the
- * items of its agenda. Where something stands under any of them, those over nothing are left out.
- */
-export function subjectsOf(meeting: Meeting, routine: Routine): Subject[] {
+/** Headings that name a part of any minutes, and say nothing of what these are about. */
+const PART_OF_MINUTES =
+  /^(?:agenda(?: items)?|action items?(?: review)?|actions|to-?dos?|links|invited|joining the meeting|(?:next|upcoming) meetings?|any other business|q ?(?:&|\/) ?a(?:,? other)?)\s*:?$/i;
+
+/** The outermost headings that name something; below one that does not, those under it stand for it. */
+function outermost(meeting: Meeting, namesNothing: (heading: string) => boolean): Subject[] {
   const byId = new Map(meeting.sections.map((section) => [section.id, section]));
   const isOutermost = (section: Section): boolean => {
     const parent = section.parent === undefined ? undefined : byId.get(section.parent);
-    return (
-      parent === undefined || (routine.isRoutineHeading(parent.heading) && isOutermost(parent))
-    );
+    return parent === undefined || (namesNothing(parent.heading) && isOutermost(parent));
   };
-  const subjects = meeting.sections.flatMap((section): Subject[] => {
+  return meeting.sections.flatMap((section): Subject[] => {
     const { id, heading, agenda = [] } = section;
     if (!isOutermost(section)) return [];
     if (agenda.length > 0) return agenda.map((item) => ({ id, heading: item }));
-    return routine.isRoutineHeading(heading) ? [] : [{ id, heading }];
+    return namesNothing(heading) ? [] : [{ id, heading }];
   });
+}
+
+/**
+ * What a meeting was really about: its headings that are not routine, outermost ones; below a
+ * routine heading the headings under it stand for it, and for one that only names a repository the
+ * items of its agenda. Headings that name a part of any minutes are taken for routine, and those over
+ * nothing left out, as long as others are left.
+ */
+export function subjectsOf(meeting: Meeting, routine: Routine): Subject[] {
+  const isRoutine = (heading: string): boolean => routine.isRoutineHeading(heading);
   const filled = filledSections(meeting, routine);
-  return subjects.some(({ id }) => filled.has(id))
-    ? subjects.filter(({ id }) => filled.has(id))
-    : subjects;
+  const telling = outermost(
+    meeting,
+    (heading) => PART_OF_MINUTES.test(heading) || isRoutine(heading),
+  ).filter(({ id }) => filled.has(id));
+  return telling.length > 0 ? telling : outermost(meeting, isRoutine);
 }

@@ -134,6 +134,13 @@ test.each<[string, string[]]>([
   ['## Builds\n\n### Linux\n\nWords.\n\n## Q/A\n\n### Any', ['Builds']],
   ['## Signing #6150\n\n## Tests\n\nWords.\n\n## Q/A', ['Signing #6150', 'Tests']],
   ['## Builds\n\n## Q/A', ['Builds', 'Q/A']],
+  ['## Agenda\n\n### Builds\n\nWords.\n\n## Tests\n\nWords.', ['Builds', 'Tests']],
+  ['## Agenda\n\nWords.\n\n## Builds\n\nWords.\n\n## Action items\n\nWords.', ['Builds']],
+  [
+    '## Agenda of the talk\n\nWords.\n\n## Actions of GitHub\n\nWords.',
+    ['Agenda of the talk', 'Actions of GitHub'],
+  ],
+  ['## Agenda\n\nWords.\n\n## Action items\n\nWords.', ['Agenda', 'Action items']],
 ])('of %j the subjects are %j', (text, subjects) => {
   const archive = archiveOf(['2020-02-04', `# Office hours 2020-02-04\n\n${text}\n`]);
   const read = subjectsOf(archive.meetings[0]!, archive.routine);
