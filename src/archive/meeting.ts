@@ -73,6 +73,7 @@ const outcomeSchema = z.strictObject({
   line: z.int().positive(),
   text: z.string().min(1).describe('Plain text, on one line'),
   html: z.string().describe('Safe HTML, inline only'),
+  subject: z.string().optional().describe('The item of the agenda that it stands below'),
   done: z.boolean().optional().describe('Whether its box is ticked'),
 });
 

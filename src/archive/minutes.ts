@@ -66,12 +66,14 @@ function readOutcomes(
     const kind = labelOf(element);
     label = kind && { kind, section };
     if (label !== undefined) continue;
-    for (const { kind, done, text, nodes, line } of findOutcomes(element, under, isPresent)) {
+    for (const outcome of findOutcomes(element, under, isPresent)) {
+      const { kind, done, text, subject, nodes, line } = outcome;
       outcomes[kind].push({
         ...(section && { section: section.id }),
         line,
         text,
         html: print(nodes).trim(),
+        ...(subject !== undefined && { subject }),
         ...(kind !== 'decision' && { done }),
       });
     }

@@ -1,5 +1,6 @@
 import type { Element, RootContent } from 'hast';
 
+import { agendaTitle } from './agenda.ts';
 import { isElement, isList, lineOf, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
 
@@ -9,6 +10,8 @@ export interface Outcome {
   /** Whether its box is ticked. */
   done: boolean;
   text: string;
+  /** The item of an agenda that it stands below. */
+  subject?: string;
   /** What it is printed from. */
   nodes: RootContent[];
   line: number;
@@ -245,8 +248,11 @@ export function findOutcomes(
       found.push({ kind: given, done: false, text, nodes: part.nodes, line: part.line });
     }
   };
-  /** `kind` is that of the items of a list, or of a paragraph; what stands deeper only explains it. */
-  const walk = (node: Element, kind: typeof under): void => {
+  /**
+   * `kind` is that of the items of a list, or of a paragraph; what stands deeper only explains it. `subject` is the
+   * outermost item that names one.
+   */
+  const walk = (node: Element, kind: typeof under, subject?: string): void => {
     if (isList(node)) {
       // Under a heading of things to do, all boxes are such things.
       const isToDo = under === 'action' || kind === 'action';
@@ -255,10 +261,17 @@ export function findOutcomes(
         const own = ownNodes(item);
         const lists = item.children.filter(isElement).filter(isList);
         const below = lists.length > 0 ? kindBelow(textOf(own).trim()) : undefined;
+        const from = found.length;
         if (below === undefined) {
           read(own, lineOf(item), { kind, item: true, isItem: onAgenda.has(item) });
         }
-        for (const list of lists) walk(list, below);
+        const outcomes = found.slice(from);
+        if (subject !== undefined) for (const one of outcomes) one.subject = subject;
+        if (lists.length === 0) continue;
+        // What is itself to be done is no item of an agenda.
+        const onlyNames = outcomes.every(({ kind: of }) => of === 'item');
+        const title = subject ?? (onlyNames ? agendaTitle(item) : undefined);
+        for (const list of lists) walk(list, below, title);
       }
       return;
     }

@@ -15,7 +15,7 @@ export interface OutcomeRow {
   html: string;
   /** Of an action item, whether it is done. */
   done: boolean | undefined;
-  /** What it came of: the heading above, and where that is. */
+  /** What it came of: the item of the agenda or the heading above, and where that is. */
   subject: string;
   path: string;
   topics: { name: string; path: string }[];
@@ -37,7 +37,7 @@ export interface ListedOutcome extends OutcomeRow {
 /** Most bytes of what was decided, or of an action item. */
 const longestOutcome = 4_000;
 
-/** Below a heading such as "Conclusion" the subject is the heading above it. */
+/** The subject is the item of the agenda, else the heading; below one such as "Conclusion" the heading above it. */
 function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
   let section = meeting.sections.find(({ id }) => id === outcome.section);
   const own = section;
@@ -45,7 +45,8 @@ function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
     const { parent } = section;
     section = meeting.sections.find(({ id }) => id === parent);
   }
-  return { subject: (section ?? own)?.heading ?? meeting.title, id: section?.id ?? own?.id };
+  const heading = (section ?? own)?.heading ?? meeting.title;
+  return { subject: outcome.subject ?? heading, id: section?.id ?? own?.id };
 }
 
 /** All decisions or action items of an archive, in the order of the meetings and of their notes. */

@@ -168,6 +168,40 @@ describe('what was decided or is to be done is told apart', () => {
   });
 });
 
+test.each([
+  [
+    '- Docs of macros [#5](https://github.com/rust-lang/rust/pull/5)\n  - well\n    - AI: write',
+    'Docs of macros',
+  ],
+  [`- [Docs of macros #5](${pull(5)})\n  - AI: write`, 'Docs of macros'],
+  ['- #5\n  - AI: write', undefined],
+  ['- Docs of macros\n  - AI: write', undefined],
+  [`- AI: write [the docs](${pull(5)})`, undefined],
+])('in %j it came of %j', (text, subject) => {
+  const { meeting } = readNoteText({
+    file: '2020-01-02.md',
+    shown: '2020-01-02.md',
+    text: `# Minutes 2020-01-02\n\n## Nominated\n\n${text}\n`,
+    settings,
+    resolveNote: () => undefined,
+  });
+  expect(meeting?.actions?.map((action) => action.subject)).toEqual([subject]);
+});
+
+test('what is to be done below something to do came of the heading', () => {
+  const { meeting } = readNoteText({
+    file: '2020-01-02.md',
+    shown: '2020-01-02.md',
+    text: `# Minutes 2020-01-02\n\n## Nominated\n\n- [ ] write [the docs](${pull(5)})\n  - [ ] ask\n`,
+    settings,
+    resolveNote: () => undefined,
+  });
+  expect(meeting?.actions?.map(({ text, subject }) => [text, subject])).toEqual([
+    ['write the docs', undefined],
+    ['ask', undefined],
+  ]);
+});
+
 describe('an item that says who is to do it', () => {
   const present = '* Ann Lee (@annlee)\n* Bob Orr (BO)\n\n## Nominated';
 
