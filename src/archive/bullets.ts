@@ -1,7 +1,18 @@
 import { fencedLines } from './fenced-lines.ts';
 
-/** The characters by which editors show the items of a list, at the start of a line with space behind it. */
-const BULLET = /^(?<indent>[ \t\u00a0]*)(?<sign>[•●◦○▪▫■‣⁃∙·])[ \t\u00a0]+(?<rest>\S.*)$/u;
+/** The characters by which editors show the items of a list. */
+const SIGN = /[•●◦○▪▫■‣⁃∙·]/u;
+/** Such a character at the start of a line, with space behind it. */
+const BULLET = new RegExp(
+  String.raw`^(?<indent>[ \t\u00a0]*)(?<sign>${SIGN.source})[ \t\u00a0]+(?<rest>\S.*)$`,
+  'u',
+);
+
+/** Whether a text holds any of these characters; hardly a note does. */
+export function mayHoldBullets(text: string): boolean {
+  return SIGN.test(text);
+}
+
 /** A line of Markdown that begins something else than text. */
 const OTHER = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;

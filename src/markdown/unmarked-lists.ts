@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 
-import { isBulletLine } from '../archive/bullets.ts';
+import { isBulletLine, mayHoldBullets } from '../archive/bullets.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -20,6 +20,7 @@ const fewestItems = 2;
  */
 export function findUnmarkedLists(tree: Root, source: string): UnmarkedList[] {
   const found: UnmarkedList[] = [];
+  if (!mayHoldBullets(source)) return found;
   walkMarkdown(tree, (node) => {
     if (node.type !== 'paragraph') return;
     const items = paragraphLines(node, source).filter(({ text }) => isBulletLine(text));

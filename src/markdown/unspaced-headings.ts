@@ -19,11 +19,15 @@ const SMALL = /^ {0,3}#{2,6}(?=\p{Ll}[^[\n]*$)/u;
 /** One mark alone begins `#hashtag` and `#123` too: as the first words of a note, in a capital, it is its title. */
 const TITLE = /^ {0,3}#(?=\p{Lu})/u;
 
+/** What any such line begins with; hardly a note has one. */
+const BEGINNING = /^ {0,3}#{1,6}[^\s#]|^ {0,3}#{1,6}\u00a0/mu;
+
 /**
  * Lines that were meant as headings, but are text to CommonMark (4.2) because no space stands between the marks
  * and the words. Lists, quotations and code are passed over.
  */
 export function findUnspacedHeadings(tree: Root, source: string): UnspacedHeading[] {
+  if (!BEGINNING.test(source)) return [];
   return tree.children.flatMap((node, index): UnspacedHeading[] => {
     if (node.type !== 'paragraph') return [];
     const isAlone = node.position?.start.line === node.position?.end.line;
