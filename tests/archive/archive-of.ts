@@ -1,7 +1,7 @@
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { type Settings, defaultSettings } from '../../src/archive/settings.ts';
 import type { Topic, TopicSlug } from '../../src/archive/topic.ts';
-import { readNoteText } from '../../src/notes/read-note.ts';
+import { readText } from '../read-text.ts';
 
 /** A topic by its name, which is also its slug, with further aliases. */
 export function topicOf(slug: string, ...aliases: string[]): Topic {
@@ -17,13 +17,7 @@ export function archiveOf(
 ): Archive {
   const settings = { ...defaultSettings(), home: 'acme/app', ...options.settings };
   const meetings = Object.entries(notes).map(([file, text]) => {
-    const { meeting, diagnostics } = readNoteText({
-      file,
-      shown: file,
-      text,
-      settings,
-      resolveNote: () => undefined,
-    });
+    const { meeting, diagnostics } = readText(text, { file, settings });
     if (meeting === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
     return meeting;
   });

@@ -5,7 +5,7 @@ import { trailOf } from '../../src/archive/trail.ts';
 import { subjectsOf } from '../../src/archive/subject.ts';
 import { type Meeting, meetingSchema } from '../../src/archive/meeting.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
-import { readNoteText } from '../../src/notes/read-note.ts';
+import { readText } from '../read-text.ts';
 
 const settings = settingsSchema.parse({
   title: 'Office hours',
@@ -13,16 +13,8 @@ const settings = settingsSchema.parse({
   repositories: ['nodejs/TSC'],
 });
 
-function meeting(date: string, text: string): Meeting {
-  const note = readNoteText({
-    file: `${date}.md`,
-    shown: `${date}.md`,
-    text,
-    settings,
-    resolveNote: () => undefined,
-  });
-  return meetingSchema.parse(note.meeting);
-}
+const meeting = (date: string, text: string): Meeting =>
+  meetingSchema.parse(readText(text, { file: `${date}.md`, settings }).meeting);
 
 const archiveOf = (...notes: [string, string][]) =>
   buildArchive({

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { isAttendanceHeading } from '../../src/archive/attendance.ts';
 import { parseAttendee } from '../../src/archive/attendee.ts';
-import { settingsSchema } from '../../src/archive/settings.ts';
-import { readNoteText } from '../../src/notes/read-note.ts';
+import { readText } from '../read-text.ts';
 
 test.each([
   ['Joe Sepi (@joesepi)', { name: 'Joe Sepi', handle: 'joesepi' }],
@@ -48,14 +47,7 @@ test.each([
   expect(isAttendanceHeading(heading)).toBe(expected);
 });
 
-const read = (text: string) =>
-  readNoteText({
-    file: '2020-01-07.md',
-    shown: '2020-01-07.md',
-    text: `# Minutes 2020-01-07\n\n${text}\n`,
-    settings: settingsSchema.parse({ title: 'Minutes' }),
-    resolveNote: () => undefined,
-  }).meeting;
+const read = (text: string) => readText(`# Minutes 2020-01-02\n\n${text}\n`).meeting;
 
 /** Those whom a note lists as present. */
 const present = (text: string): string[] | undefined =>

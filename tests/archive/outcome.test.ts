@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { settingsSchema } from '../../src/archive/settings.ts';
-import { readNoteText } from '../../src/notes/read-note.ts';
+import { readText } from '../read-text.ts';
 
 const settings = settingsSchema.parse({ title: 'Minutes', home: 'rust-lang/rust' });
 
 /** What a text under a heading is read as: each action, decision and box of an agenda with its text. */
 function outcomes(text: string, heading = 'Nominated'): string[] {
-  const { meeting } = readNoteText({
-    file: '2020-01-02.md',
-    shown: '2020-01-02.md',
-    text: `# Minutes 2020-01-02\n\n## ${heading}\n\n${text}\n`,
-    settings,
-    resolveNote: () => undefined,
-  });
+  const note = `# Minutes 2020-01-02\n\n## ${heading}\n\n${text}\n`;
+  const { meeting } = readText(note, { settings });
   const mark = (done: boolean | undefined): string => (done ? 'x' : ' ');
   return [
     ...(meeting?.actions ?? []).map(({ text: words, done }) => `action [${mark(done)}] ${words}`),
@@ -151,13 +146,10 @@ describe('what was decided or is to be done is told apart', () => {
   });
 
   test('with the line of each', () => {
-    const { meeting } = readNoteText({
-      file: '2020-01-02.md',
-      shown: '2020-01-02.md',
-      text: '# Minutes 2020-01-02\n\nWords\nAction: **read**\nAction: write\n\n- AI: look\n\n- AI: see\n\n  AI: hear\n',
-      settings,
-      resolveNote: () => undefined,
-    });
+    const { meeting } = readText(
+      '# Minutes 2020-01-02\n\nWords\nAction: **read**\nAction: write\n\n- AI: look\n\n- AI: see\n\n  AI: hear\n',
+      { settings },
+    );
     expect(meeting?.actions?.map(({ line, text }) => [line, text])).toEqual([
       [4, 'read'],
       [5, 'write'],
@@ -178,24 +170,14 @@ test.each([
   ['- Docs of macros\n  - AI: write', undefined],
   [`- AI: write [the docs](${pull(5)})`, undefined],
 ])('in %j it came of %j', (text, subject) => {
-  const { meeting } = readNoteText({
-    file: '2020-01-02.md',
-    shown: '2020-01-02.md',
-    text: `# Minutes 2020-01-02\n\n## Nominated\n\n${text}\n`,
-    settings,
-    resolveNote: () => undefined,
-  });
+  const { meeting } = readText(`# Minutes 2020-01-02\n\n## Nominated\n\n${text}\n`);
   expect(meeting?.actions?.map((action) => action.subject)).toEqual([subject]);
 });
 
 test('what is to be done below something to do came of the heading', () => {
-  const { meeting } = readNoteText({
-    file: '2020-01-02.md',
-    shown: '2020-01-02.md',
-    text: `# Minutes 2020-01-02\n\n## Nominated\n\n- [ ] write [the docs](${pull(5)})\n  - [ ] ask\n`,
-    settings,
-    resolveNote: () => undefined,
-  });
+  const { meeting } = readText(
+    `# Minutes 2020-01-02\n\n## Nominated\n\n- [ ] write [the docs](${pull(5)})\n  - [ ] ask\n`,
+  );
   expect(meeting?.actions?.map(({ text, subject }) => [text, subject])).toEqual([
     ['write the docs', undefined],
     ['ask', undefined],

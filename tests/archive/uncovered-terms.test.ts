@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { findUncoveredTerms } from '../../src/archive/checks/topics.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
-import { readNoteText } from '../../src/notes/read-note.ts';
+import { readText } from '../read-text.ts';
 
 const settings = settingsSchema.parse({ title: 'Minutes', home: 'osquery-core/osquery' });
 
@@ -12,10 +12,7 @@ function terms(text: (place: number) => string, title = (_place: number) => 'Min
   const meetings = Array.from({ length: 6 }, (_, place) => {
     const file = `2020-0${place + 1}-07.md`;
     const note = `# ${title(place)}\n\n## Of the ${'many '.repeat(place)}tries\n\n${text(place)}\n`;
-    const reading = readNoteText({
-      ...{ file, shown: file, text: note, settings, resolveNote: () => undefined },
-    });
-    return reading.meeting!;
+    return readText(note, { file, settings }).meeting!;
   });
   return findUncoveredTerms(buildArchive({ meetings, topics: [], settings })).map(
     ({ term }) => term,

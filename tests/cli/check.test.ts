@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSchema } from '../../src/cli/report-json.ts';
-import { folder, notes } from './run.ts';
+import { folder } from '../folder.ts';
+import { notes } from './run.ts';
 
 const fine = '# Minutes 2020-02-04\n\n## Releases\n\nThe release is out.\n';
 const warned = '# Minutes 2019-01-07\n\n## Releases\n\nThe release is out.\n';

@@ -4,7 +4,7 @@ import { check } from '../../src/cli/check.ts';
 import type { Surroundings } from '../../src/cli/command.ts';
 import { dayOf } from '../../src/cli/day.ts';
 import { newNote } from '../../src/cli/new.ts';
-import { folder } from './run.ts';
+import { folder } from '../folder.ts';
 
 /** Still the 16th in Honolulu, already the 17th in Auckland. */
 const instant = new Date('2020-03-17T05:00:00Z');

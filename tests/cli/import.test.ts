@@ -9,7 +9,8 @@ import { downloadAddress, isPublicAddress } from '../../src/cli/fetch-note.ts';
 import { factsOfMarkdown, findLosses } from '../../src/cli/fidelity.ts';
 import { readHtmlFacts, readMarkdownFacts, takeOverHtml } from '../../src/cli/import-html.ts';
 import { directAddress, takeOverMarkdown } from '../../src/cli/import-markdown.ts';
-import { folder, notes } from './run.ts';
+import { folder } from '../folder.ts';
+import { notes } from './run.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures/import');
 const settings = 'title: Office hours\nhome: osquery/osquery\n';

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { officeHours } from '../office-hours.ts';
-import { folder, notes } from './run.ts';
+import { folder } from '../folder.ts';
+import { notes } from './run.ts';
 
 const note = (date: string, subject: string): string =>
   `# Office hours ${date}\n\n## Announcements\n\n${subject} is told of.\n\n## About ${subject}\n\nSee https://github.com/osquery/osquery/pull/6150.\n`;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { folder, notes } from './run.ts';
+import { folder } from '../folder.ts';
+import { notes } from './run.ts';
 
 const seeHelp = 'See "npm run notes -- --help".\n';
 const seeHelpOf = (command: string): string => `See "npm run notes -- ${command} --help".\n`;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, notes } from './run.ts';
+import { folder } from '../folder.ts';
+import { notes } from './run.ts';
 
 const last = `# Minutes 2020-02-04
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import { officeHours } from '../office-hours.ts';
-import { folder, notes } from './run.ts';
+import { folder } from '../folder.ts';
+import { notes } from './run.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const note = '# Minutes 2024-01-02\n\n## Packaging\n\nSee https://github.com/acme/app/pull/12.\n';

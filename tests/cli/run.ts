@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 
 // A program of its own takes a second or two to start where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,16 +28,4 @@ export async function notes(
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };
-}
-
-/** A new folder that holds these files, gone after the test. */
-export function folder(files: Readonly<Record<string, string>>): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'notes-'));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
-  for (const [file, content] of Object.entries(files)) {
-    const target = path.join(directory, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
-  return directory;
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { MeetingDate } from '../../src/archive/date.ts';
 import { type DiagnosticCode, diagnosticCodes } from '../../src/archive/diagnostic.ts';
 import { checkContent } from '../../src/notes/check-content.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
+import { folder } from '../folder.ts';
 
 const pull = (number: number): string => `https://github.com/osquery/osquery/pull/${number}`;
 const head = (date: string): string => `# Minutes ${date}\n\n`;
@@ -156,15 +156,18 @@ const elsewhere: readonly DiagnosticCode[] = [
   'permalink-swapped',
 ];
 
-function folder(files: Readonly<Record<string, string | Buffer>>): string {
-  const directory = mkdtempSync(path.join(tmpdir(), 'examples-'));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
-  const settings = { 'archive.yaml': 'title: Minutes\nhome: osquery/osquery\n' };
-  for (const [file, text] of Object.entries({ ...settings, ...files })) {
-    const target = path.join(directory, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    if (text.toString().startsWith('->')) symlinkSync(text.toString().slice(3), target);
-    else writeFileSync(target, text);
+/** A content folder of an example, in which a text such as `-> place` stands for a symbolic link. */
+function exampleFolder(example: Readonly<Record<string, string | Buffer>>): string {
+  const isLink = ([, text]: [string, string | Buffer]): boolean => text.toString().startsWith('->');
+  const files = { 'archive.yaml': 'title: Minutes\nhome: osquery/osquery\n', ...example };
+  const { links = [], plain = [] } = Object.groupBy(Object.entries(files), (entry) =>
+    isLink(entry) ? 'links' : 'plain',
+  );
+  const directory = folder(Object.fromEntries(plain));
+  for (const [name, text] of links) {
+    const link = path.join(directory, name);
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(text.toString().slice(3), link);
   }
   return directory;
 }
@@ -174,7 +177,7 @@ test('every code has an example that is tried', () => {
 });
 
 test.each(Object.entries(examples))('the example of %s is found', (code, files) => {
-  const directory = folder(files);
+  const directory = exampleFolder(files);
   const folders = contentFolders({ ARCHIVE_CONTENT: directory }, directory);
   const today = () => '2021-01-05' as MeetingDate;
   const { diagnostics } = checkContent(folders, directory, { today, aboutTopics: true });

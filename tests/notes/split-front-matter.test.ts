@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { settingsSchema } from '../../src/archive/settings.ts';
-import { readNoteText } from '../../src/notes/read-note.ts';
+import { readText } from '../read-text.ts';
 import { splitFrontMatter } from '../../src/notes/split-front-matter.ts';
 
 test.each([
@@ -37,13 +36,7 @@ test.each([
   ['title: Minutes\n', undefined, 0],
   ['- \n- a\n', undefined, 0],
 ])('%j is found to be %s', (text, code, line) => {
-  const { diagnostics } = readNoteText({
-    file: '2020-01-02.md',
-    shown: 'n.md',
-    text,
-    settings: settingsSchema.parse({ title: 'Notes' }),
-    resolveNote: () => undefined,
-  });
+  const { diagnostics } = readText(text);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map((found) => [found.code, found.line])).toEqual(code ? [[code, line]] : []);
 });

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
 import { type SearchRecord, recordText } from '../../src/archive/search-record.ts';
 import { spaceWords } from '../../src/archive/word-break.ts';
 import { indexWords } from '../../src/site/kept-words.ts';
+import { folder } from '../folder.ts';
 
 const asked = vi.hoisted(() => ({ times: 0 }));
 vi.mock(import('pagefind'), async (original) => {
@@ -21,12 +21,6 @@ vi.mock(import('pagefind'), async (original) => {
 beforeEach(() => {
   asked.times = 0;
 });
-
-function folder(): string {
-  const top = mkdtempSync(path.join(tmpdir(), 'archive-words-'));
-  onTestFinished(() => rmSync(top, { recursive: true, force: true }));
-  return top;
-}
 
 const plain = (text: string) => ({ text, routine: false });
 const record = (heading: string, text: string, trail: string[] = [], routine = false) =>

@@ -1,25 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder } from '../folder.ts';
 import { buildSite } from './build.ts';
-
-function contentFolder(files: Record<string, string | Buffer>): string {
-  const top = mkdtempSync(join(tmpdir(), 'archive-content-'));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(top, path)), { recursive: true });
-    writeFileSync(join(top, path), text);
-  }
-  return top;
-}
 
 const note = '# Office hours\n\n## Packaging\n\nWe spoke about packages.\n';
 const topic =
   '---\nname: Packaging\naliases: [packages]\nsummary: How it is packed.\n---\n\nPacking.\n';
 
 test('one run names every fault of the content, and the earlier site stays', async () => {
-  const good = contentFolder({
+  const good = folder({
     'meetings/2019-10-29.md': note,
     'topics/packaging.md': topic,
   });
@@ -28,7 +18,7 @@ test('one run names every fault of the content, and the earlier site stays', asy
   const page = join(built.dist, 'index.html');
   const before = readFileSync(page);
 
-  const bad = contentFolder({
+  const bad = folder({
     'meetings/2019-10-29.md': note,
     'meetings/2019-10-30.md': `---\ndate: 2019-02-30\n---\n${note}`,
     'meetings/more/2019-10-29.md': note,

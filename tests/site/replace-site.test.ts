@@ -1,19 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { removeLater, swapIn, tidyAfterKilledBuilds } from '../../src/site/replace-site.ts';
 import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
+import { folder } from '../folder.ts';
 
 const small = 'small-replaced';
 const root = smallRoot(small);
@@ -137,16 +128,6 @@ describe('a build', () => {
 describe('work folders', () => {
   // No process has this id: it is above the highest that Linux, macOS and Windows give out in practice.
   const gone = 4_999_999;
-
-  function folder(files: Record<string, string>): string {
-    const top = mkdtempSync(join(tmpdir(), 'archive-output-'));
-    onTestFinished(() => rmSync(top, { recursive: true }));
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(top, path)), { recursive: true });
-      writeFileSync(join(top, path), text);
-    }
-    return top;
-  }
 
   function list(top: string): string[] {
     return readdirSync(top).sort();

@@ -1,15 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { writeFiles } from '../../src/site/write-files.ts';
-
-function folder(): string {
-  const top = mkdtempSync(join(tmpdir(), 'archive-files-'));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  return top;
-}
+import { folder } from '../folder.ts';
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, number) => ({

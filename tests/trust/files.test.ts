@@ -1,20 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
+import { folder } from '../folder.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 
 const fine = '# Notes\n\nSome words.\n';
 
 function load(files: Record<string, string | Buffer>, links: Record<string, string> = {}) {
-  const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
-    writeFileSync(path.join(top, name), text);
-  }
+  const top = folder(files, 'archive files ');
   for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(top, name));
   const content = loadContent(contentFolders({ ARCHIVE_MEETINGS: top }, top), top);
   return {
@@ -64,9 +59,7 @@ test('a link out of the folder is named and never followed', () => {
 });
 
 test('a link in place of a topic is named and never followed', () => {
-  const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  writeFileSync(path.join(top, '2020-01-02.md'), fine);
+  const top = folder({ '2020-01-02.md': fine }, 'archive files ');
   mkdirSync(path.join(top, 'topics'));
   symlinkSync('/etc/passwd', path.join(top, 'topics/packaging.md'));
   const { diagnostics, topics } = loadContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);
@@ -76,9 +69,7 @@ test('a link in place of a topic is named and never followed', () => {
 });
 
 test('settings, template and record of addresses are no links out of the folder either', () => {
-  const top = mkdtempSync(path.join(tmpdir(), 'archive files '));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  writeFileSync(path.join(top, '2020-01-02.md'), fine);
+  const top = folder({ '2020-01-02.md': fine }, 'archive files ');
   const names = ['archive.yaml', 'permalinks.json', 'template.md'];
   for (const name of names) symlinkSync('/etc/passwd', path.join(top, name));
   const { diagnostics, texts } = loadContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import { folder } from '../folder.ts';
 import { capDiagnostics, findingsPerFile } from '../../src/archive/diagnostic-list.ts';
 import { diagnose } from '../../src/archive/diagnostic.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
@@ -130,13 +128,7 @@ describe('settings, topics and templates are bounded like notes', () => {
     ['settings of one long line', { 'archive.yaml': `title: ${'['.repeat(90_000)}` }],
     ['settings of many lines', { 'archive.yaml': `title: Notes\n${'# a\n'.repeat(60_000)}` }],
   ])('%s', (_name, files) => {
-    const top = mkdtempSync(path.join(tmpdir(), 'archive limits '));
-    onTestFinished(() => rmSync(top, { recursive: true }));
-    const held = { ...files, '2020-02-04.md': '# Minutes\n' };
-    for (const [name, text] of Object.entries(held)) {
-      mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
-      writeFileSync(path.join(top, name), text);
-    }
+    const top = folder({ ...files, '2020-02-04.md': '# Minutes\n' }, 'archive limits ');
     const { diagnostics } = gatherContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);
     expect(diagnostics.map(({ file, code }) => [file, code])).toEqual([
       [Object.keys(files)[0], 'file-too-complex'],
