@@ -1,13 +1,6 @@
 import type { Addresses } from './addresses.ts';
-import {
-  apiSchema,
-  apiSchemas,
-  archiveFile,
-  referenceFile,
-  referencesFile,
-  yearFile,
-  yearsOf,
-} from './api.ts';
+import { apiSchema, apiSchemas } from './api-schema.ts';
+import { archiveFile, referenceFile, referencesFile, yearFile, yearsOf } from './api.ts';
 import { discussedTopics } from './archive.ts';
 import { badge } from './badge.ts';
 import { type FeedContext, meetingsFeed, referenceFeed, topicFeed } from './feed.ts';

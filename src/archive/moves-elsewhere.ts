@@ -2,14 +2,9 @@ import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting } from './meeting.ts';
 import type { Move } from './move.ts';
 import { copyOf } from './permalink-record.ts';
-import {
-  type Permalinks,
-  type Place,
-  partsOfTarget,
-  publicNames,
-  slugsOf,
-  titleMark,
-} from './permalinks.ts';
+import { type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
+import { type Place, slugsOf } from './places.ts';
+import { publicNames } from './public-names.ts';
 import type { Lost, Today } from './published-today.ts';
 import { meetingPage } from './paths.ts';
 

@@ -3,14 +3,8 @@ import type { Meeting } from './meeting.ts';
 import type { Move } from './move.ts';
 import { byCodeUnit } from './order.ts';
 import { same } from './permalink-record.ts';
-import {
-  type MeetingRecord,
-  type Permalinks,
-  type Place,
-  partsOfTarget,
-  slugsOf,
-  titleMark,
-} from './permalinks.ts';
+import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
+import { type Place, slugsOf } from './places.ts';
 import type { Lost, MeetingMoves, Published, Today } from './published-today.ts';
 import { isReworded } from './reworded.ts';
 

@@ -1,6 +1,7 @@
 import { nearest } from './nearest.ts';
 import { byCodeUnit } from './order.ts';
-import { type Permalinks, otherKind, referenceOfPath } from './permalinks.ts';
+import type { Permalinks } from './permalinks.ts';
+import { otherKind, referenceOfPath } from './recorded-pages.ts';
 import { isReworded } from './reworded.ts';
 import { topicPage } from './paths.ts';
 

@@ -1,16 +1,9 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { type Move, isOfAnchor } from './move.ts';
-import {
-  type MeetingRecord,
-  type Permalinks,
-  meetingPrint,
-  partsOfTarget,
-  placesOf,
-  publicNames,
-  slugsOf,
-  titleMark,
-} from './permalinks.ts';
+import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
+import { meetingPrint, placesOf, slugsOf } from './places.ts';
+import { publicNames } from './public-names.ts';
 import { meetingPage } from './paths.ts';
 
 /** From here on a text counts as the same text, edited. */

@@ -1,7 +1,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import type { Move } from './move.ts';
-import { type Place, placesOf } from './permalinks.ts';
+import { type Place, placesOf } from './places.ts';
 
 /** An anchor that was published, the print of its text, and the place where it leads: an anchor of today. */
 export interface Published {

@@ -1,7 +1,8 @@
 import type { Meeting, MeetingId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import { lastOf } from './page-moves.ts';
-import { type Permalinks, departedIn } from './permalinks.ts';
+import type { Permalinks } from './permalinks.ts';
+import { departedIn } from './public-names.ts';
 import { meetingPage } from './paths.ts';
 
 /** A page that is no more, and the path where it ended up; below the site, without slashes at their ends. */

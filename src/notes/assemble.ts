@@ -12,7 +12,9 @@ import {
   rememberAnswers,
 } from '../archive/memory.ts';
 import { nearest } from '../archive/nearest.ts';
-import { type Permalinks, pagesOf, settleAnchors } from '../archive/permalinks.ts';
+import type { Permalinks } from '../archive/permalinks.ts';
+import { settleAnchors } from '../archive/public-names.ts';
+import { pagesOf } from '../archive/recorded-pages.ts';
 import type { Template } from '../archive/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topic.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Paths, meetingPage } from '../archive/paths.ts';
-import { otherKind } from '../archive/permalinks.ts';
+import { otherKind } from '../archive/recorded-pages.ts';
 import type { Redirect } from '../archive/redirects.ts';
 import { type DepartedView, departedOf } from './departed.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Fingerprint } from '../../src/archive/fingerprint.ts';
-import { settleAnchors } from '../../src/archive/permalinks.ts';
+import { settleAnchors } from '../../src/archive/public-names.ts';
 import { archiveOf } from './archive-of.ts';
 
 /** A record of a published anchor that stands at another heading now. */
