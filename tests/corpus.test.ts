@@ -1,13 +1,13 @@
+import GithubSlugger from 'github-slugger';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 
-import { subjectsOf } from '../src/archive/subject.ts';
 import { hasErrors } from '../src/archive/diagnostic.ts';
 import { formatDiagnostic } from '../src/archive/report.ts';
-import { contentFolders } from '../src/notes/folders.ts';
+import { subjectsOf } from '../src/archive/subject.ts';
 import type { Content } from '../src/notes/assemble.ts';
+import { contentFolders } from '../src/notes/folders.ts';
 import { loadContent } from '../src/notes/load.ts';
 import { officeHours } from './office-hours.ts';
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 
 import type { Addresses } from './addresses.ts';
-import type {
-  apiSchemas,
-  archiveFileSchema,
-  referenceFileSchema,
-  referencesFileSchema,
-  yearFileSchema,
+import {
+  type apiSchemas,
+  type archiveFileSchema,
+  type referenceFileSchema,
+  type referencesFileSchema,
+  type yearFileSchema,
+  apiVersion,
 } from './api-schema.ts';
-import { apiVersion } from './api-schema.ts';
 import { type Archive, discussedTopics } from './archive.ts';
 import { decodeEntities } from './entity.ts';
 import type { Block } from './meeting.ts';

@@ -1,9 +1,9 @@
 import { type Archive, discussedTopics, referencesOfMeeting } from './archive.ts';
-import { subjectsOf } from './subject.ts';
 import { countOf } from './count.ts';
 import { formatDate } from './date.ts';
-import { yearSpan } from './timeline.ts';
 import { meetingImageFile, topicImageFile } from './paths.ts';
+import { subjectsOf } from './subject.ts';
+import { yearSpan } from './timeline.ts';
 
 /** What the picture of a page says when the page is shared. */
 export interface Card {

@@ -5,20 +5,20 @@ import { discussedTopics } from './archive.ts';
 import { badge } from './badge.ts';
 import { type FeedContext, meetingsFeed, referenceFeed, topicFeed } from './feed.ts';
 import { llmsText } from './llms-text.ts';
-import { sitemapIndex, sitemaps } from './sitemap.ts';
 import {
-  feedFile,
-  topicFeedFile,
-  referenceFeedFile,
-  badgeFile,
   archiveDataFile,
-  referencesDataFile,
+  badgeFile,
+  feedFile,
   referenceDataFile,
-  yearDataFile,
+  referenceFeedFile,
+  referencesDataFile,
   schemaFile,
-  sitemapIndexFile,
   sitemapFile,
+  sitemapIndexFile,
+  topicFeedFile,
+  yearDataFile,
 } from './paths.ts';
+import { sitemapIndex, sitemaps } from './sitemap.ts';
 
 /** A file of the built site that is no page: its path below the site, and what makes its text. */
 export interface DataFile {

@@ -1,12 +1,12 @@
 import type { Archive } from './archive.ts';
-import type { Discussion } from './passage.ts';
-import type { ReferenceThread } from './reference-thread.ts';
 import { countOf } from './count.ts';
+import { cutAtWord } from './cut-at-word.ts';
 import { type MeetingDate, formatDate } from './date.ts';
 import type { MeetingId, SectionId } from './meeting.ts';
+import type { Discussion } from './passage.ts';
 import { htmlBytes } from './printed.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
-import { cutAtWord } from './cut-at-word.ts';
 import { toldOf } from './told.ts';
 
 /** The archive's own words for a comment, and what makes absolute addresses. */

@@ -1,5 +1,5 @@
-import type { Discussion } from './passage.ts';
 import type { Block } from './meeting.ts';
+import type { Discussion } from './passage.ts';
 import {
   type PrintedElement,
   type PrintedLine,

@@ -5,9 +5,9 @@ import { meetingRow } from './meeting-row.ts';
 import type { Block, Meeting } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import type { Passage } from './passage.ts';
+import { feedFile, referenceFeedFile, topicFeedFile } from './paths.ts';
 import type { ReferenceThread } from './reference-thread.ts';
 import type { TopicThread } from './topic-thread.ts';
-import { feedFile, referenceFeedFile, topicFeedFile } from './paths.ts';
 
 /** A feed has this many entries at most, the latest ones. */
 export const longestFeed = 20;

@@ -1,7 +1,7 @@
-import { type Archive, discussedTopics } from './archive.ts';
-import { subjectsOf } from './subject.ts';
 import type { Addresses } from './addresses.ts';
-import { noteFile, archiveDataFile, referencesDataFile } from './paths.ts';
+import { type Archive, discussedTopics } from './archive.ts';
+import { archiveDataFile, noteFile, referencesDataFile } from './paths.ts';
+import { subjectsOf } from './subject.ts';
 
 /** A line of Markdown text that cannot break out of its place. */
 const inLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\[\]<>`*_]/g, '\\$&');

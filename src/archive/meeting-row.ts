@@ -1,11 +1,11 @@
 import type { Archive } from './archive.ts';
-import { subjectsOf } from './subject.ts';
+import { cutAtWord } from './cut-at-word.ts';
 import { type MeetingDate, formatDate } from './date.ts';
 import type { Meeting } from './meeting.ts';
 import type { Paths } from './paths.ts';
 import { htmlBytes } from './printed.ts';
 import { ownBlocks } from './routine.ts';
-import { cutAtWord } from './cut-at-word.ts';
+import { subjectsOf } from './subject.ts';
 
 /** A meeting as lists show it. */
 export interface MeetingRow {

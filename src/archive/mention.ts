@@ -1,8 +1,8 @@
 import type { Element, Nodes } from 'hast';
 
 import type { Mention } from './meeting.ts';
-import type { NoteInput } from './note-input.ts';
 import { excerptPrinter, isPassage } from './mention-excerpt.ts';
+import type { NoteInput } from './note-input.ts';
 import { plainText } from './plain-text.ts';
 
 /** A line that only says in which issue the meeting was announced, as many templates have one. */

@@ -1,12 +1,12 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting } from './meeting.ts';
 import type { Move } from './move.ts';
+import { meetingPage } from './paths.ts';
 import { copyOf } from './permalink-record.ts';
 import { type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
 import { type Place, slugsOf } from './places.ts';
 import { publicNames } from './public-names.ts';
 import type { Lost, Today } from './published-today.ts';
-import { meetingPage } from './paths.ts';
 
 /** From here on a text counts as the same text in another meeting, where more texts compete. */
 const sameElsewhere = 2 / 3;

@@ -1,11 +1,11 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { MeetingId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
+import { meetingPage } from './paths.ts';
 import { collisions, same } from './permalink-record.ts';
 import { type MeetingRecord, type Permalinks, titleMark } from './permalinks.ts';
 import { meetingPrint } from './places.ts';
 import type { Lost, MeetingMoves, Today } from './published-today.ts';
-import { meetingPage } from './paths.ts';
 
 /** The meeting that a note's text is found in now; one that was never published before any other. */
 function renamed(record: MeetingRecord, known: Permalinks, today: Today) {

@@ -1,9 +1,9 @@
 import { nearest } from './nearest.ts';
 import { byCodeUnit } from './order.ts';
+import { topicPage } from './paths.ts';
 import type { Permalinks } from './permalinks.ts';
 import { otherKind, referenceOfPath } from './recorded-pages.ts';
 import { isReworded } from './reworded.ts';
-import { topicPage } from './paths.ts';
 
 /** A published page that is no more, and the path that took its place, if one is found. */
 export interface PageMove {

@@ -5,10 +5,10 @@ import { moveOfMeeting } from './moves-of-meeting.ts';
 import { movesWithin } from './moves-within.ts';
 import { byCodeUnit } from './order.ts';
 import { findPageMoves } from './page-moves.ts';
+import { meetingPage } from './paths.ts';
 import { acceptMoves } from './permalink-record.ts';
 import type { Permalinks } from './permalinks.ts';
 import { type Lost, readToday } from './published-today.ts';
-import { meetingPage } from './paths.ts';
 
 /**
  * Holds what was published against the meetings of today, whose sections still have the anchors that

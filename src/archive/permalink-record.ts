@@ -1,10 +1,10 @@
 import { type Fingerprint, likeness } from './fingerprint.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
 import { type Move, isOfAnchor } from './move.ts';
+import { meetingPage } from './paths.ts';
 import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
 import { meetingPrint, placesOf, slugsOf } from './places.ts';
 import { publicNames } from './public-names.ts';
-import { meetingPage } from './paths.ts';
 
 /** From here on a text counts as the same text, edited. */
 export const same = 0.5;

@@ -1,9 +1,9 @@
 import type { Meeting, MeetingId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import { lastOf } from './page-moves.ts';
+import { meetingPage } from './paths.ts';
 import type { Permalinks } from './permalinks.ts';
 import { departedIn } from './public-names.ts';
-import { meetingPage } from './paths.ts';
 
 /** A page that is no more, and the path where it ended up; below the site, without slashes at their ends. */
 export interface Redirect {

@@ -1,8 +1,8 @@
 import type { Archive } from './archive.ts';
-import type { ReferenceThread } from './reference-thread.ts';
 import { byCodeUnit } from './order.ts';
 import type { Paths } from './paths.ts';
 import { htmlBytes } from './printed.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import { yearSpan } from './timeline.ts';
 import { toldOf } from './told.ts';
 

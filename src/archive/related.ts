@@ -1,9 +1,9 @@
 import type { Archive } from './archive.ts';
+import { byCodeUnit } from './order.ts';
 import type { Discussion, Passage } from './passage.ts';
 import type { ReferenceThread } from './reference-thread.ts';
-import type { TopicThread } from './topic-thread.ts';
-import { byCodeUnit } from './order.ts';
 import { type ReferenceKey, referenceKey } from './reference.ts';
+import type { TopicThread } from './topic-thread.ts';
 
 /** Something met together with a reference, and in how many passages. */
 export interface Related<Thread> {

@@ -1,10 +1,10 @@
 import type { Archive } from './archive.ts';
-import { trailOf } from './trail.ts';
 import type { Block, Meeting, Section } from './meeting.ts';
 import type { Paths } from './paths.ts';
 import { parseGitHubUrl, referenceLabel } from './reference.ts';
 import { ownBlocks } from './routine.ts';
 import { type RecordPart, partMark } from './search-postings.ts';
+import { trailOf } from './trail.ts';
 import { spaceWords } from './word-break.ts';
 
 /** A heading as it goes into the index: one repeated by habit is shown, and never found. */

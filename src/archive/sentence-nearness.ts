@@ -1,8 +1,8 @@
 import type { ReadLine } from './passage-lines.ts';
 import type { ReferenceKey } from './reference.ts';
 import { isBare, wordsSaid } from './said.ts';
-import type { Span } from './sentence.ts';
 import { deferral } from './sentence-worth.ts';
+import type { Span } from './sentence.ts';
 
 /** How surely a sentence speaks of the reference, in points added to its worth. */
 export const nearness = {

@@ -1,7 +1,7 @@
-import { type Archive, discussedTopics } from './archive.ts';
 import type { Addresses } from './addresses.ts';
-import { xmlText } from './xml-text.ts';
+import { type Archive, discussedTopics } from './archive.ts';
 import { sitemapFile } from './paths.ts';
+import { xmlText } from './xml-text.ts';
 
 /** As many addresses as one file may hold (sitemaps.org). */
 const largest = 50_000;

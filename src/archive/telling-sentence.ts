@@ -1,12 +1,12 @@
-import type { Passage } from './passage.ts';
+import { cutAtWord } from './cut-at-word.ts';
 import { type ReadLine, type Sentence, linesOfPassage } from './passage-lines.ts';
+import type { Passage } from './passage.ts';
 import type { PrintedLine } from './printed.ts';
 import type { ReferenceKey } from './reference.ts';
 import type { Routine } from './routine.ts';
 import { address, mayHoldAddress, wordsSaid } from './said.ts';
 import { lineNearness, nearness, sentenceNearness } from './sentence-nearness.ts';
 import { lateness, mostWorth, worthOf } from './sentence-worth.ts';
-import { cutAtWord } from './cut-at-word.ts';
 import type { Span } from './sentence.ts';
 import type { TopicNames } from './topic-matcher.ts';
 

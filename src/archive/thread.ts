@@ -1,13 +1,13 @@
 import type { Archive } from './archive.ts';
-import type { Passage } from './passage.ts';
-import type { ReferenceThread } from './reference-thread.ts';
-import type { TopicThread } from './topic-thread.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import { type Entry, type Likeness, likenessIn } from './likeness.ts';
 import type { Meeting, MeetingId, Section, SectionId } from './meeting.ts';
 import type { RememberedSections } from './memory.ts';
 import { byCodeUnit } from './order.ts';
+import type { Passage } from './passage.ts';
+import type { ReferenceThread } from './reference-thread.ts';
 import type { TermCounts } from './term.ts';
+import type { TopicThread } from './topic-thread.ts';
 
 /** What links two passages of different meetings. */
 export type ThreadSubject =

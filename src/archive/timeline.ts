@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
-import type { Passage } from './passage.ts';
 import { countOf } from './count.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
+import type { Passage } from './passage.ts';
 
 /** A day on a time line, with its place between the first day (0) and the last (1). */
 export interface TimePoint {

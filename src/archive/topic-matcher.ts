@@ -1,5 +1,5 @@
 import { byCodeUnit } from './order.ts';
-import { type Word, fold, foldGap, formsOf, shortCapitals, findWords } from './phrase-forms.ts';
+import { type Word, findWords, fold, foldGap, formsOf, shortCapitals } from './phrase-forms.ts';
 import type { Topic, TopicSlug } from './topic.ts';
 
 /** One place where a topic is named; UTF-16 offsets into the text, `end` exclusive. */

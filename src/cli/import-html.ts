@@ -11,8 +11,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { markBullets } from '../archive/bullets.ts';
 import { type Facts, plainWords } from './fidelity.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
-import { flattenCells } from './import-tables.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
+import { flattenCells } from './import-tables.ts';
 
 const isElement = (node: RootContent): node is Element => node.type === 'element';
 

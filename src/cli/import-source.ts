@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { byCodeUnit } from '../archive/order.ts';
 import { reasonOf } from '../notes/text-file.ts';
-import { Refusal, type Surroundings, UsageError } from './command.ts';
+import { type Surroundings, Refusal, UsageError } from './command.ts';
 import { fetchNote } from './fetch-note.ts';
 
 /** A source as it was found. */

@@ -11,7 +11,7 @@ import type { ContentFolders } from '../notes/folders.ts';
 import { readGuarded } from '../notes/read-guarded.ts';
 import { noteResolver } from '../notes/resolve-note.ts';
 import { shownPath } from '../notes/text-file.ts';
-import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
 import { findLosses } from './fidelity.ts';

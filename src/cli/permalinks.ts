@@ -3,7 +3,7 @@ import { sortDiagnostics } from '../archive/diagnostic-list.ts';
 import { formatDiagnostic, withoutControls } from '../archive/report.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
-import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
 import { contentOptions, foldersOf } from './content.ts';
 import { readOptions } from './options.ts';
 

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 
 import type { ReferenceContext } from '../archive/known-repository.ts';
+import type { LinkedReference } from '../archive/note-input.ts';
+import { plainText } from '../archive/plain-text.ts';
 import { findReferences } from '../archive/reference-in-text.ts';
 import {
   parseGitHubUrl,
@@ -9,8 +11,6 @@ import {
   referenceUrl,
 } from '../archive/reference.ts';
 import { parseRepositoryHeading } from '../archive/repository-heading.ts';
-import type { LinkedReference } from '../archive/note-input.ts';
-import { plainText } from '../archive/plain-text.ts';
 import { walkHtml } from './walk.ts';
 
 /** The references of a tree, by the elements that `linkReferences` made or marked. */

@@ -4,14 +4,14 @@ import type { Heading, Root as MarkdownRoot } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
+import type { ReferenceContext } from '../archive/known-repository.ts';
 import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note-input.ts';
 import { mapTags } from '../archive/printed.ts';
-import type { ReferenceContext } from '../archive/known-repository.ts';
 import { tellDirections } from './directions.ts';
+import { isHeading, nameHeadings } from './heading-ids.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, namesHost, settleImages } from './images.ts';
-import { isHeading, nameHeadings } from './heading-ids.ts';
 import { linkReferences } from './link-references.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { flattenRawHtml } from './raw-html.ts';

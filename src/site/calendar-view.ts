@@ -1,11 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import { formatDate } from '../archive/date.ts';
+import { meetingRow, wordCountOf } from '../archive/meeting-row.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
 import { yearPath } from './meeting-pages.ts';
-import { meetingRow, wordCountOf } from '../archive/meeting-row.ts';
 
 /** A mark of the calendar: one meeting, or all that are too many for a month. */
 export interface CalendarMark {

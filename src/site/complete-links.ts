@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
-import type { ReferenceThread } from '../archive/reference-thread.ts';
 import { decodeEntities } from '../archive/entity.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
 import { type Paths, noteImageFile } from '../archive/paths.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
 import { escapeHtml, mapTags } from '../archive/printed.ts';
+import type { ReferenceThread } from '../archive/reference-thread.ts';
 import type { ReferenceKey } from '../archive/reference.ts';
 
 /** What links of stored HTML are completed with. */

@@ -12,9 +12,9 @@ import {
 import path from 'node:path';
 
 import type { Address } from './address.ts';
-import { pathsBelow } from './paths-below.ts';
 import { isRunning } from './is-running.ts';
 import { programParts, project } from './page-program.ts';
+import { pathsBelow } from './paths-below.ts';
 import { PlainError } from './plain-error.ts';
 import { startProcess } from './worker.ts';
 

@@ -1,5 +1,5 @@
-import { type Archive, referencesOfMeeting } from '../archive/archive.ts';
 import type { Addresses } from '../archive/addresses.ts';
+import { type Archive, referencesOfMeeting } from '../archive/archive.ts';
 import { formatDate } from '../archive/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import { meetingImageFile } from '../archive/paths.ts';

@@ -1,20 +1,20 @@
 import type { Addresses } from '../archive/addresses.ts';
-import { countOf } from '../archive/count.ts';
 import type { Archive } from '../archive/archive.ts';
-import { trailOf } from '../archive/trail.ts';
-import type { Discussion } from '../archive/passage.ts';
-import type { ReferenceThread } from '../archive/reference-thread.ts';
+import { countOf } from '../archive/count.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import { type MeetingDate, daysBetween, formatDate } from '../archive/date.ts';
 import { discussedComment } from '../archive/discussed.ts';
 import { excerptOf } from '../archive/excerpt.ts';
 import { type ListPage, discussionsOnPage, listPages } from '../archive/list-pages.ts';
-import { type Paths, referenceFeedFile, referenceDataFile } from '../archive/paths.ts';
+import type { Discussion } from '../archive/passage.ts';
+import { type Paths, referenceDataFile, referenceFeedFile } from '../archive/paths.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
-import { referenceUrl } from '../archive/reference.ts';
 import { kindWords, referenceTitle } from '../archive/reference-row.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
+import type { ReferenceThread } from '../archive/reference-thread.ts';
+import { referenceUrl } from '../archive/reference.ts';
 import { relatedReferences, relatedTopics } from '../archive/related.ts';
 import { spanWords } from '../archive/timeline.ts';
+import { trailOf } from '../archive/trail.ts';
 import { completeLinks } from './complete-links.ts';
 
 /** Most bytes of one excerpt: a section may name a reference in each of a thousand items. */

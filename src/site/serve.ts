@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress } from 'node:zlib';
-import { builtFor } from './replace-site.ts';
 import { localSite } from './address.ts';
 import { mediaType } from './media-types.ts';
+import { builtFor } from './replace-site.ts';
 import { WrongUsage, readOptions } from './usage.ts';
 
 /** A running server: `url` is the home page, with the base path the site was built for. */

@@ -5,22 +5,22 @@ import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import { knownPages } from '../archive/known-pages.ts';
-import type { Redirect } from '../archive/redirects.ts';
-import { searchFiles } from '../archive/search-files.ts';
-import { contentFolders } from '../notes/folders.ts';
-import { noteToShare } from '../notes/saved-page.ts';
-import { redirectPage } from './redirect-page.ts';
-import { referenceTitle } from '../archive/reference-row.ts';
-import type { SearchRecords, SearchWords } from './search-records.ts';
-import type { FileToWrite } from './write-files.ts';
 import {
+  knownPagesFile,
   noteFile,
   noteImageFile,
-  knownPagesFile,
   pageFile,
   searchPartFile,
   sitePaths,
 } from '../archive/paths.ts';
+import type { Redirect } from '../archive/redirects.ts';
+import { referenceTitle } from '../archive/reference-row.ts';
+import { searchFiles } from '../archive/search-files.ts';
+import { contentFolders } from '../notes/folders.ts';
+import { noteToShare } from '../notes/saved-page.ts';
+import { redirectPage } from './redirect-page.ts';
+import type { SearchRecords, SearchWords } from './search-records.ts';
+import type { FileToWrite } from './write-files.ts';
 
 /** The notes themselves, and the pictures that they show. */
 function* copiedFiles({ meetings }: Archive): Generator<FileToWrite> {

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import { formatDate } from '../archive/date.ts';
 import { rememberSections } from '../archive/memory.ts';
 import type { Paths } from '../archive/paths.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
 import type { TermCounts } from '../archive/term.ts';
 import {
   type PassageThread,

@@ -1,18 +1,18 @@
 import type { Archive } from '../archive/archive.ts';
-import { trailOf } from '../archive/trail.ts';
-import type { Passage } from '../archive/passage.ts';
-import type { TopicThread } from '../archive/topic-thread.ts';
 import { countOf } from '../archive/count.ts';
+import { cutAtWord } from '../archive/cut-at-word.ts';
 import { type MeetingDate, formatDate } from '../archive/date.ts';
 import { leading } from '../archive/list-pages.ts';
+import type { Passage } from '../archive/passage.ts';
 import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
-import { tellingSentence } from '../archive/telling-sentence.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/related.ts';
-import { inEachPeriod } from './chart-words.ts';
+import { tellingSentence } from '../archive/telling-sentence.ts';
 import { activityOf } from '../archive/timeline.ts';
 import { namesOf } from '../archive/topic-matcher.ts';
+import type { TopicThread } from '../archive/topic-thread.ts';
+import { trailOf } from '../archive/trail.ts';
+import { inEachPeriod } from './chart-words.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;

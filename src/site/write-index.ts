@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 
+import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/paths.ts';
 import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
 import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
 import type { FileWriter } from './file-writer.ts';
 import { indexWords } from './kept-words.ts';
 import type { SearchRecords } from './search-records.ts';
-import { searchBlocksFile, searchBlockFile, searchTextFile } from '../archive/paths.ts';
 
 /** The records of one meeting after the other; those that were taken are let go, as all need much memory. */
 function* byMeeting(

@@ -1,8 +1,8 @@
 import { pageFile } from '../archive/paths.ts';
-import { PlainError } from './plain-error.ts';
 import type { SiteFolder } from './file-writer.ts';
-import { charset } from './page-policy.ts';
 import type { PageProgram, PageToRender } from './open-program.ts';
+import { charset } from './page-policy.ts';
+import { PlainError } from './plain-error.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
 /** What is wrong with the answer of a page, or nothing. The pages `/404` and `/500` may say what they are. */

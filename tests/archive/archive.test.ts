@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { buildArchive } from '../../src/archive/archive.ts';
-import { trailOf } from '../../src/archive/trail.ts';
-import { subjectsOf } from '../../src/archive/subject.ts';
 import { type Meeting, meetingSchema } from '../../src/archive/meeting.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
+import { subjectsOf } from '../../src/archive/subject.ts';
+import { trailOf } from '../../src/archive/trail.ts';
 import { readText } from '../read-text.ts';
 
 const settings = settingsSchema.parse({

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { badge } from '../../src/archive/badge.ts';
 import { fingerprint, likeness } from '../../src/archive/fingerprint.ts';
-import { xmlText } from '../../src/archive/xml-text.ts';
 import { scriptJson } from '../../src/archive/structured-data.ts';
+import { xmlText } from '../../src/archive/xml-text.ts';
 
 describe('xmlText', () => {
   test.each([

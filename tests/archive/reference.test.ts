@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReferenceContext } from '../../src/archive/known-repository.ts';
 import { findReferences } from '../../src/archive/reference-in-text.ts';
 import { parseReference } from '../../src/archive/reference-query.ts';
 import {
@@ -9,9 +10,8 @@ import {
   referenceLabel,
   referenceUrl,
 } from '../../src/archive/reference.ts';
-import { parseRepositoryHeading } from '../../src/archive/repository-heading.ts';
-import type { ReferenceContext } from '../../src/archive/known-repository.ts';
 import type { ParsedReference } from '../../src/archive/reference.ts';
+import { parseRepositoryHeading } from '../../src/archive/repository-heading.ts';
 
 const context: ReferenceContext = {
   home: { owner: 'osquery', repo: 'osquery' },

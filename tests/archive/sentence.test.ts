@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { ReferenceKey } from '../../src/archive/reference.ts';
 import { cutAtWord } from '../../src/archive/cut-at-word.ts';
+import type { ReferenceKey } from '../../src/archive/reference.ts';
 import { sentencesOf } from '../../src/archive/sentence.ts';
 import { tellingSentence } from '../../src/archive/telling-sentence.ts';
 import { namesOf } from '../../src/archive/topic-matcher.ts';

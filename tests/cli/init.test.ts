@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { officeHours } from '../office-hours.ts';
 import { folder } from '../folder.ts';
+import { officeHours } from '../office-hours.ts';
 import { notes } from './run.ts';
 
 const note = (date: string, subject: string): string =>

@@ -2,8 +2,8 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { officeHours } from '../office-hours.ts';
 import { folder } from '../folder.ts';
+import { officeHours } from '../office-hours.ts';
 import { notes } from './run.ts';
 
 const root = path.join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { readText } from '../read-text.ts';
 import { splitFrontMatter } from '../../src/notes/split-front-matter.ts';
+import { readText } from '../read-text.ts';
 
 test.each([
   ['---\ntitle: a\n---\nb\n', { text: 'title: a\n', firstLine: 2 }, '\n\n\nb\n'],

@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { removeLater, swapIn, tidyAfterKilledBuilds } from '../../src/site/replace-site.ts';
-import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
 import { folder } from '../folder.ts';
+import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
 
 const small = 'small-replaced';
 const root = smallRoot(small);

@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import { folder } from '../folder.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
+import { folder } from '../folder.ts';
 
 const fine = '# Notes\n\nSome words.\n';
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
-import { folder } from '../folder.ts';
 import { capDiagnostics, findingsPerFile } from '../../src/archive/diagnostic-list.ts';
 import { diagnose } from '../../src/archive/diagnostic.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { limits, weigh } from '../../src/markdown/limits.ts';
-import { readAlone, readGuarded } from '../../src/notes/read-guarded.ts';
-import { gatherContent } from '../../src/notes/gather.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
+import { gatherContent } from '../../src/notes/gather.ts';
+import { readAlone, readGuarded } from '../../src/notes/read-guarded.ts';
 import { noteResolver } from '../../src/notes/resolve-note.ts';
 import { readYaml } from '../../src/notes/yaml-file.ts';
+import { folder } from '../folder.ts';
 
 const settings = settingsSchema.parse({ title: 'Notes', home: 'osquery/osquery' });
 const noteOf = (text: string) => ({ file: '2020-01-02.md', shown: 'n.md', text, settings });
