@@ -73,6 +73,7 @@ const rules: Record<string, Rule> = {
         'date',
         'date-in-text',
         'date-query',
+        'known-repository',
         'nearest',
         'paths',
         'recording',

@@ -60,11 +60,6 @@ export function referenceRowBytes({ label, href, sentence = '' }: ReferenceRow):
   return 200 + htmlBytes(label) + href.length + htmlBytes(sentence);
 }
 
-/** How many references there are, in words. */
-export function countReferences(count: number): string {
-  return count === 1 ? '1 pull request or issue' : `${count} pull requests and issues`;
-}
-
 const byLatest = (a: ReferenceThread, b: ReferenceThread): number =>
   byCodeUnit(b.dates.at(-1) ?? '', a.dates.at(-1) ?? '') || b.meetings - a.meetings;
 

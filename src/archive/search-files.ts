@@ -2,6 +2,7 @@ import type { Archive } from './archive.ts';
 import {
   type SearchLookup,
   buildSearchLookup,
+  fullName,
   lookupEntries,
   packReferences,
 } from './search-lookup.ts';
@@ -15,7 +16,7 @@ const referencesTogether = 1_000;
 
 /**
  * Takes out of a lookup what is too much to load for everybody: of references a file for each thousand, by
- * number; the recordings; the records of each topic.
+ * number, whose repositories are still counted; the recordings; the records of each topic.
  */
 function partLookup(
   whole: SearchLookup,
@@ -36,7 +37,10 @@ function partLookup(
       start = end;
     }
     lookup.references = {};
-    lookup.apart = { ...lookup.apart, references: starts };
+    const repositories = Object.fromEntries(
+      archive.repositories.map((one) => [fullName(one), one.references.length]),
+    );
+    lookup.apart = { ...lookup.apart, references: starts, repositories };
   }
   if (tooMuch(whole.recordings)) {
     files.set('recordings.json', JSON.stringify(whole.recordings));

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { type ReferenceKind, parseRepositoryName } from './reference.ts';
+import { type ReferenceKind, type RepositoryName, parseRepositoryName } from './reference.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { SearchRecord } from './search-record.ts';
 export interface SearchLookup {
   /** `owner/repo` of bare numbers. */
   home?: string;
-  /** Further repositories that go by their bare name. */
+  /** Repositories that go by their bare name, besides home and those whose references are listed. */
   repositories: string[];
   shortNames: Record<string, string>;
   /** By `owner/repo` the numbers of pulls and of issues; `*n` after one that n meetings discuss. */
@@ -36,6 +36,8 @@ export interface SearchLookup {
 export interface LookupParts {
   /** The lowest number in each file of references, which hold those of all repositories. */
   references?: number[];
+  /** How many references each repository has, where those are in files. */
+  repositories?: Record<string, number>;
   recordings?: true;
   /** The records of each topic. */
   topics?: true;
@@ -51,10 +53,13 @@ export interface LookupEntry {
   meetings: number;
 }
 
+/** `owner/repo`. */
+export const fullName = ({ owner, repo }: RepositoryName): string => `${owner}/${repo}`;
+
 /** The references that have a page, in the archive's order. */
 export function lookupEntries({ references }: Pick<Archive, 'references'>): LookupEntry[] {
-  return references.flatMap(({ reference: { owner, repo, number }, kind, hasPage, meetings }) =>
-    hasPage ? [{ name: `${owner}/${repo}`, number, kind, meetings }] : [],
+  return references.flatMap(({ reference, kind, hasPage, meetings }) =>
+    hasPage ? [{ name: fullName(reference), number: reference.number, kind, meetings }] : [],
   );
 }
 
@@ -122,9 +127,10 @@ export function buildSearchLookup(
     return [[topic.slug, topic.name, topic.aliases.join('|'), packNumbers(about)]];
   });
   const { home, repositories, shortNames } = archive.settings;
-  const discussed = archive.repositories.map(({ owner, repo }) => `${owner}/${repo}`);
-  const known = [...new Set([...repositories, ...discussed])].filter(
-    (name) => name !== home && parseRepositoryName(name) !== undefined,
+  const listed = new Set(archive.repositories.map((name) => fullName(name).toLowerCase()));
+  const known = repositories.filter(
+    (name) =>
+      name !== home && !listed.has(name.toLowerCase()) && parseRepositoryName(name) !== undefined,
   );
   return {
     ...(home !== undefined && { home }),

@@ -1,3 +1,4 @@
+import { countReferences } from '../archive/count.ts';
 import { formatDate, parseDate } from '../archive/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
@@ -26,9 +27,17 @@ function meetingRow(id: string, note: string, paths: Paths, anchor?: string): Ex
     : { url: `${url}#${anchor}`, title, note: `${note}, at #${anchor}` };
 }
 
-/** The pages of the references and meetings that a query names. */
+/** The pages of the repository, the references and the meetings that a query names. */
 export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[] {
   const rows: ExactRow[] = [];
+  if (query.repository !== undefined) {
+    const { owner, repo, references } = query.repository;
+    rows.push({
+      url: paths.repository(owner, repo),
+      title: `${owner}/${repo}`,
+      note: `Repository, with ${countReferences(references)} discussed`,
+    });
+  }
   for (const { key } of query.references) {
     const known = lookup.references.get(key);
     if (known === undefined) continue;

@@ -1,6 +1,10 @@
 import type { LookupParts, SearchLookup } from '../archive/search-lookup.ts';
 import type { ReferenceContext } from '../archive/known-repository.ts';
-import { type ReferenceKind, parseRepositoryName } from '../archive/reference.ts';
+import {
+  type ReferenceKind,
+  type RepositoryName,
+  parseRepositoryName,
+} from '../archive/reference.ts';
 
 /** A subject of the archive, with the phrases that mean it. */
 export interface LookupTopic {
@@ -17,11 +21,18 @@ export interface LookupReference {
   meetings: number;
 }
 
+/** A repository with a page, which lists its references. */
+export interface LookupRepository extends RepositoryName {
+  /** How many it lists. */
+  references: number;
+}
+
 /** The lookup, unpacked. */
 export interface Lookup {
   context: ReferenceContext;
   /** By lower-cased `owner/repo#12`. */
   references: Map<string, LookupReference & { name: string }>;
+  repositories: readonly LookupRepository[];
   /** Ids in order of date. */
   meetings: readonly string[];
   recordings: Record<string, number>;
@@ -63,10 +74,22 @@ export function readReferences(
   }
 }
 
+/** The repositories of references, each with their number. */
+function countRepositories(references: Lookup['references']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { name } of references.values()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
 /** Unpacks the lookup. */
 export function readLookup(packed: SearchLookup): Lookup {
   const references: Lookup['references'] = new Map();
   readReferences(packed.references, references);
+  const listed = packed.apart?.repositories ?? countRepositories(references);
+  const repositories = Object.entries(listed).flatMap(([name, count]) => {
+    const parsed = parseRepositoryName(name);
+    return parsed === undefined ? [] : [{ ...parsed, references: count }];
+  });
   const meetings = packed.meetings === '' ? [] : packed.meetings.split(' ');
   const counts = packed.records === '' ? [] : packed.records.split(',');
   const meetingOf = counts.flatMap((count, meeting) =>
@@ -76,15 +99,17 @@ export function readLookup(packed: SearchLookup): Lookup {
   const firstRecords = counts.map(
     (count) => (records += parseInt(count, 36)) - parseInt(count, 36),
   );
-  const names = (list: readonly string[]) =>
-    list.flatMap((name) => parseRepositoryName(name) ?? []);
   return {
     context: {
       home: packed.home === undefined ? undefined : parseRepositoryName(packed.home),
-      repositories: names(packed.repositories),
+      repositories: [
+        ...packed.repositories.flatMap((name) => parseRepositoryName(name) ?? []),
+        ...repositories,
+      ],
       shortNames: packed.shortNames,
     },
     references,
+    repositories,
     meetings,
     recordings: packed.recordings,
     topics: packed.topics.map(([slug, name, aliases, records]) => ({

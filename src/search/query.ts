@@ -1,15 +1,17 @@
 import { findDates } from '../archive/date-in-text.ts';
 import { type DateRange, parseDateQuery } from '../archive/date-query.ts';
+import { resolveKnown } from '../archive/known-repository.ts';
 import { parseRecording } from '../archive/recording.ts';
 import { parseReference } from '../archive/reference-query.ts';
 import {
   type ParsedReference,
   type Reference,
+  isSameRepository,
   referenceKey,
   referenceLabel,
 } from '../archive/reference.ts';
 import { breakWords } from '../archive/word-break.ts';
-import type { Lookup } from './lookup.ts';
+import type { Lookup, LookupRepository } from './lookup.ts';
 import { engineWord, partsOf, quietWords } from './words.ts';
 
 /** One thing to find: a word as typed, or an identifier with its parts. */
@@ -48,6 +50,8 @@ export interface Query {
   references: { reference: Reference; key: string; whole: boolean }[];
   /** The reference that all of it names, in so many words, and that has no page. */
   undiscussed?: ParsedReference;
+  /** The repository that all of it names. */
+  repository?: LookupRepository;
   /** Place of the meeting whose recording is named. */
   recording?: number;
 }
@@ -132,6 +136,17 @@ function dateOfAddress(address: string, lookup: Lookup): Query['date'] {
   const range: DateRange = { from: named.date, to: named.date, precision: 'day' };
   const isLine = /^(?:L\d.*)?$/.test(anchor);
   return { range, whole: true, ...(!isLine && { anchor }) };
+}
+
+/** A repository by its bare name, its full one or its address on GitHub, also that of one of its lists. */
+const REPOSITORY =
+  /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/(?=[^/]+\/[^/]))?([^\s]+?)(?:\.git)?(?:\/(?:issues|pulls)?)?$/i;
+
+/** The repository with a page that a text names by itself. */
+function findRepository(text: string, { context, repositories }: Lookup) {
+  const [, name = ''] = REPOSITORY.exec(text) ?? [];
+  const known = resolveKnown(name, context);
+  return known && repositories.find((one) => isSameRepository(one, known));
 }
 
 /** A stretch of tokens that is one thing, at [start, end). */
@@ -226,6 +241,8 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     query.references.push({ ...whole, whole: true });
     return { ...query, terms: [referenceTerm(whole.reference, lookup)] };
   }
+  const repository = findRepository(raw, lookup);
+  if (repository !== undefined) query.repository = repository;
   const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
   if (undiscussed !== undefined) query.undiscussed = undiscussed;
   for (;;) {

@@ -3,8 +3,10 @@ import { madeWord } from '../bench/corpus.ts';
 import { packReferences } from '../../src/archive/search-lookup.ts';
 import { cutVocabulary } from '../../src/archive/search-vocabulary.ts';
 import { lookupLoader } from '../../src/search/lookup-parts.ts';
+import { searchFiles } from '../../src/archive/search-files.ts';
 import { readLookup } from '../../src/search/lookup.ts';
 import { readVocabulary } from '../../src/search/spelling.ts';
+import { archiveOf } from './archive-of.ts';
 import { packed } from '../search/lookup-fixture.ts';
 
 test('a large vocabulary is cut at first letters, and each part reads for itself', () => {
@@ -24,6 +26,29 @@ test('a large vocabulary is cut at first letters, and each part reads for itself
 test('a small vocabulary is one part', () => {
   expect(cutVocabulary(new Map([['build', 1]])).starts).toEqual(['b']);
   expect(cutVocabulary(new Map())).toEqual({ starts: [], parts: [] });
+});
+
+test.for([
+  ['few references', 3],
+  ['more references than everybody loads', 2000],
+] as const)('repositories with a page are known: %s', ([, count]) => {
+  const numbers = Array.from({ length: count }, (_, index) => `#${(index + 1) * 100_000}`);
+  const note = `# 2021-01-05\n\n## Pulls\n\nacme/tools#5 and acme/web#7\n\n- ${numbers.join('\n- ')}\n`;
+  const settings = { repositories: ['acme/web', 'acme/idle'] };
+  const archive = archiveOf({ '2021-01-05.md': note }, { settings });
+  const material = { records: [], counts: [], words: new Map<string, number>(), splits: [] };
+  const files = searchFiles(archive, material);
+  const lookup = readLookup(JSON.parse(files.get('lookup.json')!));
+  expect(lookup.references.size).toBe(count > 3 ? 0 : count + 2);
+  const listed = archive.repositories.map(({ owner, repo, references }) => {
+    return { owner, repo, references: references.length };
+  });
+  expect(listed).toHaveLength(3);
+  expect(lookup.repositories).toHaveLength(3);
+  expect(lookup.repositories).toEqual(expect.arrayContaining(listed));
+  const spelt = lookup.context.repositories.map(({ owner, repo }) => `${owner}/${repo}`);
+  expect(spelt).toContain('acme/idle');
+  expect(new Set(spelt).size).toBe(spelt.length);
 });
 
 /** A lookup whose parts stand in files, and the names of those that were asked for. */

@@ -21,6 +21,8 @@ describe('what people type, and what comes first', () => {
     ['https://github.com/osquery/osquery/pull/6140/files', '/osquery/osquery/pull/6140/'],
     ['foundation issue 19', '/osquery/foundation/issues/19/'],
     ['osquery-site 154', '/osquery/osquery-site/issues/154/'],
+    ['osquery/foundation', '/osquery/foundation/'],
+    ['osquery-site', '/osquery/osquery-site/'],
     ['2019-10-29', '/meetings/2019-10-29/'],
     ['october 29 2019', '/meetings/2019-10-29/'],
     ['10/29/2019', '/meetings/2019-10-29/'],

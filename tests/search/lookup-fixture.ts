@@ -4,7 +4,7 @@ import { type Lookup, readLookup } from '../../src/search/lookup.ts';
 /** A small archive: three meetings with two, one and three records. */
 export const packed: SearchLookup = {
   home: 'osquery/osquery',
-  repositories: ['osquery/foundation', 'osquery/osquery-site'],
+  repositories: ['osquery/osquery-toolchain'],
   shortNames: { foundation: 'osquery/foundation' },
   references: {
     // #6140 and #6150 twice, pulls; #5831, an issue.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
-import { lookup } from './lookup-fixture.ts';
+import { readLookup } from '../../src/search/lookup.ts';
+import { lookup, packed } from './lookup-fixture.ts';
 
 const words = (typed: string): string[] => parseQuery(typed, lookup).terms.map(({ word }) => word);
 
@@ -58,6 +59,62 @@ test.for([
 test.for(['v5', '4.x', '5.', '1.2.3.4.5', 'a4.5', '4.5b'])('%s is no version', (typed) => {
   const [term] = parseQuery(typed, lookup).terms;
   expect(term?.version).toBeUndefined();
+});
+
+describe('repositories', () => {
+  const named = (typed: string): string | undefined => {
+    const { repository } = parseQuery(typed, lookup);
+    return repository && `${repository.owner}/${repository.repo}: ${repository.references}`;
+  };
+
+  test.for([
+    ['osquery/osquery', 'osquery/osquery: 3'],
+    ['osquery', 'osquery/osquery: 3'],
+    ['Foundation', 'osquery/foundation: 1'],
+    ['osquery-site', 'osquery/osquery-site: 1'],
+    ['OSQUERY/osquery-site', 'osquery/osquery-site: 1'],
+    ['https://github.com/osquery/osquery-site', 'osquery/osquery-site: 1'],
+    ['foundation/', 'osquery/foundation: 1'],
+    ['github.com/osquery/osquery-site/', 'osquery/osquery-site: 1'],
+    ['https://github.com/osquery/osquery-site.git', 'osquery/osquery-site: 1'],
+    ['https://www.github.com/osquery/osquery-site/pulls', 'osquery/osquery-site: 1'],
+  ])('%s is %s', ([typed, name]) => {
+    expect(named(typed!)).toBe(name);
+    expect(parseQuery(typed!, lookup).terms).not.toEqual([]);
+  });
+
+  test.for([
+    ...['osquery/osquery-codesign', 'other/osquery', 'osquery-', 'osquery site', '"osquery"'],
+    ...['why osquery', 'foundation 19', 'https://github.com/osquery', 'osquery/osquery/wiki', ''],
+  ])('%s is none', (typed) => {
+    expect(named(typed)).toBeUndefined();
+  });
+
+  test('one that settings name and of which nothing is discussed has no page', () => {
+    const { repositories } = lookup.context;
+    expect(repositories.map(({ repo }) => repo)).toContain('osquery-toolchain');
+    expect(named('osquery-toolchain')).toBeUndefined();
+  });
+
+  test('a bare name of two owners is none', () => {
+    const two = readLookup({
+      ...packed,
+      references: { 'a/tools': ['1', ''], 'b/tools': ['2,1', ''] },
+    });
+    expect(parseQuery('tools', two).repository).toBeUndefined();
+    expect(parseQuery('b/tools', two).repository).toEqual({
+      owner: 'b',
+      repo: 'tools',
+      references: 2,
+    });
+  });
+
+  test('is known where the references stand in files of their own', () => {
+    const apart = { references: [1], repositories: { 'osquery/Site': 1200 } };
+    const large = readLookup({ ...packed, references: {}, apart });
+    expect(parseQuery('site', large).repository?.references).toBe(1200);
+    expect(parseQuery('osquery-site', large).repository).toBeUndefined();
+  });
 });
 
 describe('addresses', () => {

@@ -136,6 +136,7 @@ describe('pages that a query names', () => {
     ['2019-10-29', ['/base/meetings/2019-10-29/']],
     ['sept 2021', ['/base/meetings/2021-09-28-evening/']],
     ['z3mEHMvepgA', ['/base/meetings/2019-10-29/']],
+    ['foundation', ['/base/osquery/foundation/']],
     ['6140 tables', ['/base/osquery/osquery/pull/6140/']],
     ['tables 2019-10-29', []],
     ['buck', []],
@@ -154,6 +155,16 @@ describe('pages that a query names', () => {
 
   test('say how often a reference was discussed', () => {
     expect(rows('6150')[0]?.note).toBe('Pull request of osquery/osquery, discussed in 2 meetings');
+  });
+
+  test('say how many references a repository lists', () => {
+    const notes = rows('osquery')
+      .concat(rows('foundation'))
+      .map(({ note }) => note);
+    expect(notes).toEqual([
+      'Repository, with 3 pull requests and issues discussed',
+      'Repository, with 1 pull request or issue discussed',
+    ]);
   });
 
   test('a topic by any of its names, whole', () => {
