@@ -8,8 +8,10 @@ export interface FoundDate {
 }
 
 /** The source of an expression for a month by its English name, in the group `name`. */
-export const MONTH =
-  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})';
+export const MONTH_NAME =
+  '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** The same where the text goes on with no letter. */
+export const MONTH = `${MONTH_NAME}(?!\\p{L})`;
 /** The source of an expression for a day of a month, in the group `day`. */
 export const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
 /** The last day of a meeting of several, whose date is its first: `29-31 July 2014`. */
@@ -18,7 +20,7 @@ const YEAR = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])`;
 const GAP = String.raw`[\s.,_-]{1,3}`;
 
-const DATE_FORMS = [
+const DATE_FORMS = /* @__PURE__ */ [
   // 2019-10-29, 2019.10.29, 2019/10/29, 2019_10_29; any four digits, so that 2500-01-01 is noticed
   String.raw`${BEFORE}(?<year>\d{4})(?<separator>[-./_\u2010-\u2013])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)`,
   // 20191029
@@ -72,9 +74,13 @@ export function findDate(text: string): FoundDate | undefined {
   return undefined;
 }
 
+/** The source of an expression for a weekday, and what stands between it and a date. */
+export const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s*';
 /** A weekday at the end of what stands before a date. */
-export const WEEKDAY_BEFORE =
-  /(?:^|(?<=[^\p{L}\p{N}]))(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s*$/iu;
+export const WEEKDAY_BEFORE = /* @__PURE__ */ new RegExp(
+  String.raw`(?:^|(?<=[^\p{L}\p{N}]))${WEEKDAY}$`,
+  'iu',
+);
 const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|dated?|held on)(?:\s+the)?\s*$/iu;
 const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;

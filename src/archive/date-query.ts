@@ -1,4 +1,4 @@
-import { MONTH, WEEKDAY_BEFORE, findDate } from './date-in-text.ts';
+import { DAY, MONTH, MONTH_NAME, WEEKDAY, WEEKDAY_BEFORE, findDate } from './date-in-text.ts';
 import { type MeetingDate, lengthOfMonth, makeDate, monthNumber } from './date.ts';
 
 /** A day, month or year that was asked for, as its first and last day. */
@@ -8,7 +8,7 @@ export interface DateRange {
   precision: 'day' | 'month' | 'year';
 }
 
-const MONTH_QUERIES = [
+const MONTH_QUERIES = /* @__PURE__ */ [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
   /^(?<month>\d{1,2})\/(?<year>\d{4})$/,
   new RegExp(String.raw`^${MONTH}[\s.,]{0,3}(?:of\s)?(?<year>\d{4})$`, 'iu'),
@@ -55,4 +55,21 @@ export function parseDateQuery(
   const from = makeDate(Number(typed), 1, 1);
   const to = makeDate(Number(typed), 12, 31);
   return from && to && { from, to, precision: 'year' };
+}
+
+const DAY_OF_YEAR_QUERIES = /* @__PURE__ */ [
+  String.raw`${MONTH_NAME}[\s.,_-]{0,3}${DAY}`,
+  String.raw`${DAY}[\s.,_-]{0,3}(?:of\s)?${MONTH_NAME}\.?`,
+].map((form) => new RegExp(`^(?:${WEEKDAY})?${form}$`, 'i'));
+
+/** Reads a text that is a day without its year, such as `Oct 29`, and nothing else, as `MM-DD`. */
+export function parseDayOfYear(text: string): string | undefined {
+  const typed = text.trim();
+  for (const form of DAY_OF_YEAR_QUERIES) {
+    const { name = '', day } = form.exec(typed)?.groups ?? {};
+    // A leap year has every day.
+    const date = makeDate(2000, monthNumber(name), Number(day));
+    if (date !== undefined) return date.slice(5);
+  }
+  return undefined;
 }

@@ -14,7 +14,7 @@ export interface ExactRow {
   note: string;
 }
 
-/** Meetings of a year or month that is named: as many as a year has weeks, and some more. */
+/** Meetings of a time that is named: as many as a year has weeks, and some more. */
 const mostMeetings = 60;
 
 /** A row of a meeting, or of a place in it. */
@@ -62,6 +62,10 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     for (const id of named.slice(0, mostMeetings)) {
       rows.push(meetingRow(id, 'Meeting', paths, anchor));
     }
+  }
+  for (const place of (query.yearly ?? []).slice(0, mostMeetings)) {
+    const id = lookup.meetings[place];
+    if (id !== undefined) rows.push(meetingRow(id, 'Meeting', paths));
   }
   return rows;
 }

@@ -91,6 +91,10 @@ const everything = (count: number, keep: Keep): Finding[] =>
     .filter(keep)
     .map((record) => ({ record, score: 0, marks: new Map<number, number>() }));
 
+/** The records of meetings, one meeting after the other. */
+const recordsOf = (places: readonly number[], { meetingOf }: Lookup): Finding[] =>
+  places.flatMap((place) => everything(meetingOf.length, (record) => meetingOf[record] === place));
+
 /** What answers a query without words: all that its filters leave, of a date in order, else the newest first. */
 function findByFilters(
   { date, years, topics, without }: Query,
@@ -171,14 +175,15 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   const { lookup, engine } = tools;
   const query = parseQuery(typed, lookup);
   const count = lookup.meetingOf.length;
-  const { terms, phrases, recording, date } = query;
+  const { terms, phrases, recording, yearly, date } = query;
   const unranked = (findings: Finding[]): Found => {
     return { query, findings, corrections: [], missing: [] };
   };
-  if (recording !== undefined) {
-    return unranked(everything(count, (record) => lookup.meetingOf[record] === recording));
-  }
+  if (recording !== undefined) return unranked(recordsOf([recording], lookup));
   const isAllowed = await phraseFilter(query, engine);
+  if (yearly !== undefined) {
+    return unranked(recordsOf(yearly, lookup).filter(({ record }) => isAllowed(record)));
+  }
   const isInTime = timeFilter(query, lookup);
   if (terms.length === 0 && phrases.length === 0) {
     return unranked(findByFilters(query, count, isAllowed, isInTime));

@@ -1,5 +1,5 @@
 import { findDates } from '../archive/date-in-text.ts';
-import { type DateRange, parseDateQuery } from '../archive/date-query.ts';
+import { type DateRange, parseDateQuery, parseDayOfYear } from '../archive/date-query.ts';
 import { resolveKnown } from '../archive/known-repository.ts';
 import { parseRecording } from '../archive/recording.ts';
 import { parseReference } from '../archive/reference-query.ts';
@@ -46,6 +46,8 @@ export interface Query {
   unknownTopics: string[];
   /** A day, month or year that is named; `whole` if nothing else is. Of an address, with what stands behind its `#`. */
   date?: { range: DateRange; whole: boolean; anchor?: string };
+  /** Places of the meetings on a day without its year, if all of it names one; the newest first. */
+  yearly?: number[];
   /** References that are named and have a page; `whole` if nothing else is. */
   references: { reference: Reference; key: string; whole: boolean }[];
   /** The reference that all of it names, in so many words, and that has no page. */
@@ -147,6 +149,25 @@ function findRepository(text: string, { context, repositories }: Lookup) {
   const [, name = ''] = REPOSITORY.exec(text) ?? [];
   const known = resolveKnown(name, context);
   return known && repositories.find((one) => isSameRepository(one, known));
+}
+
+/** What people say around a date without asking for more than its meeting. */
+const MEETING = /^(?:meetings?|notes?|minutes|office|hours|call)$/i;
+const isSmall = (token: string): boolean =>
+  MEETING.test(token) || quietWords.has(engineWord(token));
+
+/**
+ * Places of the meetings on the day that tokens name without its year, the newest first; none where they say more.
+ * Behind `May 4` even small words say more: `may 4 be with you`.
+ */
+function findYearly(tokens: readonly string[], { meetings }: Lookup): number[] {
+  const named = findStretch(tokens, 4, (text) => parseDayOfYear(text.replace(/[?!.,;]+$/, '')));
+  if (named === undefined) return [];
+  const { value, start, end } = named;
+  const before = tokensOf(tokens.slice(0, start).join(' '));
+  const behind = tokensOf(tokens.slice(end).join(' '));
+  if (!before.every(isSmall) || !behind.every((token) => MEETING.test(token))) return [];
+  return meetings.flatMap((id, place) => (id.slice(5, 10) === value ? [place] : [])).reverse();
 }
 
 /** A stretch of tokens that is one thing, at [start, end). */
@@ -263,19 +284,18 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
       range !== undefined && (range.precision !== 'year' || isYear(text.replace(/\D+$/, '')));
     return inReach ? range : undefined;
   });
+  const isAlone = query.terms.length + query.phrases.length === 0;
   if (dated !== undefined) {
     tokens = [...tokens.slice(0, dated.start), ...tokens.slice(dated.end)];
     tokens = tokens.filter(
       (token) => !/^(?:in|on|of|from|at|during|since|the)$/i.test(token) || tokens.length > 3,
     );
-    const others = tokensOf(tokens.join(' ')).filter(
-      (token) => !/^(?:meetings?|notes?|minutes|office|hours|call)$/i.test(token),
-    );
-    const alone =
-      others.every((token) => quietWords.has(engineWord(token))) &&
-      query.terms.length + query.phrases.length === 0;
+    const alone = tokensOf(tokens.join(' ')).every(isSmall) && isAlone;
     query.date = { range: dated.value, whole: alone };
     if (alone) return query;
+  } else if (isAlone) {
+    const yearly = findYearly(tokens, lookup);
+    if (yearly.length > 0) return { ...query, yearly };
   }
   query.terms.push(...tokensOf(tokens.join(' ')).map(termOf));
   if (query.terms.every(({ quiet }) => quiet)) {

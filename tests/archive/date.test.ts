@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findDate, removeDate } from '../../src/archive/date-in-text.ts';
 import { dateFromPath } from '../../src/archive/date-of-path.ts';
-import { parseDateQuery } from '../../src/archive/date-query.ts';
+import { parseDateQuery, parseDayOfYear } from '../../src/archive/date-query.ts';
 import { addDays, daysBetween, formatDate, parseDate } from '../../src/archive/date.ts';
 import type { MeetingDate } from '../../src/archive/date.ts';
 
@@ -309,5 +309,48 @@ describe('a date typed in a search', () => {
     '',
   ])('%j is none', (text) => {
     expect(parseDateQuery(text)).toBeUndefined();
+  });
+});
+
+describe('a day without its year', () => {
+  test.each([
+    ['Oct 29', '10-29'],
+    ['29 October', '10-29'],
+    ['october 29th', '10-29'],
+    ['29th of oct.', '10-29'],
+    ['29. Oct', '10-29'],
+    ['Tuesday, Oct. 29', '10-29'],
+    [' may 4 ', '05-04'],
+    ['1 sept', '09-01'],
+    ['feb 29', '02-29'],
+  ])('%j is %s', (text, day) => {
+    expect(parseDayOfYear(text)).toBe(day);
+  });
+
+  test.each([
+    ...[
+      'Oct',
+      '29',
+      'Oct 32',
+      'feb 30',
+      'oct 0',
+      'Oct 29 2019',
+      'Oct 2019',
+      '4.5',
+      '10/29',
+      '10-29',
+    ],
+    ...[
+      'may 4 be with you',
+      'may 4.5',
+      'marching 4',
+      'v4 may',
+      'may',
+      'someday 4 may',
+      'decimal 5',
+      '',
+    ],
+  ])('%j is none', (text) => {
+    expect(parseDayOfYear(text)).toBeUndefined();
   });
 });

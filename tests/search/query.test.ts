@@ -184,6 +184,28 @@ describe('dates', () => {
     expect(terms.map(({ word }) => word)).toEqual(['buck']);
   });
 
+  test.for([
+    ['Oct 29', [0]],
+    ['29 October', [0]],
+    ['Jan 7th', [3, 1]],
+    ['notes of 7 jan.', [3, 1]],
+    ['what happened on January 7?', [3, 1]],
+    ['Tuesday, jan 7 meeting', [3, 1]],
+  ] as const)('%s is that day of every year with a meeting on it', ([typed, places]) => {
+    const meetings = '2019-10-29 2020-01-07 2021-09-28-evening 2025-01-07';
+    const { yearly, date, terms } = parseQuery(typed, readLookup({ ...packed, meetings }));
+    expect(yearly).toEqual([...places]);
+    expect(date).toBeUndefined();
+    expect(terms).toEqual([]);
+  });
+
+  test.for([
+    ...['jan 7 be with you', 'january 7 windows', 'windows 7 jan', 'jan 8', 'jan 7.5', '1.7'],
+    ...['"buck" jan 7', '#6140 jan 7', 'january', '7', 'jan 7 2020'],
+  ])('%s is not that day of every year', (typed) => {
+    expect(parseQuery(typed, lookup).yearly).toBeUndefined();
+  });
+
   test.for(['may', '2019-13-01', '13/2020', 'march of progress', '5.2.2020.1', '4.2019'])(
     '%s is none',
     (typed) => {

@@ -135,6 +135,7 @@ describe('pages that a query names', () => {
     ['foundation issue 19', ['/base/osquery/foundation/issues/19/']],
     ['2019-10-29', ['/base/meetings/2019-10-29/']],
     ['sept 2021', ['/base/meetings/2021-09-28-evening/']],
+    ['29 October', ['/base/meetings/2019-10-29/']],
     ['z3mEHMvepgA', ['/base/meetings/2019-10-29/']],
     ['foundation', ['/base/osquery/foundation/']],
     ['6140 tables', ['/base/osquery/osquery/pull/6140/']],
