@@ -79,7 +79,7 @@ export function packReferences(entries: readonly LookupEntry[]): SearchLookup['r
 }
 
 /** Ascending numbers as differences in base 36. */
-function packNumbers(numbers: readonly number[]): string {
+export function packNumbers(numbers: readonly number[]): string {
   let last = 0;
   return numbers
     .map((number) => {

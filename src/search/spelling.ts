@@ -1,4 +1,5 @@
 import { editDistance } from '../archive/nearest.ts';
+import { irregularForms } from './irregular.ts';
 
 /** The words of the archive, each with the number of records that hold it. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -23,36 +24,53 @@ export function readVocabulary(packed: string): Vocabulary {
 /** Edits that a word of this many letters may be away from the one that was meant. */
 const allowedEdits = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2);
 
-/** Short words have neighbours that are words as well; of these only swapped letters are taken for a slip. */
+/** Short words have neighbours that are words as well; of these only swapped letters are taken for a slip … */
 const shortWord = 4;
+/** … and of somewhat longer ones no other slip in the first letter: `yield` is not `field`. */
+const ratherShortWord = 5;
 const isSwap = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
-/**
- * The word that was meant by one that the archive does not hold, or two words that it runs together.
- * Nearer words win; of equally near ones the more frequent. A first letter is seldom wrong, and a
- * word that is a mere beginning of the typed one is no better than a near one.
- */
-export function correctWord(word: string, vocabulary: Vocabulary): string[] | undefined {
-  if (vocabulary.has(word) || /\d/.test(word) || word.length < 3) return undefined;
+/** The two words that are run together in one, the rarer of which is the most frequent. */
+function splitWord(word: string, vocabulary: Vocabulary): string[] | undefined {
   let split: { words: string[]; often: number } | undefined;
   for (let cut = 3; cut <= word.length - 3; cut += 1) {
     const words = [word.slice(0, cut), word.slice(cut)];
     const often = Math.min(...words.map((part) => vocabulary.get(part) ?? 0));
     if (often > (split?.often ?? 1)) split = { words, often };
   }
-  if (split !== undefined) return split.words;
-  const limit = allowedEdits(word.length);
+  return split?.words;
+}
+
+/**
+ * The word that was meant by one that the archive does not hold, or two words that it runs together.
+ * Another form of the word goes before words that are spelled alike: of a word known to have such forms, which is
+ * no slip, nothing else is taken. Nearer words win; of equally near ones the more frequent. A first letter is seldom
+ * wrong, and a word that is a mere beginning of the typed one is no better than a near one. What may be two words is
+ * those, unless a single slip makes it one.
+ */
+export function correctWord(word: string, vocabulary: Vocabulary): string[] | undefined {
+  if (vocabulary.has(word) || /\d/.test(word) || word.length < 3) return undefined;
+  const forms = irregularForms(word);
+  if (forms !== undefined) {
+    const known = forms.find((form) => vocabulary.has(form));
+    return known === undefined ? undefined : [known];
+  }
+  const split = splitWord(word, vocabulary);
+  const limit = split === undefined ? allowedEdits(word.length) : 1;
   let best: { word: string; cost: number } | undefined;
   for (const [candidate, often] of vocabulary) {
     if (candidate.length < 4 || /\d/.test(candidate)) continue;
     if (Math.abs(candidate.length - word.length) > limit) continue;
-    if (word.length <= shortWord && !isSwap(word, candidate)) continue;
+    const beginsAlike = candidate[0] === word[0];
+    const isDoubtful =
+      word.length <= shortWord ||
+      (!beginsAlike && (word.length <= ratherShortWord || split !== undefined));
+    if (isDoubtful && !isSwap(word, candidate)) continue;
     const edits = editDistance(word, candidate);
     if (edits > limit) continue;
-    const cost =
-      edits + (candidate[0] === word[0] ? 0 : 0.75) - 0.12 * Math.min(4, Math.log2(often));
+    const cost = edits + (beginsAlike ? 0 : 0.75) - 0.12 * Math.min(4, Math.log2(often));
     if (best === undefined || cost < best.cost) best = { word: candidate, cost };
   }
-  return best && [best.word];
+  return best === undefined ? split : [best.word];
 }

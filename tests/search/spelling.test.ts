@@ -11,12 +11,24 @@ const counts = new Map([
   ['code', 30],
   ['signing', 20],
   ['paid', 2],
+  ['playing', 9],
+  ['field', 9],
+  ['word', 3],
+  ['all', 30],
+  ['low', 9],
+  ['allow', 8],
   ['pass', 9],
   ['linux', 30],
   ['hacktoberfest', 3],
   ['extension', 20],
 ]);
 const vocabulary = readVocabulary(cutVocabulary(counts).parts[0]!);
+
+test('a word known to have other forms is no slip where none of them is held', () => {
+  const without = new Map([...vocabulary].filter(([word]) => word !== 'paid'));
+  expect(correctWord('paying', without)).toBeUndefined();
+  expect(correctWord('plaing', without)).toEqual(['playing']);
+});
 
 test('a vocabulary comes back as it went, frequencies rounded to powers of two', () => {
   expect([...vocabulary.keys()]).toEqual([...counts.keys()].sort());
@@ -31,11 +43,21 @@ describe('what is corrected', () => {
     ['bulid', ['build']],
     ['extention', ['extension']],
     ['codesigning', ['code', 'signing']],
+    ['pays', ['paid']],
+    ['paying', ['paid']],
+    ['owrd', ['word']],
+    ['ifeld', ['field']],
+    ['dfield', ['field']],
+    ['alllow', ['allow']],
+    ['callow', ['allow']],
   ] as const)('%s', ([word, right]) => {
     expect(correctWord(word, vocabulary)).toEqual([...right]);
   });
 
-  test.for(['build', 'pays', 'zzzzz', 'x', 'c++17', '5231', 'kubernetes'])('not %s', (word) => {
-    expect(correctWord(word, vocabulary)).toBeUndefined();
-  });
+  test.for(['build', 'chose', 'yield', 'zzzzz', 'x', 'c++17', '5231', 'kubernetes'])(
+    'not %s',
+    (word) => {
+      expect(correctWord(word, vocabulary)).toBeUndefined();
+    },
+  );
 });
