@@ -73,6 +73,7 @@ const rules: Record<string, Rule> = {
         'date',
         'date-in-text',
         'date-query',
+        'dotted-number',
         'known-repository',
         'nearest',
         'paths',

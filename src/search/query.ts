@@ -88,9 +88,17 @@ function termOf(token: string): Term {
   const version = /^v?(\d+\.\d+)(\.\d+){0,2}$/i.exec(token);
   if (version !== null) {
     const digits = token.replace(/^v/i, '');
-    const [word, parts] = [engineWord(digits), partsOf(digits)];
-    const patches = version[2] === undefined ? [...'0123456789'].map((last) => word + last) : [];
-    return { token, word, parts, quiet: false, version: { lettered: `v${word}`, patches } };
+    const word = engineWord(digits);
+    // The index has no parts of a single letter: what stands with those is something else.
+    const parts = partsOf(digits);
+    const areIndexed = parts.every(({ length }) => length > 1);
+    const patches =
+      version[2] === undefined ? [...'0123456789'].map((last) => `${word}.${last}`) : [];
+    const lettered = engineWord(`v${digits}`);
+    return {
+      ...{ token, word, quiet: false },
+      ...{ parts: areIndexed ? parts : [], version: { lettered, patches } },
+    };
   }
   const word = engineWord(token);
   const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);

@@ -48,7 +48,7 @@ function asTyped(
   of: (word: string) => Postings,
   engine: Engine,
 ): { variants: Variant[]; open: boolean } {
-  const isNumber = /^\d+$/.test(word);
+  const isNumber = /^[\d.]+$/.test(word);
   if (strict || isNumber)
     return { variants: [{ words: [exactly(of(word))], worth: 1 }], open: false };
   const itself = { words: [of(word)], worth: 1 };

@@ -1,5 +1,9 @@
-/** A word as the engine's index holds it before stemming: lower case, letters, digits, underscores and plus signs. */
+import { dottedNumber } from '../archive/dotted-number.ts';
+
+/** A word as the index holds it: lower case, letters, digits, underscores and plus signs; the dots of `4.5` alone stay. */
 export function engineWord(text: string): string {
+  const dotted = dottedNumber(text);
+  if (dotted !== undefined) return dotted;
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

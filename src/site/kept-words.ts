@@ -14,6 +14,7 @@ const sources = [
   'kept-words.ts',
   'pagefind-index.ts',
   'pagefind-chunk.ts',
+  '../archive/dotted-number.ts',
   '../archive/search-postings.ts',
   '../../package-lock.json',
   // What is installed, which may be something else.

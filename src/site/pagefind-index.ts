@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 
+import { dottedNumber } from '../archive/dotted-number.ts';
 import {
   type Place,
   type PlaceShape,
@@ -109,6 +110,31 @@ function* readWords(files: readonly IndexFile[]): Generator<IndexedWord> {
 /** The words of one note: each with its packed postings, whose records count from 0, and the last of these. */
 export type NoteWords = readonly (readonly [word: string, packed: string, last: number])[];
 
+/** The records of a word, parted by what each place has of it: `45` stands for `#45` and for `4.5`. */
+function* partByDots(
+  { word, records }: IndexedWord,
+  tokensOf: (record: number) => readonly string[],
+): Generator<IndexedWord> {
+  if (!/^\d{2,}$/.test(word)) {
+    yield { word, records };
+    return;
+  }
+  const parted = new Map<string, IndexedWord['records']>();
+  for (const { record, places } of records) {
+    const tokens = tokensOf(record);
+    const written = Map.groupBy(places, ({ at }) => {
+      const dotted = dottedNumber(tokens[at] ?? '');
+      return dotted?.replaceAll('.', '') === word ? dotted : word;
+    });
+    for (const [own, found] of written) {
+      const known = parted.get(own) ?? [];
+      known.push({ record, places: found });
+      parted.set(own, known);
+    }
+  }
+  for (const [own, found] of parted) yield { word: own, records: found };
+}
+
 /** The words of each note, whose records are given as texts. Throws where Pagefind fails or is not as it was known. */
 export async function indexNotes(notes: readonly (readonly RecordText[])[]): Promise<NoteWords[]> {
   const texts = notes.flat();
@@ -116,7 +142,14 @@ export async function indexNotes(notes: readonly (readonly RecordText[])[]): Pro
     note.map((_, record) => ({ note: number, record })),
   );
   const found = notes.map((): (readonly [string, string, number])[] => []);
-  for (const { word, records } of readWords(await askPagefind(texts))) {
+  const tokens = new Map<number, string[]>();
+  const tokensOf = (record: number): string[] => {
+    const known = tokens.get(record) ?? texts[record]!.text.split(' ');
+    tokens.set(record, known);
+    return known;
+  };
+  const indexed = readWords(await askPagefind(texts));
+  for (const { word, records } of indexed.flatMap((one) => [...partByDots(one, tokensOf)])) {
     const byNote = new Map<number, Posting[]>();
     for (const { record, places } of records) {
       const { note, record: number } = homes[record]!;

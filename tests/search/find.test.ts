@@ -23,7 +23,9 @@ function indexOf(texts: readonly string[]): string {
     for (const [at, token] of tokens.entries()) {
       add(engineWord(token), at, 'whole');
       const parts = partsOf(token);
-      if (parts.length > 1) for (const part of new Set(parts)) add(part, at, 'part');
+      for (const part of parts.length > 1 ? new Set(parts) : []) {
+        if (part.length > 1) add(part, at, 'part');
+      }
     }
   }
   return [...index.keys()]
@@ -69,5 +71,34 @@ describe('a day without its year', () => {
 
   test('is a text where nobody met on it', async () => {
     expect(await found('Oct 31')).toEqual(['next october']);
+  });
+});
+
+describe('a number with dots', () => {
+  const texts = [
+    'see #45 and 45',
+    'in 4.5.',
+    'v4.5 is cut',
+    '4.5.1 (beta)',
+    'tools#45',
+    '5 and 4',
+    '#451',
+  ];
+  const { found } = archiveOf({
+    '2019-10-29': [...texts, '1 of them', 'on 10.15', 'about 1.0.15'],
+  });
+
+  test.for([
+    ['4.5', ['v4.5 is cut', 'in 4.5.', '4.5.1 (beta)']],
+    ['v4.5', ['v4.5 is cut', 'in 4.5.', '4.5.1 (beta)']],
+    ['4.5.1', ['4.5.1 (beta)']],
+    ['45', ['tools#45', 'see #45 and 45']],
+    ['5.4', []],
+    ['1.1', []],
+    ['10.15', ['on 10.15']],
+    ['"4.5"', ['in 4.5.']],
+    ['"is cut" -4.5', ['v4.5 is cut']],
+  ] as const)('%s', async ([typed, expected]) => {
+    expect((await found(typed)).toSorted()).toEqual([...expected].sort());
   });
 });

@@ -46,14 +46,15 @@ describe('references', () => {
 });
 
 test.for([
-  ['v5.0.1', '501', 'v501', 0],
-  ['5.0.1', '501', 'v501', 0],
-  ['V4.5', '45', 'v45', 10],
-  ['4.5', '45', 'v45', 10],
+  ['v5.0.1', '5.0.1', 'v501', 0],
+  ['5.0.1', '5.0.1', 'v501', 0],
+  ['V4.5', '4.5', 'v45', 10],
+  ['4.5', '4.5', 'v45', 10],
 ] as const)('%s is a version, with a v or without', ([typed, word, lettered, patches]) => {
   const [term] = parseQuery(typed, lookup).terms;
   expect(term).toMatchObject({ token: typed, word, version: { lettered } });
   expect(term?.version?.patches).toHaveLength(patches);
+  if (patches > 0) expect(term?.version?.patches).toContain('4.5.1');
 });
 
 test.for(['v5', '4.x', '5.', '1.2.3.4.5', 'a4.5', '4.5b'])('%s is no version', (typed) => {
@@ -235,7 +236,9 @@ describe('identifiers', () => {
     ['getOverlappedResult', 'getoverlappedresult', ['get', 'overlapped', 'result']],
     ['NSWorkspace', 'nsworkspace', ['ns', 'workspace']],
     ['re-sign', 'resign', ['re', 'sign']],
-    ['5.2.3', '523', ['5', '2', '3']],
+    ['5.2.3', '5.2.3', []],
+    ['18.04', '18.04', ['18', '04']],
+    ['4.5.x', '45x', ['4', '5', 'x']],
     ['C++', 'c++', []],
     ['C++17', 'c++17', ['c', '17']],
     ['launchd', 'launchd', []],

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 
+import { unpackPostings } from '../../src/archive/search-postings.ts';
 import { type SearchRecord, recordText } from '../../src/archive/search-record.ts';
 import { spaceWords } from '../../src/archive/word-break.ts';
 import { indexWords } from '../../src/site/kept-words.ts';
@@ -69,6 +70,16 @@ test.for<[string, typeof notes]>([
   const cache = folder();
   await indexWords(notes, cache);
   expect(Object.fromEntries(await indexWords(changed, cache))).toEqual(await anew(changed));
+});
+
+test('a number with dots is told from the same digits without', async () => {
+  const texts = ['see #45, then (4.5)', 'v4.5 and 4.5.1', '10.15 and 1.0.15', 'a-4.5'];
+  const found = await anew([texts.map((text) => record('Numbers', text))]);
+  const recordsOf = (word: string) => unpackPostings(found[word] ?? '').map((one) => one.record);
+  expect(['45', '4.5', 'v45', '4.5.1', '451'].map(recordsOf)).toEqual([[0], [0], [1], [1], []]);
+  expect(['10.15', '1.0.15', '1015', '15'].map(recordsOf)).toEqual([[2], [2], [], [2]]);
+  const [posting] = unpackPostings(found['4.5']!);
+  expect(posting!.places.map(({ shape }) => shape)).toEqual(['whole']);
 });
 
 test('what is kept of notes that are gone is removed', async () => {
