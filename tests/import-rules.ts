@@ -51,7 +51,7 @@ const rules: Record<string, Rule> = {
   components: {
     folders: [
       ...['components', 'layouts', 'styles'],
-      ...['paths', 'citation', 'count', 'date', 'percent-encoding', 'printed'].map(
+      ...['paths', 'citation', 'count', 'date', 'percent-encoding', 'printed', 'search-paths'].map(
         (name) => `archive/${name}.ts`,
       ),
     ],
@@ -80,6 +80,7 @@ const rules: Record<string, Rule> = {
         'recording',
         'reference',
         'reference-query',
+        'search-paths',
         'search-postings',
         'word-break',
       ].map((name) => `archive/${name}.ts`),

@@ -169,22 +169,3 @@ export const sitemapFile = (part: number): string => `sitemap-${part}.xml`;
 
 /** What the page for missing pages knows of the others. */
 export const knownPagesFile = '404.json';
-
-/** The program of the search. */
-export const searchProgramFile = 'search/search.js';
-
-/** What the search knows without the index. */
-export const searchLookupFile = 'search/lookup.json';
-
-/** A part of what the search knows, by its name. */
-export const searchPartFile = (name: string): string => `search/${name}`;
-
-/** Which blocks of words the index of the search has. */
-export const searchBlocksFile = 'pagefind/blocks.json';
-
-/** A block of words of the index, by its number and its digest. */
-export const searchBlockFile = (block: number, digest: string): string =>
-  `pagefind/index/${block}-${digest}.txt`;
-
-/** The texts of a meeting's sections, for the excerpts of results. */
-export const searchTextFile = (meeting: string): string => `pagefind/text/${meeting}.json`;

@@ -1,4 +1,5 @@
 // Nothing of the search is loaded until it is used; the program itself is built to `search/search.js`.
+import { searchFirstFiles } from '../archive/search-paths.ts';
 import type * as SearchProgram from '../search/program.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;
@@ -14,8 +15,8 @@ function open(event: Event): void {
   event.preventDefault();
   if (early) return;
   type('…');
-  for (const file of ['search/lookup', 'pagefind/blocks']) {
-    const href = `${root}${file}.json`;
+  for (const file of searchFirstFiles) {
+    const href = root + file;
     const preload = document.createElement('link');
     document.head.append(
       Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href }),

@@ -9,7 +9,7 @@ import {
   searchBlocksFile,
   searchBlockFile,
   searchTextFile,
-} from '../archive/paths.ts';
+} from '../archive/search-paths.ts';
 
 /** What searching needs, each part loaded once and when it is first wanted. */
 export interface SearchTools extends LookupLoader {

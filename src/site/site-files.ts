@@ -5,14 +5,8 @@ import type { Archive } from '../archive/archive.ts';
 import { dataFiles } from '../archive/data-files.ts';
 import type { FeedContext } from '../archive/feed.ts';
 import { knownPages } from '../archive/known-pages.ts';
-import {
-  knownPagesFile,
-  noteFile,
-  noteImageFile,
-  pageFile,
-  searchPartFile,
-  sitePaths,
-} from '../archive/paths.ts';
+import { knownPagesFile, noteFile, noteImageFile, pageFile, sitePaths } from '../archive/paths.ts';
+import { searchPartFile } from '../archive/search-paths.ts';
 import type { Redirect } from '../archive/redirects.ts';
 import { referenceTitle } from '../archive/reference-row.ts';
 import { searchFiles } from '../archive/search-files.ts';

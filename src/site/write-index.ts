@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/paths.ts';
+import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/search-paths.ts';
 import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
 import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
 import type { FileWriter } from './file-writer.ts';
