@@ -52,7 +52,9 @@ const lengthClass = (words: number): number =>
   Math.min(7, Math.max(0, Math.round(Math.log2(Math.max(1, words) / shortest))));
 
 const mostHeadingWords = 15;
-const kinds = recordParts.length * placeShapes.length;
+/** A place's kind is its part and its shape in one number: shape by shape, each with all parts. */
+const parts = recordParts.length;
+const kinds = parts * placeShapes.length;
 
 /**
  * Postings in order of their records as a short text of letters, digits, `-` and `_`. Numbers stand in
@@ -73,7 +75,7 @@ export function packPostings(postings: readonly Posting[]): string {
         part === 'heading'
           ? (at - lastAt) * (mostHeadingWords + 1) + Math.min(headingWords, mostHeadingWords)
           : at - lastAt;
-      const kind = placeShapes.indexOf(shape) * recordParts.length + recordParts.indexOf(part);
+      const kind = placeShapes.indexOf(shape) * parts + recordParts.indexOf(part);
       packNumber((step * kinds + kind) * 2 + more, codes);
       lastAt = at;
     }
@@ -142,8 +144,8 @@ export function unpackPostings(packed: string): Posting[] {
       const number = next();
       more = (number & 1) === 1;
       const kind = (number >>> 1) % kinds;
-      const part = recordParts[kind % 4]!;
-      const shape = placeShapes[kind >>> 2]!;
+      const part = recordParts[kind % parts]!;
+      const shape = placeShapes[Math.floor(kind / parts)]!;
       let step = Math.floor((number >>> 1) / kinds);
       if (part === 'heading') {
         const headingWords = step % (mostHeadingWords + 1);
