@@ -4,7 +4,11 @@ const stopWords = new Set(
   ),
 );
 
-/** The stem of an English word, near enough to put `packages` and `packaging` together. */
+/**
+ * The stem of an English word, near enough to put `packages` and `packaging` together. It is not that of the search
+ * (`src/search/stem.ts`), which cuts deeper, as a word half typed is to find all its forms: it takes `several` and
+ * `severity` for one, and other discussions would be alike by it.
+ */
 export function stem(word: string): string {
   let stemmed = word.toLowerCase().replace(/['’]s$/u, '');
   if (stemmed.length > 3) {
