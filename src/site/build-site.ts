@@ -82,7 +82,7 @@ async function fillSite(
   // All but the pages is made by threads, while Astro may still be at its part.
   const others = Promise.all([
     writeFiles(site, siteFiles(feedContext(archive, address), moved)),
-    writeSearch(archive, sitePaths(address.base), { site, cache: path.join(cache, 'search') }),
+    writeSearch(archive, sitePaths(address.base), { site, cache }),
     drawPictures({ files: cards, site, cache: path.join(cache, 'pictures') }),
   ]);
   // Said by who waits for it, below.

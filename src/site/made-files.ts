@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
@@ -50,7 +49,7 @@ const filesOfSearch = makeOnce((context) =>
 /** The files of `search/` are kept apart, as they are made from all words of the archive. */
 const isSearchPart = /^search\/[^/]+\.(?:json|txt)$/;
 
-const indexOf = indexWhenAsked(path.join(keptFolder(process.env, process.cwd()), 'search'));
+const indexOf = indexWhenAsked(keptFolder(process.env, process.cwd()));
 
 /** The content of the file at a path below the site that no page template makes; nothing where there is none. */
 async function findContent(

@@ -6,7 +6,7 @@ import { searchParts } from './site-files.ts';
 import { startWorker } from './worker.ts';
 import { writeFiles } from './write-files.ts';
 
-/** What the thread that indexes is given: all records by meeting, where the site is made, the folder of kept words. */
+/** What the thread that indexes is given: all records by meeting, where the site is made, the folder of kept work. */
 export interface SearchRequest extends SearchRecords {
   site: SiteFolder;
   cache: string;

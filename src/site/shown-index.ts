@@ -21,7 +21,7 @@ async function makeIndex(
 
 /**
  * Gives what makes the index of an archive when it is first asked for, one after the other, as Pagefind runs once. Words
- * are kept in the folder `cache`, as those of builds are. Rejects with any error of Pagefind, and tries again then.
+ * are kept below the folder `cache`, as those of builds are. Rejects with any error of Pagefind, and tries again then.
  */
 export function indexWhenAsked(
   cache: string,

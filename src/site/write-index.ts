@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import path from 'node:path';
 
 import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/search-paths.ts';
 import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
@@ -51,7 +52,7 @@ function writeBlocks(
 
 /**
  * Writes the files of `pagefind/`, a text for each meeting and the blocks of words; `misspelt` has the right word of each
- * misspelt one, and the words of notes are kept in the folder `cache`. The records are taken out of their list. Rejects
+ * misspelt one, and the words of notes are kept below the folder `cache`. The records are taken out of their list. Rejects
  * with any error of Pagefind.
  */
 export async function writeIndex(
@@ -66,5 +67,6 @@ export async function writeIndex(
       yield texts;
     }
   }
-  writeBlocks(await indexWords(textsOfNotes(), cache), misspelt, write);
+  const words = await indexWords(textsOfNotes(), path.join(cache, 'search'));
+  writeBlocks(words, misspelt, write);
 }
