@@ -26,7 +26,7 @@ export interface Engine {
   has(word: string): boolean;
   /** Whether a longer word that begins so stands anywhere; only after `find` of the same word. */
   begins(word: string): boolean;
-  /** The longest word of the index that this one begins with; only after `find` of the same word. */
+  /** The longest word of the index, of four letters or more, that this one begins with; only after `find` of the same word. */
   beginning(word: string): string | undefined;
   /** The right word of one that the notes misspell; only after `find` of the same word. */
   meant(word: string): string | undefined;
@@ -44,6 +44,8 @@ interface Block {
 const mostBlocks = 3;
 /** A shorter word that is one is taken for itself: too many begin so. */
 const shortestBeginning = 3;
+/** A shorter word begins too many that have nothing to do with it: `not`, `notary`. */
+const shortestKin = 4;
 
 /** Reads the text of a block, as `src/archive/search-blocks.ts` says. */
 function readBlock(text: string): Block {
@@ -167,7 +169,7 @@ export function makeEngine(
       const { words } = blocks.get(blockOf(word)) ?? { words: [] };
       for (let place = placeIn(words, word) - 1; place >= 0; place -= 1) {
         const other = words[place]!;
-        if (other.slice(0, shortestBeginning) !== word.slice(0, shortestBeginning)) break;
+        if (other.slice(0, shortestKin) !== word.slice(0, shortestKin)) break;
         if (word.startsWith(other)) return other;
       }
       return undefined;

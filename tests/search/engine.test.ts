@@ -78,13 +78,14 @@ test('forms are found in the block before', async () => {
 
 test('it knows words, their beginnings, and what a word begins with', async () => {
   const { engine } = engineOf(...blocks);
-  await engine.find(['signs', 'notariz', 'signpost', 'prx']);
+  await engine.find(['signs', 'notariz', 'signpost', 'prx', 'zipper']);
   expect(engine.has('signs')).toBe(true);
   expect(engine.has('notariz')).toBe(false);
   expect(engine.begins('notariz')).toBe(true);
   expect(engine.begins('signpost')).toBe(false);
   expect(engine.beginning('signpost')).toBe('sign');
   expect(engine.beginning('prx')).toBeUndefined();
+  expect(engine.beginning('zipper')).toBeUndefined();
 });
 
 test('a block that could not be loaded is asked for again', async () => {
