@@ -78,7 +78,7 @@ function tokensOf(text: string): string[] {
 }
 
 /** What every address begins with; notes are indexed without it. */
-const SCHEME = /^(?:https?|ftp):\/\/(?:www\.)?/i;
+const SCHEME = /^(?:(?:https?|ftp):\/\/(?:www\.)?|www\.(?=[\w-]+\.))/i;
 
 function termOf(token: string): Term {
   const address = token.replace(SCHEME, '');

@@ -122,6 +122,8 @@ describe('addresses', () => {
   test('lose what every address begins with', () => {
     expect(words('https://www.example.org/a-b/ windows')).toEqual(['exampleorgab', 'windows']);
     expect(words('http://example.org')).toEqual(['exampleorg']);
+    expect(words('www.example.org/a')).toEqual(['exampleorga']);
+    expect(words('www example www.js')).toEqual(['www', 'example', 'wwwjs']);
   });
 
   test.for([
