@@ -1,5 +1,5 @@
 import { countReferences } from '../archive/count.ts';
-import { formatDate, parseDate } from '../archive/date.ts';
+import { type MeetingDate, formatDate, parseDate } from '../archive/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { referenceLabel } from '../archive/reference.ts';
@@ -25,6 +25,16 @@ function meetingRow(id: string, note: string, paths: Paths, anchor?: string): Ex
   return anchor === undefined
     ? { url, title, note }
     : { url: `${url}#${anchor}`, title, note: `${note}, at #${anchor}` };
+}
+
+/** Rows of the meetings next to a day on which nobody met. */
+function neighbourRows(day: MeetingDate, { meetings }: Lookup, paths: Paths): ExactRow[] {
+  const before = meetings.findLast((id) => id < day);
+  const after = meetings.find((id) => id > day);
+  return [
+    ...(before === undefined ? [] : [meetingRow(before, 'The meeting before that day', paths)]),
+    ...(after === undefined ? [] : [meetingRow(after, 'The meeting after that day', paths)]),
+  ];
 }
 
 /** The pages of the repository, the references and the meetings that a query names. */
@@ -61,6 +71,9 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     const named = lookup.meetings.filter((id) => id.slice(0, 10) >= from && id.slice(0, 10) <= to);
     for (const id of named.slice(0, mostMeetings)) {
       rows.push(meetingRow(id, 'Meeting', paths, anchor));
+    }
+    if (named.length === 0 && range.precision === 'day') {
+      rows.push(...neighbourRows(from, lookup, paths));
     }
   }
   for (const place of (query.yearly ?? []).slice(0, mostMeetings)) {

@@ -134,6 +134,12 @@ describe('pages that a query names', () => {
     ['#6140', ['/base/osquery/osquery/pull/6140/']],
     ['foundation issue 19', ['/base/osquery/foundation/issues/19/']],
     ['2019-10-29', ['/base/meetings/2019-10-29/']],
+    ['2020-01-06', ['/base/meetings/2019-10-29/', '/base/meetings/2020-01-07/']],
+    ['on 30 sept 2021', ['/base/meetings/2021-09-28-evening/']],
+    ['2021-09-27', ['/base/meetings/2020-01-07/', '/base/meetings/2021-09-28-evening/']],
+    ['2018-01-01', ['/base/meetings/2019-10-29/']],
+    ['tables 2020-01-06', []],
+    ['august 2021', []],
     ['sept 2021', ['/base/meetings/2021-09-28-evening/']],
     ['29 October', ['/base/meetings/2019-10-29/']],
     ['z3mEHMvepgA', ['/base/meetings/2019-10-29/']],
@@ -156,6 +162,13 @@ describe('pages that a query names', () => {
 
   test('say how often a reference was discussed', () => {
     expect(rows('6150')[0]?.note).toBe('Pull request of osquery/osquery, discussed in 2 meetings');
+  });
+
+  test('say that a meeting is only next to the day', () => {
+    expect(rows('2020-01-06').map(({ note }) => note)).toEqual([
+      'The meeting before that day',
+      'The meeting after that day',
+    ]);
   });
 
   test('say how many references a repository lists', () => {
