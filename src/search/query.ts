@@ -211,6 +211,13 @@ export const plainMarks = (typed: string): string =>
   typed.replace(/[“”„‟«»]/g, '"').replace(/(?<=^|\s)[–—−](?=[\p{L}\p{N}"])/gu, '-');
 
 /**
+ * What is heeded of a text that was pasted whole: each term is looked for in each section, and the first ones say
+ * where it stands.
+ */
+const mostTyped = 2_000;
+const mostTerms = 60;
+
+/**
  * Understands what was typed. Operators (`"a phrase"`, `year:2020`, `topic:packaging`, `-word`) are
  * taken out first; one that is not written whole, or names no known topic, is a word like any other.
  * Then references, dates and recordings; what remains are terms.
@@ -225,24 +232,27 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     unknownTopics: [],
     references: [],
   };
-  const rest = plainMarks(typed).replace(OPERATOR, (match: string, ...args: unknown[]) => {
-    const groups = args.at(-1) as Partial<Record<string, string>>;
-    const { digits, quoted, topic, without, phrase } = groups;
-    if (digits !== undefined) query.years.push(Number(digits));
-    else if (without !== undefined) query.without.push(without);
-    else if (phrase !== undefined) {
-      (match.startsWith('-') ? query.without : query.phrases).push(phrase);
-    } else {
-      const name = quoted ?? topic ?? '';
-      const slug = findTopic(name, lookup);
-      if (slug === undefined) {
-        query.unknownTopics.push(name);
-        return match.replace(/^topic:/i, '');
+  const rest = plainMarks(typed.slice(0, mostTyped)).replace(
+    OPERATOR,
+    (match: string, ...args: unknown[]) => {
+      const groups = args.at(-1) as Partial<Record<string, string>>;
+      const { digits, quoted, topic, without, phrase } = groups;
+      if (digits !== undefined) query.years.push(Number(digits));
+      else if (without !== undefined) query.without.push(without);
+      else if (phrase !== undefined) {
+        (match.startsWith('-') ? query.without : query.phrases).push(phrase);
+      } else {
+        const name = quoted ?? topic ?? '';
+        const slug = findTopic(name, lookup);
+        if (slug === undefined) {
+          query.unknownTopics.push(name);
+          return match.replace(/^topic:/i, '');
+        }
+        query.topics.push(slug);
       }
-      query.topics.push(slug);
-    }
-    return ' ';
-  });
+      return ' ';
+    },
+  );
   const raw = rest.trim();
   if (raw === '' && query.without.length > 0 && query.phrases.length === 0) {
     // Nothing but `-word` finds nothing: then it was meant as a word.
@@ -305,7 +315,7 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     const yearly = findYearly(tokens, lookup);
     if (yearly.length > 0) return { ...query, yearly };
   }
-  query.terms.push(...tokensOf(tokens.join(' ')).map(termOf));
+  query.terms.push(...tokensOf(tokens.join(' ')).slice(0, mostTerms).map(termOf));
   if (query.terms.every(({ quiet }) => quiet)) {
     query.terms = query.terms.map((term) => ({ ...term, quiet: false }));
   }

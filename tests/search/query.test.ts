@@ -260,6 +260,14 @@ test('words without spaces between them are words of their own', () => {
   expect(terms.map(({ word }) => word)).toEqual(['日本語', 'の', '議題', 'macos', '版']);
 });
 
+test('of a text that is pasted whole the beginning is heeded', () => {
+  const text = Array.from({ length: 5_000 }, (_, index) => `w${index}x`).join(' ');
+  expect(words(text).slice(0, 3)).toEqual(['w0x', 'w1x', 'w2x']);
+  expect(words(text)).toHaveLength(60);
+  const [term] = parseQuery('a-'.repeat(5_000), lookup).terms;
+  expect(term!.parts).toHaveLength(1_000);
+});
+
 describe('questions', () => {
   test('the words of grammar are quiet beside others', () => {
     const { terms } = parseQuery('why did we drop buck?', lookup);
