@@ -5,7 +5,7 @@ import { visit } from './visit.ts';
 
 const paths = findPageKinds(inject('sites').real).map((kind) => kind.paths[0]!);
 
-/** What a reader who has set the colours of everything cannot see: lines, signs and the mark of the focus. */
+/** What a reader who has set the colours of everything cannot see: lines, signs, marked words and the mark of the focus. */
 async function findFaint(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
@@ -19,10 +19,11 @@ async function findFaint(page: Page): Promise<string[]> {
       });
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
-    const paper = light(getComputedStyle(document.documentElement).backgroundColor);
-    const stands = (color: string): boolean => {
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    const stands = (color: string, ground = paper): boolean => {
       if (color === 'none' || /^rgba\(.*, 0\)$/.test(color)) return false;
-      const [low, high] = [light(color), paper].sort((a, b) => a - b) as [number, number];
+      const lights = [light(color), light(ground)].sort((a, b) => a - b);
+      const [low, high] = lights as [number, number];
       return (high + 0.05) / (low + 0.05) >= 3;
     };
     const faint: string[] = [];
@@ -31,7 +32,7 @@ async function findFaint(page: Page): Promise<string[]> {
       const { width, height } = shape.getBoundingClientRect();
       const drawn = [fill, stroke].filter((color) => color !== 'none' && !/, 0\)$/.test(color));
       if (visibility === 'hidden' || width + height === 0 || drawn.length === 0) continue;
-      if (!drawn.some(stands)) faint.push(shape.outerHTML.slice(0, 120));
+      if (!drawn.some((color) => stands(color))) faint.push(shape.outerHTML.slice(0, 120));
     }
     for (const field of document.querySelectorAll('main input, main select')) {
       const { borderBottomColor, borderBottomStyle, outlineStyle } = getComputedStyle(field);
@@ -39,6 +40,15 @@ async function findFaint(page: Page): Promise<string[]> {
         faint.push(`no edge: ${field.outerHTML.slice(0, 120)}`);
       } else if (field.checkVisibility() && !stands(borderBottomColor)) {
         faint.push(`faint edge: ${field.outerHTML.slice(0, 120)}`);
+      }
+    }
+    for (const mark of document.querySelectorAll('mark')) {
+      const { backgroundColor } = getComputedStyle(mark);
+      for (const part of [mark, ...mark.querySelectorAll('*')]) {
+        const inks = [getComputedStyle(part).color, getComputedStyle(part, '::before').color];
+        if (!inks.every((ink) => stands(ink, backgroundColor))) {
+          faint.push(`${inks.join(' ')} on ${backgroundColor}: ${part.outerHTML.slice(0, 120)}`);
+        }
       }
     }
     for (const here of document.querySelectorAll<HTMLElement>('a[aria-current]')) {
