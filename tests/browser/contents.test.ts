@@ -30,3 +30,20 @@ test('the contents stay in view beside a long text, and fold away where there is
   await page.setViewportSize({ width: 500, height: 700 });
   expect(await entry.isVisible()).toBe(false);
 });
+
+test('nothing in the contents moves as the mark goes on', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    context: { viewport: { width: 1000, height: 700 } },
+  });
+  const grown = await page.locator('.contents a').evaluateAll((links) =>
+    links.flatMap((link) => {
+      link.ariaCurrent = null;
+      const before = link.getBoundingClientRect().height;
+      link.ariaCurrent = 'location';
+      const { height } = link.getBoundingClientRect();
+      link.ariaCurrent = null;
+      return height === before ? [] : [link.textContent.trim()];
+    }),
+  );
+  expect(grown).toEqual([]);
+});
