@@ -37,12 +37,11 @@ addEventListener(
 // Pressed elsewhere than it was let go, it closes nothing.
 addEventListener('keydown', () => (isClosing = false), true);
 
-/** Puts the box below its button, and wholly on the page. */
+/** Puts the box below its button, to end where the button and the text do, and wholly on the page. */
 function place(): void {
-  const { bottom, left } = anchor.getBoundingClientRect();
-  const furthest = document.documentElement.clientWidth - box.offsetWidth - 8;
+  const { bottom, right } = anchor.getBoundingClientRect();
   box.style.top = `${bottom + scrollY}px`;
-  box.style.left = `${Math.max(8, Math.min(left, furthest)) + scrollX}px`;
+  box.style.left = `${Math.max(8, right - box.offsetWidth) + scrollX}px`;
 }
 
 // Left open, it would cover what has the focus. Where nothing gets it, the window may only have lost it.

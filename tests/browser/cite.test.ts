@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { toHtml } from 'hast-util-to-html';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -180,6 +180,22 @@ describe('citing a section', () => {
     expect(wide).toBeLessThanOrEqual(0);
     const frame = (await box.boundingBox())!;
     expect(frame.x + frame.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  });
+
+  test.for([320, 768, 1280])('stands at the edge of the text, %i px wide', async (width) => {
+    const page = await visit(meeting, { context: { viewport: { width, height: 700 } } });
+    const box = await openBox(page, 'Python tests');
+    const edge = (locator: Locator) =>
+      locator.evaluate((element) => Math.round(element.getBoundingClientRect().right));
+    const text = await edge(page.locator('.text'));
+    const letters = await page
+      .getByRole('button', { name: 'Cite “Python tests”' })
+      .evaluate((button) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        return Math.round(range.getBoundingClientRect().right);
+      });
+    expect([letters, await edge(box)]).toEqual([text, text]);
   });
 
   test('leaves the plain link without script', async () => {
