@@ -64,3 +64,13 @@ test('the section that was arrived at is not marked on paper', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await look()).toBe('none');
 });
+
+test('who was present is named on paper', async () => {
+  const page = await visit('meetings/2024-03-05/', { site: 'fixture' });
+  const name = page.getByText('Grace Hopper');
+  // What is folded away still has its place: the eyes are asked.
+  const isSeen = () => name.evaluate((item) => item.checkVisibility());
+  expect(await isSeen()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isSeen()).toBe(true);
+});
