@@ -70,6 +70,12 @@ describe('the list of references', () => {
 describe('the page of a topic', () => {
   const html = page('below', 'topics/bpf');
 
+  test('offers its feed before the sections, of which there may be hundreds', () => {
+    const feed = html.indexOf('>Feed of this topic</a>');
+    expect(feed).toBeGreaterThan(0);
+    expect(feed).toBeLessThan(html.indexOf('<h2'));
+  });
+
   test('has a definition, a chart in words, and its sections by year', () => {
     expect(plain(html)).toContain('lets a program load small, verified pieces of code');
     expect(html).toMatch(
