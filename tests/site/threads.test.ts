@@ -70,6 +70,11 @@ describe('the list of references', () => {
 describe('the page of a topic', () => {
   const html = page('below', 'topics/bpf');
 
+  test('says what else it is called, not its own name again in small letters', () => {
+    expect(plain(html)).toContain('In the notes also called: eBPF, ');
+    expect(plain(page('below', 'topics/freebsd'))).not.toContain('also called');
+  });
+
   test('offers its feed before the sections, of which there may be hundreds', () => {
     const feed = html.indexOf('>Feed of this topic</a>');
     expect(feed).toBeGreaterThan(0);
