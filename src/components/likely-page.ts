@@ -124,9 +124,10 @@ export function untoldReference(
   };
 }
 
-/** Whether an address looks like that of a note's file, in which its date stands. */
+/** Whether an address looks like that of a note's file, in which its date stands, and not like a meeting's here. */
 export const isOfOldHome = (pathname: string): boolean =>
-  /\.md\/?$|(?:19|20|21)\d\d[-/._]?\d\d/i.test(pathname);
+  /\.md\/?$|(?:19|20|21)\d\d[-/._]?\d\d/i.test(pathname) &&
+  !/\/meetings\/\d{4}-\d\d-\d\d(?:-[^/.]*)?\/?$/i.test(pathname);
 
 /**
  * The pages that the address of a missing one may stand for, likeliest first: paths of GitHub in any
