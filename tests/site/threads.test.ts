@@ -113,6 +113,13 @@ test('a section leads to where its subject was met before and after', () => {
   expect(line).toContain('href="/foundation/meetings/');
 });
 
+test('a meeting leads to its note, as it was written', () => {
+  const html = page('below', 'meetings/2019-10-29');
+  expect(html).toMatch(
+    /Source: <a href="\/foundation\/meetings\/2019-10-29\.md">2019-10-29\.md<\/a>/,
+  );
+});
+
 test('nothing on these pages is styled or scripted inline', () => {
   for (const address of [
     'references',
