@@ -1,4 +1,5 @@
 import { countOf } from './count.ts';
+import { nearest } from './nearest.ts';
 
 /** How much a finding matters: an error stops the build, a warning asks for a look, a notice only informs. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -37,6 +38,13 @@ function row<Facts>(
 
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `"${value}"`).join(', ');
+
+/** The keys that there are, behind the one that was most likely meant. */
+const oneOf = ({ key, accepted }: { key: string; accepted: readonly string[] }): string => {
+  const near = nearest(key, accepted);
+  const list = `one of ${quoted(accepted)}, or remove the line.`;
+  return near === undefined ? `Use ${list}` : `Did you mean "${near}"? If not, use ${list}`;
+};
 
 const between = (after: string | undefined, before: string | undefined): string =>
   after === undefined
@@ -191,7 +199,7 @@ const rows = {
   'front-matter-unknown': row<{ key: string; accepted: readonly string[] }>(
     'error',
     ({ key }) => `The front matter has an unknown key "${key}".`,
-    ({ accepted }) => `Use one of ${quoted(accepted)}, or remove the line.`,
+    oneOf,
   ),
   'front-matter-value': row<{ key: string; reason: string }>(
     'error',
@@ -279,7 +287,7 @@ const rows = {
   'settings-unknown': row<{ key: string; accepted: readonly string[] }>(
     'error',
     ({ key }) => `There is no setting "${key}".`,
-    ({ accepted }) => `Use one of ${quoted(accepted)}, or remove the line.`,
+    oneOf,
   ),
   'settings-value': row<{ key: string; reason: string }>(
     'error',
