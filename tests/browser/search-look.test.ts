@@ -94,3 +94,20 @@ test('the filters stay where they are, whatever they offer', async () => {
   }
   expect([...places]).toHaveLength(1);
 });
+
+test.for([320, 1280])('the cross stays in reach below many rows, %i px wide', async (width) => {
+  const page = await visit('', { context: { viewport: { width, height: 600 } } });
+  await openDialog(page);
+  await page.keyboard.type('osquery');
+  await page.waitForSelector('dialog ol[data-query="osquery"] a');
+  const cross = page.getByRole('button', { name: 'Close' });
+  const before = await cross.boundingBox();
+  const scrolled = await page.locator('dialog').evaluate((dialog) => {
+    dialog.scrollTo(0, dialog.scrollHeight);
+    return dialog.scrollTop;
+  });
+  expect(scrolled).toBeGreaterThan(0);
+  expect(await cross.boundingBox()).toEqual(before);
+  await cross.click();
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+});
