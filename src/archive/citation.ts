@@ -86,6 +86,8 @@ export function toMarkdown(root: MarkupNode, limit = Infinity): string {
     const isLink = nodeName === 'A' && !!href;
     const inner = [...node.childNodes].map((child) => inline(child, inLink || isLink)).join('');
     if (inner.trim() === '') return inner;
+    // Whole, as what is cut off is no address.
+    if (isLink && node.textContent === href && left >= 0) return `<${href}>`;
     if (isLink) return `[${inner}](${href.replace(/[()]/g, '\\$&')})`;
     const mark = marks[nodeName] ?? '';
     return inner.replace(/^(\s*)(.*?)(\s*)$/s, `$1${mark}$2${mark}$3`);

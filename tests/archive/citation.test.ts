@@ -88,6 +88,18 @@ describe('toMarkdown', () => {
     );
   });
 
+  test.for([
+    ['https://example.org/a_b/(c)', '<https://example.org/a_b/(c)>'],
+    ['<https://example.org/a*b>', '<https://example.org/a*b>'],
+    ['www.example.org', '[www.example.org](http://www.example.org)'],
+    [
+      '[https://example.org/a](https://example.org/b)',
+      '[https://example.org/a](https://example.org/b)',
+    ],
+  ] as const)('an address that is its own text is written once: %s', ([text, expected]) => {
+    expect(convert(text)).toBe(expected);
+  });
+
   test('is cut between words, with all marks closed', () => {
     expect(convert('A **bold and long** text', 10)).toBe('A **bold …**');
     expect(convert('- one\n- two three\n- four', 8)).toBe('- one\n- two …');
