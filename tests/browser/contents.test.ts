@@ -28,7 +28,7 @@ test('the contents stay in view beside a long text, and fold away where there is
   expect(box.y).toBeGreaterThanOrEqual(0);
   expect(box.y).toBeLessThan(700);
   await page.setViewportSize({ width: 500, height: 700 });
-  expect(await entry.isVisible()).toBe(false);
+  await expect.poll(() => entry.isVisible()).toBe(false);
 });
 
 test('nothing in the contents moves as the mark goes on', async () => {
