@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -29,8 +29,8 @@ interface BuildResult {
   cold: Figures;
   /** After a build, with one note changed. */
   warm: Figures;
-  /** `notes check` over the same folder. */
-  check: Figures | undefined;
+  /** `notes check` over the same folder, with no note read before, and after a build. */
+  check: { cold: Figures; warm: Figures };
   files: number;
   bytes: number;
   kinds: KindSize[];
@@ -44,79 +44,72 @@ function figuresOf(costs: readonly Cost[]): Figures {
   };
 }
 
-async function runOnce(command: string[], folder: string, content: string): Promise<Cost> {
+async function runOnce(command: string[], content: string, cache: string): Promise<Cost> {
   const cost = await measure([process.execPath, ...command], {
     cwd: project,
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      ARCHIVE_CONTENT: content,
-      ARCHIVE_CACHE: join(folder, 'cache'),
-    },
+    env: { ...process.env, NO_COLOR: '1', ARCHIVE_CONTENT: content, ARCHIVE_CACHE: cache },
   });
   if (cost.code !== 0) throw new Error(`It failed:\n${cost.output.slice(-4_000)}`);
   return cost;
 }
 
-async function measureBuilds(notes: number, options: BenchOptions): Promise<BuildResult> {
-  const content = corpusOf(notes, options);
-  const folder = dirname(content);
-  const dist = join(folder, 'dist');
-  const build = ['src/site/build.js', '--outDir', dist];
-  const cold: Cost[] = [];
-  for (let count = 0; count < options.runs; count++) {
-    rmSync(join(folder, 'cache'), { recursive: true, force: true });
-    rmSync(dist, { recursive: true, force: true });
-    cold.push(await runOnce(build, folder, content));
-  }
-  const kinds = sizesOf(dist);
+/** As often as asked for, one after the other. */
+async function repeat(times: number, once: (count: number) => Promise<Cost>): Promise<Figures> {
+  const costs: Cost[] = [];
+  for (let count = 0; count < times; count++) costs.push(await once(count));
+  return figuresOf(costs);
+}
 
+/** Where the runs of a corpus write, each to a folder of its own. */
+const folderOfRuns = (content: string): string => join(dirname(content), 'runs');
+
+async function measureBuilds(content: string, options: BenchOptions): Promise<BuildResult> {
+  const runs = folderOfRuns(content);
+  const cacheOf = (count: number): string => join(runs, `cache-${count}`);
+  const siteOf = (count: number): string => join(runs, `site-${count}`);
+  const build = (count: number): Promise<Cost> =>
+    runOnce(['src/site/build.js', '--outDir', siteOf(count)], content, cacheOf(count));
+  const check = (cache: string): Promise<Cost> =>
+    runOnce(['src/cli/start.js', 'check'], content, cache);
   const names = readdirSync(join(content, 'meetings'));
   const changed = join(content, 'meetings', names[Math.floor(names.length / 2)] ?? '');
   const before = readFileSync(changed, 'utf8');
-  const warm: Cost[] = [];
   try {
-    for (let count = 0; count < options.runs; count++) {
+    const cold = await repeat(options.runs, build);
+    const last = options.runs - 1;
+    const kinds = sizesOf(siteOf(last));
+    const warm = await repeat(options.runs, (count) => {
       writeFileSync(changed, `${before}\n\nA further remark, number ${count + 1}, on #6140.\n`);
-      warm.push(await runOnce(build, folder, content));
-    }
+      return build(last);
+    });
+    return {
+      notes: names.length,
+      cold,
+      warm,
+      check: {
+        cold: await repeat(options.runs, (count) => check(join(runs, `check-${count}`))),
+        warm: await repeat(options.runs, () => check(cacheOf(last))),
+      },
+      files: kinds.reduce((sum, { files }) => sum + files, 0),
+      bytes: kinds.reduce((sum, { bytes }) => sum + bytes, 0),
+      kinds,
+    };
   } finally {
     writeFileSync(changed, before);
   }
-
-  const check: Cost[] = [];
-  if (existsSync(join(project, 'src/cli/start.js'))) {
-    for (let count = 0; count < options.runs; count++) {
-      const command = [process.execPath, 'src/cli/start.js', 'check'];
-      check.push(
-        await measure(command, {
-          cwd: project,
-          env: { ...process.env, ARCHIVE_CONTENT: content, NO_COLOR: '1' },
-        }),
-      );
-    }
-  }
-  return {
-    notes,
-    cold: figuresOf(cold),
-    warm: figuresOf(warm),
-    check: check.length === 0 ? undefined : figuresOf(check),
-    files: kinds.reduce((sum, { files }) => sum + files, 0),
-    bytes: kinds.reduce((sum, { bytes }) => sum + bytes, 0),
-    kinds,
-  };
 }
 
 function report(result: BuildResult): void {
   const line = (what: string, { seconds, cpuSeconds, peakMegabytes }: Figures): void =>
     say(
-      `  ${what.padEnd(6)} ${formatSpread(seconds)} s wall, ${formatSpread(cpuSeconds)} s CPU, ` +
+      `  ${what.padEnd(11)} ${formatSpread(seconds)} s wall, ${formatSpread(cpuSeconds)} s CPU, ` +
         `${formatSpread(peakMegabytes, 0)} MB`,
     );
   say(`${result.notes} notes: ${result.files} files, ${(result.bytes / 1e6).toFixed(1)} MB`);
   line('cold', result.cold);
   line('warm', result.warm);
-  if (result.check !== undefined) line('check', result.check);
+  line('check, cold', result.check.cold);
+  line('check, warm', result.check.warm);
   for (const { kind, files, bytes, largest } of result.kinds) {
     const kilobytes = (size: number): string => `${(size / 1000).toFixed(1)} kB`;
     say(
@@ -129,10 +122,22 @@ function report(result: BuildResult): void {
 /** Measures whole builds of each size: cold, and warm after a change of one note. */
 export async function run(options: BenchOptions): Promise<void> {
   const results: BuildResult[] = [];
-  for (const notes of options.notes) {
-    const result = await measureBuilds(notes, options);
-    report(result);
-    results.push(result);
+  const contents = options.notes.map((notes) => corpusOf(notes, options));
+  // Where thousands of files were just removed, ext4 makes new ones slowly: nothing is removed between the runs.
+  const removeRuns = (): void => {
+    for (const content of contents) {
+      rmSync(folderOfRuns(content), { recursive: true, force: true });
+    }
+  };
+  removeRuns();
+  try {
+    for (const content of contents) {
+      const result = await measureBuilds(content, options);
+      report(result);
+      results.push(result);
+    }
+  } finally {
+    removeRuns();
   }
   if (options.save === undefined) return;
   const folder = resolve(options.save);
@@ -156,9 +161,7 @@ export async function run(options: BenchOptions): Promise<void> {
     series: [
       series('cold', ({ cold }) => cold.seconds.median),
       series('one note changed', ({ warm }) => warm.seconds.median),
-      ...(results.every(({ check }) => check !== undefined)
-        ? [series('notes check', ({ check }) => check?.seconds.median ?? 0)]
-        : []),
+      series('notes check', ({ check }) => check.cold.seconds.median),
     ],
   });
   writeFileSync(join(folder, 'build.svg'), picture);
