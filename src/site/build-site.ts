@@ -6,6 +6,7 @@ import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
 import { redirectsOf } from '../archive/redirects.ts';
 import { contentFolders, keptFolder } from '../notes/folders.ts';
+import { shownPath } from '../notes/text-file.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
 import { feedContext } from './feed-context.ts';
@@ -107,7 +108,7 @@ async function fillSite(
 function tellOfNoRecord({ meetings, permalinks }: SiteContent): void {
   const record = contentFolders(process.env, process.cwd()).permalinks;
   if (permalinks !== undefined || record === undefined || meetings.length === 0) return;
-  const file = path.relative(process.cwd(), record);
+  const file = shownPath(process.cwd(), record);
   say(
     `No address is on record: ${file} is missing, and an address that is lost later will not be noticed. ` +
       'Before others link to the site, write it with "npm run notes -- permalinks --write".',
@@ -141,7 +142,7 @@ export async function runBuild(args: readonly string[]): Promise<void> {
     if (request === undefined) return say(usage);
     await build(request);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const place = path.relative(process.cwd(), request.output) || '.';
+    const place = shownPath(process.cwd(), request.output) || '.';
     say(`The site is in ${place}, made in ${seconds} s`);
     await stopWorkers();
   } catch (error) {
