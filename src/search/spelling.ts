@@ -1,5 +1,6 @@
 import { editDistance } from '../archive/nearest.ts';
 import { irregularForms } from './irregular.ts';
+import { stemOf } from './stem.ts';
 
 /** The words of the archive, each with the number of records that hold it. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -42,6 +43,15 @@ function splitWord(word: string, vocabulary: Vocabulary): string[] | undefined {
   return split?.words;
 }
 
+/** One of some forms that the archive holds, else its most frequent word that is one but for a regular ending. */
+function heldForm(forms: readonly string[], vocabulary: Vocabulary): string | undefined {
+  const held = forms.find((form) => vocabulary.has(form));
+  if (held !== undefined) return held;
+  const stems = new Set(forms.map(stemOf));
+  const akin = [...vocabulary].filter(([word]) => stems.has(stemOf(word)));
+  return akin.sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 /**
  * The word that was meant by one that the archive does not hold, or two words that it runs together.
  * Another form of the word goes before words that are spelled alike: of a word known to have such forms, which is
@@ -53,8 +63,8 @@ export function correctWord(word: string, vocabulary: Vocabulary): string[] | un
   if (vocabulary.has(word) || /\d/.test(word) || word.length < 3) return undefined;
   const forms = irregularForms(word);
   if (forms !== undefined) {
-    const known = forms.find((form) => vocabulary.has(form));
-    return known === undefined ? undefined : [known];
+    const held = heldForm(forms, vocabulary);
+    return held === undefined ? undefined : [held];
   }
   const split = splitWord(word, vocabulary);
   const limit = split === undefined ? allowedEdits(word.length) : 1;

@@ -30,6 +30,18 @@ test('a word known to have other forms is no slip where none of them is held', (
   expect(correctWord('plaing', without)).toEqual(['playing']);
 });
 
+test('a form that is held only with another ending is found, the most frequent of several', () => {
+  const held = new Map([
+    ['growl', 30],
+    ['grow', 1],
+    ['groups', 40],
+  ]);
+  expect(correctWord('grew', held)).toEqual(['grow']);
+  held.delete('grow');
+  expect(correctWord('grew', held)).toBeUndefined();
+  expect(correctWord('grew', new Map([...held, ['growing', 2], ['grows', 4]]))).toEqual(['grows']);
+});
+
 test('a vocabulary comes back as it went, frequencies rounded to powers of two', () => {
   expect([...vocabulary.keys()]).toEqual([...counts.keys()].sort());
   expect(vocabulary.get('certificate')).toBe(8);
