@@ -284,15 +284,16 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   if (repository !== undefined) query.repository = repository;
   const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
   if (undiscussed !== undefined) query.undiscussed = undiscussed;
-  for (;;) {
+  while (query.terms.length < mostTerms) {
     const found = findStretch(tokens, 4, (text) => {
       const bare = /^\d{4,}$/.test(text) && !isYear(text);
       return bare || MARKED.test(text) ? readKnown(text) : undefined;
     });
     if (found === undefined) break;
+    tokens = [...tokens.slice(0, found.start), ...tokens.slice(found.end)];
+    if (query.references.some(({ key }) => key === found.value.key)) continue;
     query.references.push({ ...found.value, whole: false });
     query.terms.push(referenceTerm(found.value.reference, lookup));
-    tokens = [...tokens.slice(0, found.start), ...tokens.slice(found.end)];
   }
   const dated = findStretch(tokens, 5, (text) => {
     // Every way to write a date has a year of four digits; the patterns for them are slow to make.
@@ -315,7 +316,8 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     const yearly = findYearly(tokens, lookup);
     if (yearly.length > 0) return { ...query, yearly };
   }
-  query.terms.push(...tokensOf(tokens.join(' ')).slice(0, mostTerms).map(termOf));
+  const room = mostTerms - query.terms.length;
+  query.terms.push(...tokensOf(tokens.join(' ')).slice(0, room).map(termOf));
   if (query.terms.every(({ quiet }) => quiet)) {
     query.terms = query.terms.map((term) => ({ ...term, quiet: false }));
   }

@@ -260,10 +260,28 @@ test('words without spaces between them are words of their own', () => {
   expect(terms.map(({ word }) => word)).toEqual(['日本語', 'の', '議題', 'macos', '版']);
 });
 
+test('a reference that is named twice counts once', () => {
+  const { references, terms } = parseQuery('#6140 and PR 6140, #6150', lookup);
+  expect(references.map(({ key }) => key)).toEqual([
+    'osquery/osquery#6140',
+    'osquery/osquery#6150',
+  ]);
+  expect(terms.filter(({ strict }) => strict).map(({ token }) => token)).toEqual([
+    '#6140',
+    '#6150',
+  ]);
+});
+
 test('of a text that is pasted whole the beginning is heeded', () => {
   const text = Array.from({ length: 5_000 }, (_, index) => `w${index}x`).join(' ');
   expect(words(text).slice(0, 3)).toEqual(['w0x', 'w1x', 'w2x']);
   expect(words(text)).toHaveLength(60);
+  expect(parseQuery(`#6140 ${text} #6150`, lookup).terms).toHaveLength(60);
+  const pulls = Array.from({ length: 900 }, () => '1').join(',');
+  const many = readLookup({ ...packed, references: { 'osquery/osquery': [pulls, ''] } });
+  const numbers = Array.from({ length: 400 }, (_, index) => `#${index + 100}`).join(' ');
+  const { references, terms } = parseQuery(numbers, many);
+  expect([references.length, terms.length]).toEqual([60, 60]);
   const [term] = parseQuery('a-'.repeat(5_000), lookup).terms;
   expect(term!.parts).toHaveLength(1_000);
 });
