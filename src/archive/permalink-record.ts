@@ -25,6 +25,13 @@ export const copyOf = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
   moved: new Map(moved),
 });
 
+/** Sends a name of a meeting to where an anchor of the same meeting leads. */
+function leadWithin({ moved }: MeetingRecord, name: string, anchor: string): void {
+  const within = name === anchor ? name : (moved.get(anchor) ?? anchor);
+  if (within === name) moved.delete(name);
+  else moved.set(name, within);
+}
+
 /**
  * Sends on what the record sent to an anchor that has left for another meeting itself, so that no
  * visitor is sent from page to page. `to` is the ID#ANCHOR it left for.
@@ -34,10 +41,8 @@ function followOn(known: Permalinks, left: string, to: string): void {
   for (const [id, record] of known.meetings) {
     for (const [name, target] of record.moved) {
       if (target !== left) continue;
-      const within = record.moved.get(anchor) ?? anchor;
-      if (id !== there) record.moved.set(name, to);
-      else if (within === name) record.moved.delete(name);
-      else record.moved.set(name, within);
+      if (id === there) leadWithin(record, name, anchor);
+      else record.moved.set(name, to);
     }
   }
 }
@@ -97,12 +102,12 @@ function replaceMeeting(known: Permalinks, from: MeetingId, to: MeetingId): void
   }
   known.moved.set(meetingPage(from), meetingPage(to));
   // What leads to an anchor that the old page keeps goes on with it, once it is known where it stands.
-  for (const record of known.meetings.values()) {
+  for (const [id, record] of known.meetings) {
     for (const [name, target] of record.moved) {
       const { meeting, anchor } = partsOfTarget(target);
-      if (target.includes('#') && meeting === from && !kept?.anchors.has(anchor)) {
-        record.moved.set(name, `${to}#${anchor}`);
-      }
+      if (!target.includes('#') || meeting !== from || kept?.anchors.has(anchor)) continue;
+      if (id === to) leadWithin(record, name, anchor);
+      else record.moved.set(name, `${to}#${anchor}`);
     }
   }
 }

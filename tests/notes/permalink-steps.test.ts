@@ -604,6 +604,23 @@ describe('a note that was merged into another', () => {
     expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
   });
 
+  test('brings a section back to the note that it left, under whose anchor another stands', () => {
+    const site = archive();
+    const talks: Note = [['## Talks', news]];
+    site.publish({ notes: { '2022-01-04': second, '2022-01-18': talks } });
+    const releases = site.land('2022-01-04', 'releases');
+    site.publish({ notes: { '2022-01-04': [second[1]!], '2022-01-18': [...talks, second[0]!] } });
+    const renamed: Note = [['## Releases', tests]];
+    site.publish({ notes: { '2022-01-04': renamed, '2022-01-18': [...talks, second[0]!] } });
+    const merged: Note = [...renamed, ...talks, second[0]!];
+    expect(site.publish({ notes: { '2022-01-04': merged } }).lost).toEqual([]);
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'releases')).toBe(releases);
+    expect(site.land('2022-01-04', 'testing')).toMatch(/^Releases: pytesta/);
+    expect(site.land('2022-01-18', 'releases')).toBe(`/meetings/2022-01-04/ → ${releases}`);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
   test('and stands by itself again has its anchors again', () => {
     const site = archive();
     site.publish({ notes });
