@@ -1,15 +1,15 @@
 import type { SearchLookup } from '../archive/search-lookup.ts';
+import {
+  searchBlockFile,
+  searchBlocksFile,
+  searchLookupFile,
+  searchPartFile,
+  searchTextFile,
+} from '../archive/search-paths.ts';
 import { type Engine, makeEngine } from './engine.ts';
 import { type LookupLoader, lookupLoader } from './lookup-parts.ts';
 import { type Lookup, readLookup } from './lookup.ts';
 import { type Vocabulary, readVocabulary } from './spelling.ts';
-import {
-  searchLookupFile,
-  searchPartFile,
-  searchBlocksFile,
-  searchBlockFile,
-  searchTextFile,
-} from '../archive/search-paths.ts';
 
 /** What searching needs, each part loaded once and when it is first wanted. */
 export interface SearchTools extends LookupLoader {

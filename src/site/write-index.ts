@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 
-import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/search-paths.ts';
 import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
+import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/search-paths.ts';
 import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
 import type { FileWriter } from './file-writer.ts';
 import { indexWords } from './kept-words.ts';
