@@ -104,10 +104,11 @@ function replaceMeeting(known: Permalinks, from: MeetingId, to: MeetingId): void
   // What leads to an anchor that the old page keeps goes on with it, once it is known where it stands.
   for (const [id, record] of known.meetings) {
     for (const [name, target] of record.moved) {
+      if (!target.includes('#')) continue;
       const { meeting, anchor } = partsOfTarget(target);
-      if (!target.includes('#') || meeting !== from || kept?.anchors.has(anchor)) continue;
-      if (id === to) leadWithin(record, name, anchor);
-      else record.moved.set(name, `${to}#${anchor}`);
+      const there = meeting === from && !kept?.anchors.has(anchor) ? to : meeting;
+      if (id === to && there === to) leadWithin(record, name, anchor);
+      else record.moved.set(name, `${there}#${anchor}`);
     }
   }
 }

@@ -621,6 +621,24 @@ describe('a note that was merged into another', () => {
     expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
   });
 
+  test('into one that had a section of it has that under both of its names', () => {
+    const site = archive();
+    const [kept, left]: Note = [
+      ['## Releases', builds],
+      ['## Releases', signing],
+    ];
+    site.publish({ notes: { '2022-01-04': [kept!, left!], '2022-01-18': [second[1]!] } });
+    const releases = site.land('2022-01-04', 'releases-1');
+    site.publish({ notes: { '2022-01-04': [kept!], '2022-01-18': [second[1]!, left!] } });
+    site.publish({ notes: { '2022-01-18': [second[1]!, left!, kept!] } });
+    expect(site.land('2022-01-18', 'releases-1')).toBe(releases);
+    const turned: Note = [kept!, left!, second[1]!];
+    expect(site.publish({ notes: { '2022-01-18': turned } }).lost).toEqual([]);
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-18', 'releases')).toBe(releases);
+    expect(site.land('2022-01-04', 'releases-1')).toBe(`/meetings/2022-01-18/ → ${releases}`);
+  });
+
   test('and stands by itself again has its anchors again', () => {
     const site = archive();
     site.publish({ notes });
