@@ -21,13 +21,16 @@ export function isName(text: string): boolean {
   return NAME.test(text);
 }
 
+/** What stands in a list where it names nobody. */
+const NOBODY = /^(?:none|nobody|no one|everyone|everybody|all|n\/a|tb[ad])$/i;
+
 /** Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`. */
 export function parseAttendee(text: string): Attendee | undefined {
   const entry = text
     .replace(/\s+/g, ' ')
     .replace(/[.,;]$/, '')
     .trim();
-  if (entry === '' || entry.length > 120) return undefined;
+  if (entry === '' || entry.length > 120 || NOBODY.test(entry)) return undefined;
   const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
   let name = brackets?.['before'] ?? entry;
   let inside = brackets?.['inside']?.trim() ?? '';

@@ -31,6 +31,9 @@ test.each([
   'Joe, Anna',
   'https://example.org',
   '13 people',
+  'none',
+  'Everyone',
+  'TBD.',
 ])('"%s" is nobody', (text) => {
   expect(parseAttendee(text)).toBeUndefined();
 });
