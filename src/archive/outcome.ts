@@ -55,11 +55,11 @@ const OWNED_MARKS: readonly RegExp[] = [
   /^(?:TODO|ACTION|AI)\((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]?\s*/u,
   /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
   /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
-  /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
+  /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?|[Rr]equired|REQUIRED)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
 ];
 /** An item that says who is to do what: `Ann to write the docs`, `@ann and @bob to look at it`, `Ann will ask`. */
 const ASSIGNED =
-  /^(?<who>[@\p{L}][^\n:;()]{0,80}?) (?:to (?!(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|me|us|you|him|them)\b)|will (?!(?:be|have|not|never|miss|probably|likely|also be)\b))\p{Ll}/u;
+  /^(?<who>[@\p{L}][^\n:;()]{0,80}?) (?:to (?!(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|me|us|you|him|them)\b)|will (?!(?:(?:also |still )?be|have|not|never|miss|probably|likely|you|we|they|it|this|that)\b))\p{Ll}/u;
 const ACCOUNT = /^@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\/[\w.-]+)?$/;
 
 /** Whether an item is something for people whom the meeting knows, or for accounts. */
