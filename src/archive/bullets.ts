@@ -24,9 +24,12 @@ export function isBulletLine(line: string): boolean {
   return BULLET.test(line);
 }
 
+/** What begins something else than text at the start of an item: a list, a heading, a quotation, code, a rule. */
+const BEGINNING = /^(?=(?:[-+*]|#{1,6})\s|>|`{3,}[^`]*$|~{3}|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/;
+
 /** The words of an item, with what would begin something else inside of it as the text that it was. */
 const withoutMark = (text: string): string =>
-  text.replace(/^(?=(?:[-+*>]|#{1,6})\s)/, '\\').replace(/^(\d{1,9})(?=[.)]\s)/, '$1\\');
+  text.replace(BEGINNING, '\\').replace(/^(\d{1,9})(?=[.)]\s)/, '$1\\');
 
 /** An item that a further one may stand below. */
 interface OpenItem {

@@ -17,6 +17,8 @@ test.each([
   ['- a\n  • b\n  • c\n- d', '- a\n  - b\n  - c\n- d'],
   ['- a\n  words\n  • b\n    ◦ c', '- a\n  words\n  - b\n    - c'],
   ['• 1. a\n• - b\n• # c\n• [ ] d', '- 1\\. a\n- \\- b\n- \\# c\n- [ ] d'],
+  ['• >b\n• ---\n• * * *\n• ```js', '- \\>b\n- \\---\n- \\* * *\n- \\```js'],
+  ['• ~~a~~\n• **b**\n• `c`\n• ```d```', '- ~~a~~\n- **b**\n- `c`\n- ```d```'],
   ['a\\\n• b\\\n• c', 'a\n- b\n- c'],
   ['a\\\\\n• b', 'a\\\\\n- b'],
 ])('%j is the list %j', (text, list) => {
