@@ -50,10 +50,13 @@ export function parseAttendee(text: string): Attendee | undefined {
   return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
 }
 
-/** The parts of a comma line; commas within brackets belong to their part. */
+/**
+ * The parts of a comma line; commas within brackets belong to their part. Brackets that are longer than an entry can
+ * be are not looked through, which took the square of a line's length.
+ */
 function partsOf(line: string): string[] {
   return line
-    .split(/,(?![^()]*\))|;|\band\b(?=\s+\p{Lu})/u)
+    .split(/,(?![^()]{0,120}\))|;|\band\b(?=\s+\p{Lu})/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
