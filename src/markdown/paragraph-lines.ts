@@ -10,16 +10,26 @@ export interface ParagraphLine {
   column: number;
 }
 
+/** What a mark of a block within would tear apart. */
+const wholes: ReadonlySet<Nodes['type']> = new Set([
+  'html',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+]);
+
 /**
- * The lines of a paragraph as they stand in the source, but for those that begin within code or a link: what stands
- * at their start is no mark of a block.
+ * The lines of a paragraph as they stand in the source, but for those that begin within code, a comment, a link or a
+ * picture: what stands at their start is no mark of a block.
  */
 export function paragraphLines(paragraph: Paragraph, source: string): ParagraphLine[] {
   const { start, end } = paragraph.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const spans: [from: number, to: number][] = [];
   walkMarkdown(paragraph, (node: Nodes) => {
-    if (node.type !== 'inlineCode' && node.type !== 'link') return undefined;
+    if (!wholes.has(node.type)) return undefined;
     spans.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
     return 'skip';
   });

@@ -131,6 +131,11 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     findings.push({ kind, subject, line, column, ...(why && { why }) });
   };
   const markdown = parseMarkdown(source);
+  // While comments are still told from text.
+  for (const one of findUnspacedHeadings(markdown, source)) {
+    report('heading-unspaced', one, one.text);
+  }
+  for (const one of findUnmarkedLists(markdown, source)) report('list-unmarked', one, one.sign);
   removeHiddenCharacters(markdown, (node, hidden) =>
     report('text-hidden', node, hidden.join(', ')),
   );
@@ -144,10 +149,6 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
   for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
-  for (const one of findUnspacedHeadings(markdown, source)) {
-    report('heading-unspaced', one, one.text);
-  }
-  for (const one of findUnmarkedLists(markdown, source)) report('list-unmarked', one, one.sign);
   const raw = toHtmlTree.runSync(markdown) as Root;
   replaceTaskBoxes(raw);
   nameHeadings(raw);

@@ -237,6 +237,14 @@ describe('check', () => {
       'Agenda:\n● Releases\n○ Signing\n● Tests\n\n• alone',
       'Agenda:\n- Releases\n  - Signing\n- Tests\n\n• alone',
     ],
+    [
+      'Words <!-- of\n##Releases\n• hidden\n• too --> go on',
+      'Words <!-- of\n##Releases\n• hidden\n• too --> go on',
+    ],
+    [
+      'See [the\n##Releases][1].\n\n[1]: https://a.b',
+      'See [the\n##Releases][1].\n\n[1]: https://a.b',
+    ],
   ])('mends %j', async (text, mended) => {
     const head = '# Minutes 2020-01-07\n\n';
     const directory = content({ '2020-01-07.md': `${head}${text}\n\nWords.\n` });
