@@ -25,9 +25,11 @@ const repairs: Partial<Record<DiagnosticCode, Repair>> = {
   'heading-unspaced': (lines, { line }) => {
     lines[line - 1] = (lines[line - 1] ?? '').replace(/^( {0,3}#{1,6})\u00a0*(?=\S)/, '$1 ');
   },
-  /** Marks of Markdown in place of bullet characters, as far as the paragraph goes. */
+  /** Marks of Markdown in place of bullet characters, as far as the paragraph goes, and no break before the first. */
   'list-unmarked': (lines, { line }) => {
     const marked = markBullets(lines);
+    const before = lines[line - 2];
+    if (before === `${marked[line - 2]}\\`) lines[line - 2] = marked[line - 2]!;
     for (let at = line - 1; (lines[at] ?? '').trim() !== ''; at += 1) lines[at] = marked[at] ?? '';
   },
   /** An empty line above the dashes, so that they are the rule they were meant as. */

@@ -237,6 +237,7 @@ describe('check', () => {
       'Agenda:\n● Releases\n○ Signing\n● Tests\n\n• alone',
       'Agenda:\n- Releases\n  - Signing\n- Tests\n\n• alone',
     ],
+    ['Agenda:\\\n• Releases\\\n• Tests', 'Agenda:\n- Releases\n- Tests'],
     [
       'Words <!-- of\n##Releases\n• hidden\n• too --> go on',
       'Words <!-- of\n##Releases\n• hidden\n• too --> go on',
