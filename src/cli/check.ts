@@ -34,6 +34,9 @@ docs/diagnostics.md tells of every code the cause, an example and the cure.
 Exit code: 0 fine, 1 findings, 2 wrong usage.
 `;
 
+/** How often notes are read again to repair what is found then. */
+const mostRounds = 20;
+
 /** Whether a finding's file is one of the paths or below one. */
 function within(paths: readonly string[], directory: string): (diagnostic: Diagnostic) => boolean {
   if (paths.length === 0) return () => true;
@@ -138,13 +141,17 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const asked = { today, aboutTopics: values.topics, cache };
   let { content, diagnostics } = checkContent(folders, directory, asked);
   if (values.fix) {
-    const repaired = await repairFiles(
-      content,
-      diagnostics.filter(within(paths, directory)),
-      surroundings,
-    );
-    if (repaired > 0) ({ content, diagnostics } = checkContent(folders, directory, asked));
-    else if (diagnostics.some(within(paths, directory))) {
+    const isAsked = within(paths, directory);
+    let rounds = 0;
+    // What was repaired can bring more to light, and of many findings in a note only some are listed.
+    while (
+      rounds < mostRounds &&
+      (await repairFiles(content, diagnostics.filter(isAsked), surroundings)) > 0
+    ) {
+      rounds += 1;
+      ({ content, diagnostics } = checkContent(folders, directory, asked));
+    }
+    if (rounds === 0 && diagnostics.some(isAsked)) {
       surroundings.err('None of this can be repaired safely.\n');
     }
   }

@@ -238,6 +238,7 @@ describe('check', () => {
       'Agenda:\n- Releases\n  - Signing\n- Tests\n\n• alone',
     ],
     ['Agenda:\\\n• Releases\\\n• Tests', 'Agenda:\n- Releases\n- Tests'],
+    ['• Releases\n• Tests\n---', '- Releases\n- Tests\n\n---'],
     [
       'Words <!-- of\n##Releases\n• hidden\n• too --> go on',
       'Words <!-- of\n##Releases\n• hidden\n• too --> go on',
