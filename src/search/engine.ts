@@ -9,6 +9,10 @@ export interface FoundPlace extends Place {
   same?: boolean;
 }
 
+/** Whether a place follows another in a row of words: right behind it, in it as parts of one word are, or `gap` further. */
+export const followsOn = (before: number, at: number, gap = 0): boolean =>
+  before <= at && at <= before + 1 + gap;
+
 /** What one word has in a record. */
 export interface Hit {
   textWords: number;

@@ -157,9 +157,9 @@ async function findByWords(
   }
   const ranked = [
     ...sought.map((one) => one.ranked),
-    ...phrases.map((steps): RankedTerm => {
-      const words = steps.map(({ word }) => literally(of(word)));
-      const gaps = steps.map(({ signs }) => signs);
+    ...phrases.map((phrase): RankedTerm => {
+      const words = phrase.map(({ word }) => literally(of(word)));
+      const gaps = phrase.map(({ signs }) => signs);
       return { variants: [{ words, gaps, worth: 1 }], quiet: false, open: false };
     }),
   ];

@@ -1,5 +1,5 @@
 import { breakWords } from '../archive/word-break.ts';
-import type { Engine, Postings } from './engine.ts';
+import { type Engine, type Postings, followsOn } from './engine.ts';
 import { engineWord, partsOf } from './words.ts';
 
 /** Keeps of some postings those of the word itself and its forms. */
@@ -31,37 +31,38 @@ interface PhraseWord {
 
 /** The words of a phrase, as the index holds them, with the signs between them. */
 export function phraseWords(phrase: string): PhraseWord[] {
-  const steps: PhraseWord[] = [];
+  const words: PhraseWord[] = [];
   let signs = 0;
   for (const token of phrase.split(/\s+/).flatMap(breakWords)) {
-    const words = engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)];
-    for (const word of words) {
+    const parts = engineWord(token).includes('_') ? partsOf(token) : [engineWord(token)];
+    for (const word of parts) {
       if (word === '') signs += 1;
       else {
-        steps.push({ word, signs });
+        words.push({ word, signs });
         signs = 0;
       }
     }
   }
-  return steps;
+  return words;
 }
 
 /** Records that hold words in a row; a single word, if not meant to the letter, in any of its forms. */
 export async function holding(
   phrase: string,
   engine: Engine,
-  toTheLetter = phraseWords(phrase).length > 1,
+  toTheLetter?: boolean,
 ): Promise<number[]> {
-  const steps = phraseWords(phrase);
-  const found = await engine.find(steps.map(({ word }) => word));
-  const [first, ...others] = found.map(toTheLetter ? literally : exactly);
+  const words = phraseWords(phrase);
+  const isLiteral = toTheLetter ?? words.length > 1;
+  const found = await engine.find(words.map(({ word }) => word));
+  const [first, ...others] = found.map(isLiteral ? literally : exactly);
   if (first === undefined) return [];
   return [...first].flatMap(([record, { places }]) => {
     let ends = places.map(({ at }) => at);
     for (const [index, next] of others.entries()) {
-      const { signs } = steps[index + 1]!;
+      const { signs } = words[index + 1]!;
       const spots = (next.get(record)?.places ?? []).map(({ at }) => at);
-      ends = spots.filter((at) => ends.some((end) => end <= at && at <= end + 1 + signs));
+      ends = spots.filter((at) => ends.some((end) => followsOn(end, at, signs)));
     }
     return ends.length > 0 ? [record] : [];
   });

@@ -1,5 +1,5 @@
 import type { RecordPart } from '../archive/search-postings.ts';
-import type { FoundPlace, Hit, Postings } from './engine.ts';
+import { type FoundPlace, type Hit, type Postings, followsOn } from './engine.ts';
 
 /** One way to find a term: a word, or words in a row, and how much it is worth beside the term itself. */
 export interface Variant {
@@ -89,9 +89,10 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
     let at = place.at;
     for (const [index, next] of others.entries()) {
       const last = open && index === others.length - 1;
-      const farthest = at + 1 + (variant.gaps?.[index + 1] ?? 0);
+      const before = at;
+      const gap = variant.gaps?.[index + 1];
       const follows = next.filter(
-        (other) => at <= other.at && other.at <= farthest && other.part === chain[0]!.part,
+        (other) => followsOn(before, other.at, gap) && other.part === chain[0]!.part,
       );
       if (follows.length === 0) return [];
       const best = follows.reduce((a, b) => (qualityOf(b, last) > qualityOf(a, last) ? b : a));
