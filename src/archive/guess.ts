@@ -4,6 +4,7 @@ import { removeDate } from './date-in-text.ts';
 import { daysBetween } from './date.ts';
 import type { Meeting } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
+import { lettersOf } from './wording.ts';
 
 /** A guess with what it is based on, in words. */
 export interface Guess<Value> {
@@ -66,7 +67,7 @@ export function guessRoutine(archive: Pick<Archive, 'meetings' | 'routine'>): Gu
   return frequencies(headings)
     .filter(([heading, times]) => times > 1 && archive.routine.isRoutineHeading(heading))
     .filter(([heading]) => {
-      const folded = heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+      const folded = lettersOf(heading);
       if (seen.has(folded) || folded === '') return false;
       seen.add(folded);
       return true;

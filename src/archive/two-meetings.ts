@@ -2,11 +2,10 @@ import { findDate, removeDate } from './date-in-text.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import type { Heading } from './heading.ts';
 import { namesMeeting } from './note-title.ts';
+import { lettersOf } from './wording.ts';
 
 /** A meeting of several days has them right after each other, and not more than a working week of them. */
 const fewestDaysBetween = 5;
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What tells whether a heading is a meeting's title. */
 type HeadingLine = Pick<Heading, 'text' | 'depth' | 'line'>;

@@ -6,6 +6,10 @@ const GAP = /[^\p{L}\p{N} ][^\p{L}\p{N}]*| [^\p{L}\p{N}]+/gu;
 /** Words alone: case, punctuation and spacing do not tell two wordings apart. */
 export const normalise = (text: string): string => text.toLowerCase().replace(GAP, ' ').trim();
 
+/** Letters and digits alone: neither do gaps between words tell two wordings apart then. */
+export const lettersOf = (text: string): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** The blocks of prose among others, as they were written. */
 export const prose = (blocks: readonly Block[]): string[] =>
   blocks.filter(({ kind }) => kind === 'text' || kind === 'list').map(({ text }) => text);
