@@ -77,6 +77,14 @@ function handOver(known: Permalinks, from: MeetingId, to: MeetingId): void {
   const there = known.meetings.get(to);
   const own = collisions(old, there);
   const given = pick(old, (name) => !own.has(name));
+  if (there !== undefined) {
+    // The headings of another note have these anchors for other sections; whose they are is found by the texts.
+    for (const [name, target] of given.moved) {
+      if (target === '' || target.includes('#')) continue;
+      const isNamesake = given.anchors.has(target) && !given.moved.has(target);
+      if (!isNamesake) given.moved.delete(name);
+    }
+  }
   known.meetings.set(to, {
     text: there?.text ?? old.text,
     anchors: new Map([...given.anchors, ...(there?.anchors ?? [])]),
@@ -113,9 +121,32 @@ function replaceMeeting(known: Permalinks, from: MeetingId, to: MeetingId): void
   }
 }
 
+/**
+ * Takes the names that a section had in meetings that are no more back with it, to where it was published: by its
+ * text it would be found under one name only.
+ */
+function takeBack(known: Permalinks, moves: readonly Move[]): void {
+  const replaced = new Set(
+    moves.flatMap((move) => (move.kind === 'meeting' && move.to !== undefined ? move.meeting : [])),
+  );
+  for (const move of moves) {
+    if (move.kind !== 'anchor' || move.to !== move.anchor) continue;
+    const target = known.meetings.get(move.meeting)?.moved.get(move.anchor);
+    if (!target?.includes('#')) continue;
+    const { meeting, anchor } = partsOfTarget(target);
+    const there = known.meetings.get(meeting);
+    if (there === undefined || !replaced.has(meeting)) continue;
+    const slugOf = (name: string): string => there.moved.get(name) ?? name;
+    const slug = slugOf(anchor);
+    const names = [...there.anchors.keys()].filter((name) => slugOf(name) === slug);
+    for (const name of names) there.moved.set(name, `${move.meeting}#${move.anchor}`);
+  }
+}
+
 /** The record with every move accepted for which there is a proposal. */
 export function acceptMoves(known: Permalinks, moves: readonly Move[]): Permalinks {
   const next = copyOf(known);
+  takeBack(next, moves);
   for (const move of moves) {
     if (move.to === undefined) continue;
     if (move.kind === 'page') next.moved.set(move.path, move.to);

@@ -639,6 +639,31 @@ describe('a note that was merged into another', () => {
     expect(site.land('2022-01-04', 'releases-1')).toBe(`/meetings/2022-01-18/ → ${releases}`);
   });
 
+  test('brings a section back whose name there leads to a heading that both have', () => {
+    const site = archive();
+    const [kept, left]: Note = [
+      ['## Testing', tests],
+      ['## Testing', signing],
+    ];
+    const [talks, later]: Note = [
+      ['## News', news],
+      ['## Testing', builds],
+    ];
+    site.publish({ notes: { '2022-01-04': [kept!, left!], '2022-01-18': [talks!, later!] } });
+    site.publish({ notes: { '2022-01-04': [kept!], '2022-01-18': [talks!, left!, later!] } });
+    const names = ['testing', 'testing-1', 'testing-2'];
+    const landings = names.map((name) => site.land('2022-01-18', name));
+    expect(landings[2]).toMatch(/^Testing: key/);
+    const both: Note = [kept!, talks!, left!, later!];
+    expect(site.publish({ notes: { '2022-01-04': both } }).lost).toEqual([]);
+    expect(site.findings()).toEqual([]);
+    expect(names.map((name) => site.land('2022-01-18', name))).toEqual(
+      landings.map((landing) => `/meetings/2022-01-04/ → ${landing}`),
+    );
+    expect(site.land('2022-01-04', 'testing')).toMatch(/^Testing: pytest/);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
   test('and stands by itself again has its anchors again', () => {
     const site = archive();
     site.publish({ notes });
