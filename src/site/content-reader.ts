@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 
 import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
@@ -25,17 +24,6 @@ function readHere(request: ReadRequest, cache: ReadingCache): ReadContent {
   return readContent(request, cache);
 }
 
-/** From so many meetings on, memory is spared. */
-const manyMeetings = 2_000;
-
-/**
- * Lets the heap of each thread grow by 20 % before garbage is collected, and no longer to a multiple of what is in
- * use: at 7,600 meetings half of the memory, for some more work.
- */
-function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=20');
-}
-
 /** What reads the content for the site. Of what was found before, only what is new is said again. */
 export function contentReaderOf(): ContentReader {
   // Kept for the time of a development server, so that it reads only what was saved.
@@ -50,7 +38,6 @@ export function contentReaderOf(): ContentReader {
       ahead ?? readHere(request, (cache ??= openReadingCache(request.cache)));
     const content = assembleContent(gathered, request.folders, request.directory, memory);
     if (hasErrors(content.diagnostics)) throw refuse(content.diagnostics);
-    if (content.meetings.length > manyMeetings) spareMemory();
     const known = said;
     said = new Set();
     for (const diagnostic of content.diagnostics) {
