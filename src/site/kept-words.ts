@@ -6,12 +6,13 @@ import { close } from 'pagefind';
 import { movePostings } from '../archive/search-postings.ts';
 import type { RecordText } from '../archive/search-record.ts';
 import { openKeptFolder } from './kept-folder.ts';
-import { type NoteWords, indexNotes } from './pagefind-index.ts';
+import { type NoteWords, indexNotes } from './index-notes.ts';
 import { pathsBelow } from './paths-below.ts';
 
 /** What the words of a note depend on beside its texts, and what is kept of them. */
 const sources = [
   'kept-words.ts',
+  'index-notes.ts',
   'pagefind-index.ts',
   'pagefind-chunk.ts',
   '../archive/dotted-number.ts',

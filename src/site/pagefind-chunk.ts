@@ -1,13 +1,15 @@
 import { PlainError } from './plain-error.ts';
 
-/** A word of Pagefind's index, with the records that hold it, in order. */
+/** A place of a word: which word of the text it is, and the weight that it has there, times 24. */
+export interface IndexedPlace {
+  at: number;
+  weight: number;
+}
+
+/** A word of an index that Pagefind made of a single page, with its places in order. */
 export interface IndexedWord {
   word: string;
-  records: {
-    record: number;
-    /** By place; `weight` is that of the place times 24. */
-    places: { at: number; weight: number }[];
-  }[];
+  places: IndexedPlace[];
 }
 
 type Item = number | string | Item[];
@@ -40,19 +42,19 @@ function readItem(bytes: Buffer, from: number): { item: Item; end: number } {
   }
 }
 
-type PackedRecord = [step: number, places: number[], metaPlaces: number[]];
+type PackedPage = [step: number, places: number[], metaPlaces: number[]];
 type PackedWord = [
   word: string,
-  records: PackedRecord[],
-  spellings: [spelling: string, records: PackedRecord[]][],
+  pages: PackedPage[],
+  spellings: [spelling: string, pages: PackedPage[]][],
 ];
 
 const signature = 'pagefind_dcd';
 
 /**
- * The words of an unpacked chunk (`.pf_index`) of Pagefind 1.5. Numbers of records and places count on
- * from the one before; a negative number among the places is the weight of those that follow, less one.
- * A word's spellings with marks above their letters are taken for the word itself.
+ * The words of an unpacked chunk (`.pf_index`) of Pagefind 1.5, whose index has a single page. Places count on from the
+ * one before; a negative number among them is the weight of those that follow, less one. A word's spellings with marks
+ * above their letters are taken for the word itself.
  */
 export function readChunk(bytes: Buffer): IndexedWord[] {
   if (bytes.toString('latin1', 0, signature.length) !== signature) {
@@ -60,32 +62,22 @@ export function readChunk(bytes: Buffer): IndexedWord[] {
   }
   const [words] = readItem(bytes, signature.length).item as [PackedWord[]];
   return words.map(([word, plain, spellings]) => {
-    const byRecord = new Map<number, Map<number, number>>();
-    for (const list of [plain, ...spellings.map(([, records]) => records)]) {
-      let record = 0;
-      for (const [step, packed] of list) {
-        record += step;
-        const places = byRecord.get(record) ?? new Map<number, number>();
-        byRecord.set(record, places);
-        let weight = 24;
-        let at = 0;
-        for (const number of packed) {
-          if (number < 0) {
-            weight = -1 - number;
-            at = 0;
-          } else {
-            at += number;
-            places.set(at, Math.max(weight, places.get(at) ?? 0));
-          }
+    const places = new Map<number, number>();
+    for (const [step, packed] of [...plain, ...spellings.flatMap(([, pages]) => pages)]) {
+      if (step !== 0) throw new PlainError('A chunk of the search index has more than one page.');
+      let weight = 24;
+      let at = 0;
+      for (const number of packed) {
+        if (number < 0) {
+          weight = -1 - number;
+          at = 0;
+        } else {
+          at += number;
+          places.set(at, Math.max(weight, places.get(at) ?? 0));
         }
       }
     }
-    const records = [...byRecord]
-      .sort(([a], [b]) => a - b)
-      .map(([record, places]) => ({
-        record,
-        places: [...places].sort(([a], [b]) => a - b).map(([at, weight]) => ({ at, weight })),
-      }));
-    return { word, records };
+    const inOrder = [...places].sort(([a], [b]) => a - b);
+    return { word, places: inOrder.map(([at, weight]) => ({ at, weight })) };
   });
 }
