@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  server?.end();
+  await server?.end();
   await browser?.close();
   rmSync(top, { recursive: true, force: true });
 });

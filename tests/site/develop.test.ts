@@ -16,8 +16,8 @@ function newFolder(name: string): string {
   return folder;
 }
 
-afterEach(() => {
-  server?.end();
+afterEach(async () => {
+  await server?.end();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 

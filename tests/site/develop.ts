@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
 /** A development server: its home page, which ends with a slash, and what ends it. */
 export interface Development {
   home: string;
-  end: () => void;
+  /** Resolves once it is gone: as it ends, it still writes what it compiled into its project. */
+  end: () => Promise<void>;
 }
 
 /** Starts the real development server in a copy of the project; rejects with what it said where it does not start. */
@@ -31,7 +33,13 @@ export function develop(
   }
   Object.assign(env, { BASE_PATH: '/foundation/' }, variables);
   const child: ChildProcess = spawn(process.execPath, args, { cwd: project, env });
-  const end = (): void => void child.removeAllListeners('exit').kill();
+  const end = async (): Promise<void> => {
+    child.removeAllListeners('exit');
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill();
+    await gone;
+  };
   let output = '';
   return new Promise((done, fail) => {
     const hear = (data: Buffer) => {
