@@ -9,20 +9,19 @@ const kept = process.env.NODE_COMPILE_CACHE || path.join(import.meta.dirname, '.
 /** Each program that a build has Astro make adds modules that nothing else has. */
 const most = 4_000;
 
-function countKept() {
+function removeMany() {
   try {
     // A folder for each version of Node; to have Node walk them itself takes ten times as long.
     const folders = readdirSync(kept).map((name) => readdirSync(path.join(kept, name)));
-    return folders.reduce((sum, { length }) => sum + length, 0);
+    const count = folders.reduce((sum, { length }) => sum + length, 0);
+    if (count > most) rmSync(kept, { recursive: true, force: true });
   } catch {
-    return 0;
+    // There are none, or another run puts some there just now: the next one may remove them.
   }
 }
 
 // The next run, and the threads and processes of this one, need not compile what is compiled once; where nothing
 // can be written, they do.
-if (!process.env.NODE_COMPILE_CACHE && countKept() > most) {
-  rmSync(kept, { recursive: true, force: true });
-}
+if (!process.env.NODE_COMPILE_CACHE) removeMany();
 process.env.NODE_COMPILE_CACHE = kept;
 module.enableCompileCache(kept);
