@@ -28,7 +28,7 @@ import {
 } from './paths.ts';
 import { recordingUrl } from './recording.ts';
 import type { ReferenceThread } from './reference-thread.ts';
-import { referenceUrl } from './reference.ts';
+import { fullName, referenceUrl } from './reference.ts';
 import { subjectsOf } from './subject.ts';
 
 const start = (name: keyof typeof apiSchemas, { paths, absolute }: Addresses) => ({
@@ -165,9 +165,8 @@ export function referencesFile(
   const references: Record<string, Record<string, number>> = {};
   for (const { reference, hasPage, meetings } of archive.references) {
     if (!hasPage) continue;
-    const { owner, repo, number } = reference;
-    const listed = (references[`${owner}/${repo}`] ??= {});
-    listed[number] = meetings;
+    const listed = (references[fullName(reference)] ??= {});
+    listed[reference.number] = meetings;
   }
   return {
     ...start('references', addresses),

@@ -4,6 +4,7 @@ import { removeDate } from './date-in-text.ts';
 import { daysBetween } from './date.ts';
 import type { Meeting } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
+import { fullName, isSameRepository } from './reference.ts';
 import { lettersOf } from './wording.ts';
 
 /** A guess with what it is based on, in words. */
@@ -83,13 +84,13 @@ export function guessRoutine(archive: Pick<Archive, 'meetings' | 'routine'>): Gu
 export function guessRepositories(
   archive: Pick<Archive, 'home' | 'repositories'>,
 ): Guess<string>[] {
-  const home = `${archive.home?.owner}/${archive.home?.repo}`.toLowerCase();
+  const { home } = archive;
   return archive.repositories
-    .filter(({ owner, repo }) => `${owner}/${repo}`.toLowerCase() !== home)
+    .filter((repository) => home === undefined || !isSameRepository(repository, home))
     .filter(({ references }) => references.length > 1)
-    .map(({ owner, repo, references }) => ({
-      value: `${owner}/${repo}`,
-      because: `${references.length} of its pull requests and issues are named`,
+    .map((repository) => ({
+      value: fullName(repository),
+      because: `${repository.references.length} of its pull requests and issues are named`,
     }));
 }
 

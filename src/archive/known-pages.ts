@@ -1,5 +1,6 @@
 import { type Archive, discussedTopics } from './archive.ts';
 import type { Paths } from './paths.ts';
+import { fullName } from './reference.ts';
 
 /** The pages of the site, as briefly as can be; paths are below the base. */
 export interface KnownPages {
@@ -24,9 +25,9 @@ export function knownPages(
       discussedTopics(archive).map(({ topic }) => [topic.slug, topic.name]),
     ),
     repositories: Object.fromEntries(
-      archive.repositories.map(({ owner, repo, references }) => [
-        `${owner}/${repo}`,
-        references.map(({ kind, reference }) => `${kind.charAt(0)}${reference.number}`),
+      archive.repositories.map((repository) => [
+        fullName(repository),
+        repository.references.map(({ kind, reference }) => `${kind.charAt(0)}${reference.number}`),
       ]),
     ),
   };

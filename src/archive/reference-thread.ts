@@ -8,6 +8,7 @@ import {
   type ReferenceKey,
   type ReferenceKind,
   type RepositoryName,
+  fullName,
   parseRepositoryName,
   referenceKey,
   referenceLabel,
@@ -57,8 +58,7 @@ export function buildReferences(
   for (const meeting of meetings) {
     const sections = new Map(meeting.sections.map((section) => [section.id, section]));
     for (const mention of meeting.mentions) {
-      const { owner, repo } = mention.reference;
-      const name = `${owner}/${repo}`;
+      const name = fullName(mention.reference);
       const folded = name.toLowerCase();
       const counts = spellings.get(folded) ?? new Map<string, number>();
       counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -80,16 +80,16 @@ export function buildReferences(
   );
   const threads = [...found].map(([key, discussions]): ReferenceThread => {
     const mentions = discussions.flatMap((discussion) => discussion.mentions);
-    const { owner, repo, number } = mentions[0]!.reference;
-    const name = parseRepositoryName(spelled.get(`${owner}/${repo}`.toLowerCase()) ?? '');
-    const reference = { owner, repo, ...name, number };
+    const written = mentions[0]!.reference;
+    const name = parseRepositoryName(spelled.get(fullName(written).toLowerCase()) ?? '');
+    const reference = { ...written, ...name };
     const dates = [...new Set(discussions.map(({ meeting }) => meeting.date))];
     return {
       key,
       reference,
       kind: learnKind(mentions),
       label: referenceLabel(reference, home),
-      hasPage: !ownFolders.has(owner.toLowerCase()),
+      hasPage: !ownFolders.has(reference.owner.toLowerCase()),
       discussions,
       dates,
       meetings: new Set(discussions.map(({ meeting }) => meeting.id)).size,

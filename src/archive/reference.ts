@@ -43,6 +43,9 @@ export function parseRepositoryName(text: string): RepositoryName | undefined {
   return isRepositoryName(name) ? name : undefined;
 }
 
+/** `owner/repo`, which `parseRepositoryName` reads; GitHub calls it the full name. */
+export const fullName = ({ owner, repo }: RepositoryName): string => `${owner}/${repo}`;
+
 /** Whether both are one repository for GitHub. */
 export function isSameRepository(a: RepositoryName, b: RepositoryName): boolean {
   return isSameName(a.owner, b.owner) && isSameName(a.repo, b.repo);

@@ -1,6 +1,6 @@
 import { byCodeUnit } from './order.ts';
 import type { ReferenceThread } from './reference-thread.ts';
-import type { RepositoryName } from './reference.ts';
+import { type RepositoryName, fullName, isSameRepository } from './reference.ts';
 
 /** A repository with its discussed references, highest number first. */
 export interface RepositoryIndex extends RepositoryName {
@@ -16,13 +16,13 @@ export function buildRepositories(
   for (const thread of references) {
     if (!thread.hasPage) continue;
     const { owner, repo } = thread.reference;
-    const group = groups.get(`${owner}/${repo}`) ?? { owner, repo, references: [] };
+    const name = fullName(thread.reference);
+    const group = groups.get(name) ?? { owner, repo, references: [] };
     group.references.push(thread);
-    groups.set(`${owner}/${repo}`, group);
+    groups.set(name, group);
   }
-  const homeName = home === undefined ? '' : `${home.owner}/${home.repo}`.toLowerCase();
-  const rank = ({ owner, repo }: RepositoryName): number =>
-    `${owner}/${repo}`.toLowerCase() === homeName ? 0 : 1;
+  const rank = (name: RepositoryName): number =>
+    home !== undefined && isSameRepository(name, home) ? 0 : 1;
   return [...groups.values()]
     .map((group) => ({
       ...group,
@@ -32,6 +32,6 @@ export function buildRepositories(
       (a, b) =>
         rank(a) - rank(b) ||
         b.references.length - a.references.length ||
-        byCodeUnit(`${a.owner}/${a.repo}`, `${b.owner}/${b.repo}`),
+        byCodeUnit(fullName(a), fullName(b)),
     );
 }

@@ -1,8 +1,8 @@
 import type { Archive } from './archive.ts';
+import { fullName } from './reference.ts';
 import {
   type SearchLookup,
   buildSearchLookup,
-  fullName,
   lookupEntries,
   packReferences,
 } from './search-lookup.ts';

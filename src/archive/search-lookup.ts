@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { type ReferenceKind, type RepositoryName, parseRepositoryName } from './reference.ts';
+import { type ReferenceKind, fullName, parseRepositoryName } from './reference.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
@@ -52,9 +52,6 @@ export interface LookupEntry {
   /** How many discuss it. */
   meetings: number;
 }
-
-/** `owner/repo`. */
-export const fullName = ({ owner, repo }: RepositoryName): string => `${owner}/${repo}`;
 
 /** The references that have a page, in the archive's order. */
 export function lookupEntries({ references }: Pick<Archive, 'references'>): LookupEntry[] {

@@ -11,6 +11,7 @@ import {
   guessTitle,
   guessTopics,
 } from '../archive/guess.ts';
+import { fullName } from '../archive/reference.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
 import { settingsJsonSchema } from '../archive/settings.ts';
 import { contentFolders } from '../notes/folders.ts';
@@ -78,7 +79,7 @@ function writeSettings(archive: Archive): string {
       : [
           '',
           '# What a bare #12 belongs to: the repository whose pull requests and issues are linked most.',
-          `home: ${home.owner}/${home.repo}`,
+          `home: ${fullName(home)}`,
         ]),
     ...list(
       'repositories',

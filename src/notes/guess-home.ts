@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { byCodeUnit } from '../archive/order.ts';
-import { parseGitHubUrl } from '../archive/reference.ts';
+import { fullName, parseGitHubUrl } from '../archive/reference.ts';
 import { type Settings, defaultSettings } from '../archive/settings.ts';
 
 const addresses = /https?:\/\/github\.com\/[^\s)>\]]+/g;
@@ -22,7 +22,7 @@ export function guessHome(
     for (const [address] of text.matchAll(addresses)) {
       const reference = parseGitHubUrl(address.replace(/[.,;:!?*_]+$/, ''))?.reference;
       if (reference === undefined) continue;
-      const name = `${reference.owner}/${reference.repo}`;
+      const name = fullName(reference);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

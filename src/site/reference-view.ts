@@ -11,7 +11,7 @@ import { type Paths, referenceDataFile, referenceFeedFile } from '../archive/pat
 import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
 import { kindWords, referenceTitle } from '../archive/reference-row.ts';
 import type { ReferenceThread } from '../archive/reference-thread.ts';
-import { referenceUrl } from '../archive/reference.ts';
+import { fullName, referenceUrl } from '../archive/reference.ts';
 import { relatedReferences, relatedTopics } from '../archive/related.ts';
 import { spanWords } from '../archive/timeline.ts';
 import { trailOf } from '../archive/trail.ts';
@@ -116,7 +116,7 @@ export function viewReference(
     extent: countOf(meetings, 'meeting'),
     repository: {
       href: paths.repository(reference.owner, reference.repo),
-      text: `${reference.owner}/${reference.repo}`,
+      text: fullName(reference),
     },
     github: referenceUrl(reference, kind),
     feed: paths.file(referenceFeedFile(thread)),

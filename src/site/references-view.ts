@@ -9,6 +9,7 @@ import {
   referenceRows,
 } from '../archive/reference-row.ts';
 import type { ReferenceThread } from '../archive/reference-thread.ts';
+import { fullName } from '../archive/reference.ts';
 import { yearSpan } from '../archive/timeline.ts';
 
 /** The page stays one page however many references there are: the rest stands by repository. */
@@ -27,7 +28,7 @@ export interface ListedRepository {
 /** The repositories on pages, in the order of the archive. */
 export function pagesOfRepositories({ repositories }: Archive, paths: Paths): ListedRepository[][] {
   const listed = repositories.map(({ owner, repo, references }) => ({
-    name: `${owner}/${repo}`,
+    name: fullName({ owner, repo }),
     href: paths.repository(owner, repo),
     count: references.length,
     years: yearSpan(references.flatMap(({ dates }) => dates).sort()),

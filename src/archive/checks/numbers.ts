@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Meeting, Mention } from '../meeting.ts';
-import { type RepositoryName, isSameRepository, referenceLabel } from '../reference.ts';
+import { type RepositoryName, fullName, isSameRepository, referenceLabel } from '../reference.ts';
 
 /** Fewer full addresses than this do not show how high the numbers of a repository are. */
 const fewestAddresses = 10;
@@ -59,7 +59,7 @@ export function checkDoubtfulNumbers(
     if (!isBare(written(mention, textOf(meeting).split('\n')))) return [];
     const { line, column } = mention;
     const place = { file: shownPath(meeting.file), line, column };
-    return [diagnose('number-doubtful', place, { number, home: `${home.owner}/${home.repo}` })];
+    return [diagnose('number-doubtful', place, { number, home: fullName(home) })];
   });
 }
 
@@ -81,7 +81,7 @@ export function checkUnlinkedReferences(
     const place = { file: shownPath(first.meeting.file), line, column };
     const facts = {
       label: referenceLabel(reference, archive.home),
-      repository: `${reference.owner}/${reference.repo}`,
+      repository: fullName(reference),
     };
     return [diagnose('reference-unlinked', place, facts)];
   });
