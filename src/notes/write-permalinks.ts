@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 import type { Diagnostic } from '../archive/diagnostic.ts';
+import type { Meeting } from '../archive/meeting.ts';
 import { type Move, isOfAnchor } from '../archive/move.ts';
 import { findMoves } from '../archive/permalink-moves.ts';
 import { acceptMoves, recordPublic } from '../archive/permalink-record.ts';
@@ -24,7 +25,10 @@ export interface PermalinksWriting {
   changed: boolean;
 }
 
-/** An accepted move can bring another to light: the anchors of a renamed note, for example. */
+/**
+ * An accepted move can bring another to light: the anchors of a renamed note, for example. So can the record that
+ * comes of all of them.
+ */
 const rounds = 4;
 
 /**
@@ -47,6 +51,27 @@ function stillLost(
   return [...after, ...forgotten];
 }
 
+/** Accepts all moves that the texts tell, and records what is public; gives what was accepted, and what stays lost. */
+function settle(
+  recorded: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[],
+): { known: Permalinks; accepted: Move[]; left: Move[] } {
+  let known = recorded;
+  const accepted: Move[] = [];
+  const before = findMoves(known, meetings, pages);
+  let found = before;
+  for (let round = 0; round < rounds; round += 1) {
+    const moves = found.filter(({ to }) => to !== undefined);
+    if (moves.length === 0) break;
+    accepted.push(...moves);
+    known = acceptMoves(known, moves);
+    found = findMoves(known, meetings, pages);
+  }
+  const left = stillLost(before, accepted, found, known);
+  return { known: recordPublic(known, meetings, pages, left), accepted, left };
+}
+
 /**
  * Records every public path and anchor, and accepts the moves that the texts themselves tell. Writes
  * the file when `write` is set and something changed. Throws where the notes are not the folder's own.
@@ -67,24 +92,26 @@ export function writePermalinks(
   if (refused.length > 0) return nothing;
   const meetings = content.asWritten;
   const pages = pagesOf(content.archive);
-  let known = content.permalinks ?? noPermalinks();
-  const check = { meetings, record: shownPath(directory, file), shownPath: content.shownPath };
-  const moved: Diagnostic[] = [];
-  const accepted: Move[] = [];
-  const before = findMoves(known, meetings, pages);
-  let found = before;
-  for (let round = 0; round < rounds; round += 1) {
-    const moves = found.filter(({ to }) => to !== undefined);
-    if (moves.length === 0) break;
-    moved.push(...moves.map((move) => describeMove(move, check)));
-    accepted.push(...moves);
-    known = acceptMoves(known, moves);
-    found = findMoves(known, meetings, pages);
+  let settled = settle(content.permalinks ?? noPermalinks(), meetings, pages);
+  const moves = [...settled.accepted];
+  let text = printPermalinks(settled.known);
+  for (let round = 1; round < rounds; round += 1) {
+    const next = settle(settled.known, meetings, pages);
+    const printed = printPermalinks(next.known);
+    if (printed === text) break;
+    settled = next;
+    text = printed;
+    moves.push(...next.accepted);
   }
-  const left = stillLost(before, accepted, found, known);
-  const text = printPermalinks(recordPublic(known, meetings, pages, left));
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);
-  const lost = left.map((move) => describeMove(move, check));
-  return { refused, lost, moved, text, changed };
+  const check = { meetings, record: shownPath(directory, file), shownPath: content.shownPath };
+  const describe = (move: Move): Diagnostic => describeMove(move, check);
+  return {
+    refused,
+    lost: settled.left.map(describe),
+    moved: moves.map(describe),
+    text,
+    changed,
+  };
 }

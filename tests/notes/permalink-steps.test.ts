@@ -664,6 +664,23 @@ describe('a note that was merged into another', () => {
     expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
   });
 
+  test('into one that has nothing of its own any more is settled at once', () => {
+    const site = archive();
+    site.publish({
+      notes: {
+        '2022-01-04': [['## Testing', builds]],
+        '2022-01-18': [['## Testing', tests]],
+        '2022-01-25': [],
+      },
+    });
+    const shorter = builds.split(' ').slice(0, 12).join(' ');
+    site.publish({ notes: { '2022-01-18': [['## Testing', shorter]] } });
+    expect(site.land('2022-01-04', 'testing')).toMatch(
+      /^\/meetings\/2022-01-18\/ → Testing: linuxa/,
+    );
+    expect(site.write()).toMatchObject({ moved: [], changed: false });
+  });
+
   test('and stands by itself again has its anchors again', () => {
     const site = archive();
     site.publish({ notes });
