@@ -4,7 +4,8 @@ import { constants, crc32, deflateSync } from 'node:zlib';
 export interface IndexedImage {
   width: number;
   height: number;
-  pixels: Uint8Array;
+  /** Row by row; each begins with a 0, which says that it is not filtered, before its pixels. */
+  rows: Uint8Array;
   colours: readonly string[];
 }
 
@@ -18,16 +19,12 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** The image as a PNG file with a palette. Nothing in it but the image: equal images give equal bytes. */
-export function encodePng({ width, height, pixels, colours }: IndexedImage): Buffer {
+export function encodePng({ width, height, rows, colours }: IndexedImage): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits, indexed colour, the one compression and filter method there are, not interlaced.
   header.set([8, 3, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let row = 0; row < height; row += 1) {
-    rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
