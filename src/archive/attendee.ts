@@ -21,8 +21,8 @@ export function isName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** What stands in a list where it names nobody. */
-const NOBODY = /^(?:none|nobody|no one|everyone|everybody|all|n\/a|tb[ad])$/i;
+/** What stands in a list where it names nobody, and how a sentence about that begins. */
+const NOBODY = /^(?:(?:none|all|n\/a|tb[ad])$|(?:nobody|no one|everyone|everybody)\b)/i;
 
 /** Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`. */
 export function parseAttendee(text: string): Attendee | undefined {

@@ -16,6 +16,7 @@ test.each([
   ['Mark S. Miller (MM)', { name: 'Mark S. Miller', handle: 'MM' }],
   ['Сковорода Никита Андреевич', { name: 'Сковорода Никита Андреевич' }],
   ['Conor O’Brien,', { name: 'Conor O’Brien' }],
+  ['Noone Allman', { name: 'Noone Allman' }],
   ['Brie (guest for the talk)', { name: 'Brie', note: 'guest for the talk' }],
   ['Jean, Burellier @sheplu', { name: 'Jean, Burellier', handle: 'sheplu' }],
 ])('%s is somebody', (text, attendee) => {
@@ -32,6 +33,9 @@ test.each([
   'https://example.org',
   '13 people',
   'none',
+  'Nobody came.',
+  'No one else',
+  'Everyone was there',
   'Everyone',
   'TBD.',
 ])('"%s" is nobody', (text) => {
