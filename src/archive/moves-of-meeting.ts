@@ -1,8 +1,8 @@
-import { type Fingerprint, likeness } from './fingerprint.ts';
+import { collisions } from './accepted-moves.ts';
+import { type Fingerprint, likeness, same } from './fingerprint.ts';
 import type { MeetingId } from './meeting.ts';
 import { byCodeUnit } from './order.ts';
 import { meetingPage } from './paths.ts';
-import { collisions, same } from './permalink-record.ts';
 import { type MeetingRecord, type Permalinks, titleMark } from './permalinks.ts';
 import { meetingPrint } from './places.ts';
 import type { Lost, MeetingMoves, Today } from './published-today.ts';

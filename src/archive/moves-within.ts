@@ -1,8 +1,7 @@
-import { type Fingerprint, likeness } from './fingerprint.ts';
+import { type Fingerprint, likeness, same } from './fingerprint.ts';
 import type { Meeting } from './meeting.ts';
 import type { Move } from './move.ts';
 import { byCodeUnit } from './order.ts';
-import { same } from './permalink-record.ts';
 import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
 import { type Place, slugsOf } from './places.ts';
 import type { Lost, MeetingMoves, Published, Today } from './published-today.ts';

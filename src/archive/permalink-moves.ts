@@ -1,3 +1,4 @@
+import { acceptMoves } from './accepted-moves.ts';
 import type { Meeting } from './meeting.ts';
 import type { Move } from './move.ts';
 import { movesElsewhere, sentNowhere } from './moves-elsewhere.ts';
@@ -6,7 +7,6 @@ import { movesWithin } from './moves-within.ts';
 import { byCodeUnit } from './order.ts';
 import { findPageMoves } from './page-moves.ts';
 import { meetingPage } from './paths.ts';
-import { acceptMoves } from './permalink-record.ts';
 import type { Permalinks } from './permalinks.ts';
 import { type Lost, readToday } from './published-today.ts';
 

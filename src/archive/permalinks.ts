@@ -125,3 +125,19 @@ export function partsOfTarget(target: string): { meeting: MeetingId; anchor: str
   const meeting = target.slice(0, at) as unknown as MeetingId;
   return { meeting, anchor: target.slice(at + 1) };
 }
+
+/** A record to be changed while the other is kept. */
+export const copyOf = ({ meetings, pages, moved }: Permalinks): Permalinks => ({
+  meetings: new Map(
+    [...meetings].map(([id, record]) => [
+      id,
+      {
+        text: record.text,
+        anchors: new Map(record.anchors),
+        moved: new Map(record.moved),
+      },
+    ]),
+  ),
+  pages: new Set(pages),
+  moved: new Map(moved),
+});

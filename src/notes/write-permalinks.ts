@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 
+import { acceptMoves } from '../archive/accepted-moves.ts';
 import type { Diagnostic } from '../archive/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import { type Move, isOfAnchor } from '../archive/move.ts';
 import { findMoves } from '../archive/permalink-moves.ts';
-import { acceptMoves, recordPublic } from '../archive/permalink-record.ts';
+import { recordPublic } from '../archive/permalink-record.ts';
 import { type Permalinks, noPermalinks, printPermalinks } from '../archive/permalinks.ts';
 import { pagesOf } from '../archive/recorded-pages.ts';
 import { describeMove } from './check-permalinks.ts';
