@@ -2,50 +2,15 @@ import { type Fingerprint, likeness, same } from './fingerprint.ts';
 import type { Meeting } from './meeting.ts';
 import type { Move } from './move.ts';
 import { byCodeUnit } from './order.ts';
+import { pairByText, pairNamesakes, pairReworded } from './pair-anchors.ts';
 import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
 import { type Place, slugsOf } from './places.ts';
 import type { Lost, MeetingMoves, Published, Today } from './published-today.ts';
-import { isReworded } from './reworded.ts';
 
 /** A heading that kept its name needs this much of its text to keep its address, */
 const sameName = 1 / 4;
 /** unless so much more of the text stands at another place. */
 const clearlyNearer = 1 / 2;
-
-/** Pairs published anchors with places by their texts: best pairs first, else in the order of the note. */
-function pairByText(published: readonly Published[], places: readonly Place[]) {
-  const pairs = published.flatMap((entry, order) =>
-    places.map((place, index) => ({
-      entry,
-      place,
-      likeness: likeness(entry.print, place.print),
-      order: order * places.length + index,
-    })),
-  );
-  const paired = new Map<Published, Place>();
-  const used = new Set<Place>();
-  for (const { entry, place } of pairs
-    .filter((pair) => pair.likeness >= same)
-    .sort((a, b) => b.likeness - a.likeness || a.order - b.order)) {
-    if (paired.has(entry) || used.has(place)) continue;
-    paired.set(entry, place);
-    used.add(place);
-  }
-  return paired;
-}
-
-/** Gives the names that a section had beside one that is paired its place, too. */
-function pairNamesakes(published: readonly Published[], paired: Map<Published, Place>): void {
-  const found = [...paired];
-  for (const entry of published) {
-    if (paired.has(entry)) continue;
-    const [, place] =
-      found.find(
-        ([other]) => other.slug === entry.slug && likeness(other.print, entry.print) >= same,
-      ) ?? [];
-    if (place !== undefined) paired.set(entry, place);
-  }
-}
 
 /** How alike a text is to the one that a target of the record (`` or ID#ANCHOR) leads to. */
 function likenessAt(print: Fingerprint, target: string, known: Permalinks, today: Today): number {
@@ -103,6 +68,10 @@ interface Settled {
   owned: Set<Place>;
   /** Anchors whose texts do not stand where they lead, in the order of the note where it is known. */
   unsettled: Published[];
+  /** The places of the meeting by their anchors. */
+  bySlug: ReadonlyMap<string, Place>;
+  /** All anchors of the note, also that of its own heading. */
+  standing: ReadonlySet<string>;
 }
 
 /** Goes through the anchors of a record: those that lead to their texts, those that do again, and the rest. */
@@ -148,33 +117,7 @@ function findUnsettled(
   // Repeated headings are numbered in the order of the note.
   const orderOf = ({ slug }: Published): number => Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
   others.sort((a, b) => orderOf(a) - orderOf(b) || byCodeUnit(a.id, b.id));
-  return { moves, owned, unsettled: others };
-}
-
-/**
- * Pairs lost anchors with headings that were never published and may be theirs, reworded: by their words, or
- * as the only ones that are left of each.
- */
-function pairReworded(
-  lost: readonly Lost[],
-  unpublished: readonly Place[],
-): { paired: Map<Published, Place>; lost: Lost[] } {
-  const free = [...unpublished];
-  const paired = new Map<Published, Place>();
-  const empties = lost.filter(({ entry }) => entry.print === '');
-  const left = lost.filter((item) => {
-    const { entry, anchor } = item;
-    if (anchor === 'rewritten') return true;
-    const only = empties.length === 1 && free.length === 1 && empties[0] === item;
-    const reworded =
-      anchor === 'gone' ? free.find((place) => isReworded(entry.slug, place.slug)) : undefined;
-    const near = reworded ?? (only ? free[0] : undefined);
-    if (near === undefined) return true;
-    free.splice(free.indexOf(near), 1);
-    paired.set(entry, near);
-    return false;
-  });
-  return { paired, lost: left };
+  return { moves, owned, unsettled: others, bySlug, standing };
 }
 
 /** The moves within one meeting, and the texts that are not found in it any more. */
@@ -184,15 +127,18 @@ export function movesWithin(
   known: Permalinks,
   today: Today,
 ): MeetingMoves {
-  const { moves, owned, unsettled } = findUnsettled(meeting, record, known, today);
+  const { moves, owned, unsettled, bySlug, standing } = findUnsettled(
+    meeting,
+    record,
+    known,
+    today,
+  );
   const free = today.placesOf(meeting).filter((place) => !owned.has(place));
   const paired = pairByText(unsettled, free);
   pairNamesakes(unsettled, paired);
   const found = new Set(paired.values());
   for (const place of [...owned, ...found]) today.settled.add(place);
 
-  const standing = new Set(slugsOf(meeting));
-  const bySlug = new Map(today.placesOf(meeting).map((place) => [place.slug, place]));
   const unexplained = unsettled.flatMap((entry): Lost[] => {
     if (paired.has(entry)) return [];
     const item = { meeting: meeting.id, entry };
