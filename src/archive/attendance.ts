@@ -5,16 +5,27 @@ import {
   isName,
   namesOrganisations,
   parseAttendee,
+  parseEntry,
+  parseInitialled,
   parseJoined,
   parseLine,
   parseMember,
   parseNames,
+  standsBySlashes,
 } from './attendee.ts';
-import { besidesLists, isElement, isList } from './element.ts';
+import { besidesLists, isElement, isList, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
+import { boxOf } from './task-box.ts';
 
-const HEADING =
-  /^(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants|people present|members present|who (?:was|is) here|(?:[\p{L}, ]{1,40} and )?roll call)\s*:?$/iu;
+/** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
+const GROUP =
+  '(?:also|other|additional|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|guests?|those|people)';
+const HEADING = new RegExp(
+  `^(?:(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
+    '(?: (?:is|are|was|were))?|introduction of attendees|who (?:was|is) here' +
+    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)(?:\s*\([^()]{1,60}\))?\s*:?$`,
+  'iu',
+);
 const LABEL =
   /^(?:present|remote|in[ -]person|attend(?:ees|ing)|in attendance|participants|team(?: members?)?|members?|voting members?|others?|guests?|observers?|invited)\s*[:：]\s*/i;
 
@@ -24,7 +35,7 @@ const PRESENT = /^(?:present|attend(?:ees|ing)|in attendance|participants)\s*[:�
 const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
 
 const ABSENT =
-  /^(?:regrets|apologies|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
+  /^(?:(?:(?:with )?apologies|regrets)(?: (?:received|sent|from))?|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
 
 /**
  * What a paragraph that is only a label says of the list behind it: those who took part, or those who did not.
@@ -36,7 +47,14 @@ export function labelOfPeople(block: Element): 'present' | 'absent' | undefined 
   if (ABSENT.exec(text)?.[0] === text) return 'absent';
   const [only] = block.children;
   const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
-  return (isBold || text.endsWith(':')) && HEADING.test(text) ? 'present' : undefined;
+  // The label may be the end of what asks for names: `Sign in below. Roll call:`
+  const last = text.endsWith(':') ? (text.split(/(?<=[.!?])\s+/).at(-1) ?? text) : text;
+  return (isBold || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;
+}
+
+/** Whether a paragraph that stands right above a list of people can only say which ones they are: `Voting members`. */
+export function namesGroup(block: Element): boolean {
+  return block.tagName === 'p' && !/[,;@()\n]/.test(plainText({ ...block, tagName: 'pre' }));
 }
 
 /** Whether a heading stands over a list of those who took part, and nothing else. */
@@ -49,6 +67,13 @@ function ownText(item: Element): string {
   return plainText({ ...item, children: besidesLists(item) }).replace(/\n/g, ' ');
 }
 
+/** Whether an item is of somebody who was not there: its box is not ticked, or all of it is struck out. */
+function isStruckOff(item: Element): boolean {
+  if (boxOf(ownNodes(item))?.done === false) return true;
+  const struck = ownNodes(item).find(isElement);
+  return struck?.tagName === 'del' && plainText(struck).replace(/\n/g, ' ') === ownText(item);
+}
+
 /** The text of an element that is a link, or holds one first. */
 function linkOf(element: Element): string | undefined {
   if (element.tagName === 'a') return plainText(element).replace(/\n/g, ' ');
@@ -57,17 +82,27 @@ function linkOf(element: Element): string | undefined {
 }
 
 function fromList(list: Element): Attendee[] {
-  const ofMembers = namesOrganisations(list.children.filter(isElement).map(ownText));
-  return list.children.filter(isElement).flatMap((item) => {
-    const text = ownText(item);
-    if (ABSENT.test(text)) return [];
+  const items = list.children.filter(isElement);
+  const texts = items.map(ownText);
+  // Whoever has a box of their own is one.
+  const isOneEach = items.some((item) => boxOf(ownNodes(item)) !== undefined);
+  const ofMembers = isOneEach || namesOrganisations(texts);
+  const bySlashes = standsBySlashes(texts);
+  return items.flatMap((item, at) => {
+    const text = texts[at] ?? '';
+    if (ABSENT.test(text) || isStruckOff(item)) return [];
     // A link is no name: lists of those present often end with the recording.
     if (item.children.some((child) => isElement(child) && linkOf(child) === text)) return [];
     const nested = item.children.filter(isElement).filter(isList).flatMap(fromList);
     const label = LABEL.exec(text)?.[0];
     if (label !== undefined) return [...parseLine(text.slice(label.length)), ...nested];
+    const initialled = parseInitialled(text);
+    if (initialled !== undefined) return [initialled, ...nested];
     if (/^[^()]*[:：]/.test(text)) return nested;
-    const one = (ofMembers ? parseMember(text) : undefined) ?? parseAttendee(text);
+    const one =
+      parseEntry(text, bySlashes) ??
+      (ofMembers ? parseMember(text) : undefined) ??
+      parseAttendee(text);
     if (one !== undefined) return [one, ...nested];
     const several = parseLine(text);
     return [...(several.length > 0 ? several : parseJoined(text)), ...nested];

@@ -13,7 +13,7 @@ export function calledBy({ name, handle }: Attendee): string[] {
 }
 
 /** Two to five words of letters, or one that is a handle; a name has no digits and no sentence in it. */
-const NAME = /^[\p{L}][\p{L}\p{M}.'’‘-]*(?: [\p{L}][\p{L}\p{M}.'’‘-]*){0,4}$/u;
+const NAME = /^[\p{L}][\p{L}\p{M}_.'’‘-]*(?: [\p{L}][\p{L}\p{M}_.'’‘-]*){0,4}$/u;
 const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;
 
 /** Whether a text can be somebody's name. */
@@ -22,14 +22,17 @@ export function isName(text: string): boolean {
 }
 
 /** What stands in a list where it names nobody, and how a sentence about that begins. */
-const NOBODY = /^(?:(?:none|all|n\/a|tb[ad])$|(?:nobody|no one|everyone|everybody)\b)/i;
+const NOBODY =
+  /^(?:(?:none|all|n\/a|tb[ad]|(?:your )?name)$|(?:nobody|no one|everyone|everybody)\b)/i;
 
 /** Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`. */
 export function parseAttendee(text: string): Attendee | undefined {
   const entry = text
     .replace(/\s+/g, ' ')
     .replace(/[.,;]$/, '')
-    .trim();
+    .trim()
+    .replace(/\[([^()[\]]*)\]$/, '($1)')
+    .replace(/\) ?\((?=[^()]*\)$)/, ', ');
   if (entry === '' || entry.length > 120 || NOBODY.test(entry)) return undefined;
   const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
   let name = brackets?.['before'] ?? entry;
@@ -86,10 +89,65 @@ export function parseNames(text: string): Attendee[] | undefined {
   return read.length > 1 && read.length === lines.length ? read : undefined;
 }
 
+/** A part of an entry that is a GitHub name. */
+const ACCOUNT = /^@(?<handle>\S+)$/;
+
+/** Somebody with the further parts of an entry, one of which may be the GitHub name. */
+function withParts(first: string, parts: readonly string[]): Attendee | undefined {
+  const one = parseAttendee(first);
+  if (one === undefined) return undefined;
+  const account = parts.find((part) => ACCOUNT.test(part));
+  const handle = one.handle ?? account?.slice(1);
+  if (handle !== undefined && !HANDLE.test(handle)) return undefined;
+  const notes = parts.filter((part) => part !== account && part !== '' && !NOBODY.test(part));
+  const note = [...(one.note === undefined ? [] : [one.note]), ...notes].join(', ');
+  return { name: one.name, ...(handle !== undefined && { handle }), ...(note !== '' && { note }) };
+}
+
+/** Fewer items than this that are parted twice by slashes do not show what these are for. */
+const fewestSlashed = 2;
+
+/** Whether the items of a list are `name / employer / @account`: slashes part them. */
+export function standsBySlashes(texts: readonly string[]): boolean {
+  const slashed = texts.filter((text) => / \/ .* \/(?: |$)| \/ @\S+$/.test(text));
+  return slashed.length >= fewestSlashed && 2 * slashed.length >= texts.length;
+}
+
+/**
+ * Reads an entry of a list that says more of somebody behind a dash, behind slashes where the list has them, or behind
+ * the GitHub name: `Ann Lee - Acme`, `Ann Lee / Acme / @ann`, `Ann Lee, @ann, Acme (chair)`.
+ */
+export function parseEntry(text: string, bySlashes: boolean): Attendee | undefined {
+  if (text.length > 200) return undefined;
+  if (bySlashes) {
+    const [first = '', ...parts] = text.split(/\s\/(?=\s|$)/).map((part) => part.trim());
+    return parts.length > 0 ? withParts(first, parts) : undefined;
+  }
+  const dashed = /^(?<first>[^,;@]{1,80}?) [-–—] (?<note>.+)$/u.exec(text)?.groups;
+  if (dashed !== undefined) return withParts(dashed['first'] ?? '', [dashed['note'] ?? '']);
+  const [first = '', second = '', ...others] = text.split(/,\s*/);
+  return ACCOUNT.test(second) && !others.some((part) => part.includes('@'))
+    ? withParts(first, [second, others.join(', ')])
+    : undefined;
+}
+
+/** Reads an entry that has the initials first: `AL: Ann Lee (ann)`. */
+export function parseInitialled(text: string): Attendee | undefined {
+  const { initials = '', rest = '' } =
+    /^(?<initials>\p{Lu}{1,4}): (?<rest>.+)$/u.exec(text)?.groups ?? {};
+  const one = parseAttendee(rest);
+  if (one === undefined || initials[0] !== one.name[0]?.toUpperCase()) return undefined;
+  return { ...one, handle: one.handle ?? initials };
+}
+
 /** Fewer items than this with a comma in them do not show what stands behind it. */
 const fewestOrganisations = 3;
 
-const NAME_AND_OTHER = /^(?<name>[^,()]+(?:\([^()]*\))?), *(?<organisation>[^,;:@()]{1,60})$/u;
+/** With so many items that all have one comma, what stands behind it need not recur. */
+const manyOrganisations = 5;
+
+const NAME_AND_OTHER =
+  /^(?<name>[^,()]+(?:\([^()]*\))?), *(?<organisation>[^,;:@()]{1,60}(?:, (?:Inc|Ltd|LLC|GmbH))?)$/u;
 
 /** The parts of an item such as `Ann Lee, Acme`. */
 const withOrganisation = (text: string) =>
@@ -98,7 +156,7 @@ const withOrganisation = (text: string) =>
 
 /**
  * Whether what stands behind the comma of the items of a list is where people work: all that have commas have one,
- * and the same words stand there again and again, which are nobody's name.
+ * and the same words stand there again and again, which are nobody's name, or many items have nothing else.
  */
 export function namesOrganisations(texts: readonly string[]): boolean {
   const withComma = texts.filter((text) => text.replace(/\([^()]*\)|[.,;]$/g, '').includes(','));
@@ -110,7 +168,8 @@ export function namesOrganisations(texts: readonly string[]): boolean {
     if (part === undefined || names.has(part.organisation)) return false;
     times.set(part.organisation, (times.get(part.organisation) ?? 0) + 1);
   }
-  return Math.max(...times.values()) > 1;
+  const isAll = parts.length >= manyOrganisations && parts.length === texts.length;
+  return isAll || Math.max(...times.values()) > 1;
 }
 
 /** Somebody with the organisation that stands behind the name. */

@@ -1,6 +1,7 @@
 import {
   isAttendanceHeading,
   labelOfPeople,
+  namesGroup,
   readAttendance,
   saysMoreThanAttendance,
 } from './attendance.ts';
@@ -18,14 +19,19 @@ const isOfAttendance = (section: Section | undefined): boolean =>
 function readAttendees({ blocks, sections }: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
   let people: { label: 'present' | 'absent'; section: Section | undefined } | undefined;
-  for (const { element, block, section: count } of blocks) {
+  // Headings over nothing, such as the date of the meeting, do not end the head of a note.
+  const head = sections.findIndex((section) => section.blocks.length > 0) + 1;
+  for (const [at, { element, block, section: count }] of blocks.entries()) {
     const section = sections[count - 1];
     const present = isOfAttendance(section);
-    if (!present && count > 1) continue;
+    if (!present && count > Math.max(head, 1)) continue;
     const below = people?.section === section ? people?.label : undefined;
     const isListed = present || (below === 'present' && isList(element));
-    const read = below === 'absent' ? [] : readAttendance(element, isListed);
     const over = labelOfPeople(element);
+    const next = blocks[at + 1];
+    const isGroup =
+      present && next?.section === count && isList(next.element) && namesGroup(element);
+    const read = below === 'absent' || isGroup ? [] : readAttendance(element, isListed);
     people = over && { label: over, section };
     for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
     if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {
@@ -53,7 +59,7 @@ function readOutcomes(
   let label: { kind: 'decision' | 'action'; section: Section | undefined } | undefined;
   for (const { element, block, section: count } of blocks) {
     const section = sections[count - 1];
-    if (isOfAttendance(section)) continue;
+    if (isOfAttendance(section) || block.kind === 'attendance') continue;
     // What people went on to say below a conclusion is none.
     if (isSpeech(block.text)) discussed.add(section);
     const isLabelled = label?.section === section && isList(element);

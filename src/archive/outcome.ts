@@ -3,6 +3,7 @@ import type { Element, RootContent } from 'hast';
 import { agendaTitle } from './agenda.ts';
 import { isElement, isList, lineOf, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
+import { boxOf } from './task-box.ts';
 
 /** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
 export interface Outcome {
@@ -76,16 +77,6 @@ const DECISION_MARK =
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
-
-/** The box of a task, if the item starts with one: whether it is ticked, and the nodes after it. */
-function boxOf(nodes: readonly RootContent[]): { done: boolean; rest: RootContent[] } | undefined {
-  const at = nodes.findIndex((node) => !(node.type === 'text' && node.value.trim() === ''));
-  const first = nodes[at];
-  if (first === undefined || !isElement(first)) return undefined;
-  const classes = first.properties['className'];
-  if (!Array.isArray(classes) || !classes.includes('task')) return undefined;
-  return { done: classes.includes('task-done'), rest: nodes.slice(at + 1) };
-}
 
 const textOf = (nodes: readonly RootContent[]): string =>
   plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' ');

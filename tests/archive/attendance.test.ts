@@ -19,6 +19,9 @@ test.each([
   ['Noone Allman', { name: 'Noone Allman' }],
   ['Brie (guest for the talk)', { name: 'Brie', note: 'guest for the talk' }],
   ['Jean, Burellier @sheplu', { name: 'Jean, Burellier', handle: 'sheplu' }],
+  ['Ann Lee [Acme]', { name: 'Ann Lee', note: 'Acme' }],
+  ['Ann Lee (@ann) (she/her)', { name: 'Ann Lee', handle: 'ann', note: 'she/her' }],
+  ['Ann_L', { name: 'Ann_L' }],
 ])('%s is somebody', (text, attendee) => {
   expect(parseAttendee(text)).toEqual(attendee);
 });
@@ -38,6 +41,7 @@ test.each([
   'Everyone was there',
   'Everyone',
   'TBD.',
+  'name',
 ])('"%s" is nobody', (text) => {
   expect(parseAttendee(text)).toBeUndefined();
 });
@@ -47,6 +51,15 @@ test.each([
   ['Attendees:', true],
   ['In attendance', true],
   ['Opening, welcome and roll call', true],
+  ['Introduction of attendees', true],
+  ['Other Attendees', true],
+  ['Voting member attendance', true],
+  ['Board members in attendance were:', true],
+  ['Attendees (23 total)', true],
+  ['Attendees (name / handle)', true],
+  ['Attendees (all) of the workshop', false],
+  ['Conference attendance', false],
+  ['Team members', false],
   ['Vote by roll call', false],
   ['Present state of the tables', false],
   ['Attendance is falling', false],
@@ -81,8 +94,21 @@ test.each<[string, string[]]>([
   ['Ann\nBob Miller\n@cy', ['Ann', 'Bob Miller', 'cy']],
   ['Ann, Bob Lee\nMiller, Cy', ['Ann', 'Bob Lee Miller', 'Cy']],
   ['Ann, Bob, Absent Minded', ['Ann', 'Bob', 'Absent Minded']],
+  [
+    'Voting members\n- Ann\n- Bob\n\nApologies received\n- Cy\n\nStaff\n- Dave',
+    ['Ann', 'Bob', 'Dave'],
+  ],
+  ['- Ann\n\nApologies from:\n\n- Bob', ['Ann']],
+  ['Ann\n\nBob Lee\n\n@cy', ['Ann', 'Bob Lee', 'cy']],
+  ['Ann (chair)\n\n- Bob', ['Ann', 'Bob']],
+  ['- [x] Ann, Acme\n- [ ] Bob, Acme\n- [X] Cy - Chair, Ray & Co.', ['Ann', 'Cy']],
+  ['- [ ] Ann\n- [ ] Bob', []],
+  ['- Voting:\n  - [x] Ann\n  - [ ] Bob\n- Guests:\n  - Cy', ['Ann', 'Cy']],
+  ['- ~~Ann (Acme)~~\n- Bob\n- Cy ~~Poe~~ Orr', ['Bob', 'Cy Poe Orr']],
+  ['- AL: Ann Lee (ann)\n- BO: Bob Orr\n- PR: review', ['Ann Lee', 'Bob Orr']],
+  ['- name / employer / @account\n- Ann / Acme / @ann\n- Bob / / @bob\n- Cy', ['Ann', 'Bob', 'Cy']],
 ])('of %j those present are %j', (list, names) => {
-  expect(present(`## Present\n\n${list}`)).toEqual(names);
+  expect(present(`## Present\n\n${list}`) ?? []).toEqual(names);
 });
 
 test.each<[string, string[]]>([
@@ -100,6 +126,13 @@ test.each<[string, string[]]>([
   ['- Attendees:\n  - Ann\n  - Bob\n- Scribe: Gil', ['Ann', 'Bob']],
   ['Attendees:\n- Ann\n- Bob (Acme)', ['Ann', 'Bob']],
   ['**Present**\n\n- Ann\n- Bob\n\nRegrets:\n\n- Cy', ['Ann', 'Bob']],
+  [
+    'Board members in attendance were:\n\n- Ann\n\nAlso in attendance were:\n\n- Bob (Acme)',
+    ['Ann', 'Bob'],
+  ],
+  ['Sign in below, please! Roll call:\n\n- Ann\n- Bob', ['Ann', 'Bob']],
+  ['Attendees:\n- [x] Ann - Acme\n- [ ] Bob', ['Ann']],
+  ['## Tuesday, 10:00\n\n## Minutes\n\nPresent: Ann, Bob', ['Ann', 'Bob']],
 ])('at the head of a note %j names %j', (head, names) => {
   expect(present(head)).toEqual(names);
 });
@@ -117,6 +150,10 @@ test.each([
   'Attendees:\n\n## Menu\n\n- Cake\n- Tea',
   '- Scope: all\n- Team: Packaging\n- Guests: none',
   '- Ann: Cake\n- Bob: Tea',
+  'Team members:\n\n- Cake\n- Tea',
+  'We bought these for all present:\n\n- Cake\n- Tea',
+  'Roll call: later.\n\n- Cake\n- Tea',
+  '## Cake\n\nTea.\n\n## Words\n\nPresent: Ann, Bob',
 ])('at the head of a note %j names nobody', (head) => {
   expect(present(head)).toBeUndefined();
 });
@@ -172,11 +209,50 @@ test('what recurs behind a comma is where people work', () => {
   ]);
 });
 
+test.each<[string, Record<string, string>]>([
+  ['Ann Lee - Acme', { name: 'Ann Lee', note: 'Acme' }],
+  ['Ann Lee (AL) – chair, Acme', { name: 'Ann Lee', handle: 'AL', note: 'chair, Acme' }],
+  ['Ann Lee, @ann', { name: 'Ann Lee', handle: 'ann' }],
+  ['Ann Lee, @ann, Acme (chair)', { name: 'Ann Lee', handle: 'ann', note: 'Acme (chair)' }],
+  ['AL: Ann Lee', { name: 'Ann Lee', handle: 'AL' }],
+])('an item %j is one', (item, attendee) => {
+  expect(read(`## Present\n\n- ${item}`)?.attendees).toEqual([attendee]);
+});
+
+test('slashes part what is said of somebody where most items of a list have them', () => {
+  const list =
+    '- name / institution / account\n- Ann Lee / Acme, W3C / @ann\n- Bob / None / @bob\n- Cy / Acme';
+  expect(read(`## Present\n\n${list}`)?.attendees).toEqual([
+    { name: 'Ann Lee', handle: 'ann', note: 'Acme, W3C' },
+    { name: 'Bob', handle: 'bob' },
+    { name: 'Cy', note: 'Acme' },
+  ]);
+});
+
+test('what many items have behind their only comma is where people work, be it another place each time', () => {
+  const list = ['Acme', 'W3C', 'Ray & Co, Inc.', 'Orr', 'Poe'].map(
+    (work, at) => `- Ann ${'ABCDE'[at]}, ${work}`,
+  );
+  expect(present(`## Present\n\n${list.join('\n')}`)).toEqual([
+    'Ann A',
+    'Ann B',
+    'Ann C',
+    'Ann D',
+    'Ann E',
+  ]);
+});
+
+test('boxes of those present are nothing to do', () => {
+  const { attendees, actions } = read('Attendees:\n- [x] Ann\n- [ ] Bob')!;
+  expect([attendees?.length, actions]).toEqual([1, undefined]);
+});
+
 test.each<[string, string[]]>([
   ['- Ann, Bob\n- Cy, Dave\n- Erin, Fay', ['Ann', 'Bob', 'Cy', 'Dave', 'Erin', 'Fay']],
   ['- Ann, Acme\n- Bob, Acme', ['Ann', 'Acme', 'Bob']],
   ['- Ann, Bob, Cy\n- Dave, Acme\n- Erin, Acme', ['Ann', 'Bob', 'Cy', 'Dave', 'Acme', 'Erin']],
   ['- Ann, Bob\n- Cy, Bob\n- Dave, Bob\n- Bob', ['Ann', 'Bob', 'Cy', 'Dave']],
+  ['- Ann, @bob, @cy\n- Dave', ['Ann', 'bob', 'cy', 'Dave']],
 ])('but not in %j', (list, names) => {
   expect(present(`## Present\n\n${list}`)).toEqual(names);
 });

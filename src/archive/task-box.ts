@@ -1,0 +1,15 @@
+import type { RootContent } from 'hast';
+
+import { isElement } from './element.ts';
+
+/** The box of a task, if a text starts with one: whether it is ticked, and the nodes after it. */
+export function boxOf(
+  nodes: readonly RootContent[],
+): { done: boolean; rest: RootContent[] } | undefined {
+  const at = nodes.findIndex((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const first = nodes[at];
+  if (first === undefined || !isElement(first)) return undefined;
+  const classes = first.properties['className'];
+  if (!Array.isArray(classes) || !classes.includes('task')) return undefined;
+  return { done: classes.includes('task-done'), rest: nodes.slice(at + 1) };
+}
