@@ -80,15 +80,33 @@ function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, str
   return top;
 }
 
+/** Names that stand in paragraphs of their own fold away together, not each by itself. */
+function joinPresent(blocks: readonly BlockView[]): BlockView[] {
+  const joined: BlockView[] = [];
+  let names: BlockView | undefined;
+  for (const block of blocks) {
+    if (block.present === 1 && names !== undefined) {
+      names.html += block.html;
+      names.present = (names.present ?? 0) + 1;
+      continue;
+    }
+    names = block.present === 1 ? { ...block } : undefined;
+    joined.push(names ?? block);
+  }
+  return joined;
+}
+
 /** Makes a meeting's text ready for its page: links completed, template text told apart. */
 export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): MeetingView {
   const view = (blocks: readonly Block[]): BlockView[] => {
     const told = new Set<ReferenceKey>();
-    return blocks.map(({ html, text, present }) => ({
-      present,
-      html: makeScrollable(completeLinks(html, { archive, paths, told })),
-      quiet: archive.routine.isTemplateText(text),
-    }));
+    return joinPresent(
+      blocks.map(({ html, text, present }) => ({
+        present,
+        html: makeScrollable(completeLinks(html, { archive, paths, told })),
+        quiet: archive.routine.isTemplateText(text),
+      })),
+    );
   };
   const threads = threadsOf(archive);
   const empty = findEmpty(meeting, archive);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { buildArchive } from '../../src/archive/archive.ts';
+import type { Block } from '../../src/archive/meeting.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { viewMeeting } from '../../src/site/meeting-view.ts';
@@ -64,6 +65,24 @@ describe('viewMeeting', () => {
     const meeting = aMeeting('2020-01-03', [{ heading }, { heading: 'Budget' }]);
     const { sections } = viewMeeting(archive, meeting, paths);
     expect(sections.map(({ dir }) => dir)).toEqual(['rtl', undefined]);
+  });
+
+  test('folds names that stand in paragraphs of their own away together', () => {
+    const name = (text: string, present: number): Block => ({
+      ...{ kind: 'attendance', line: 2, text, html: `<p>${text}</p>`, present },
+    });
+    const other = { kind: 'text', line: 3, text: 'Cake', html: '<p>Cake</p>' } as const;
+    const opening = [name('Ann', 1), name('Bo', 1), name('Cy', 1), other, name('Di, Eve', 2)];
+    expect(
+      viewMeeting(archive, { ...first!, opening }, paths).opening.map(({ html, present }) => [
+        html,
+        present,
+      ]),
+    ).toEqual([
+      ['<p>Ann</p><p>Bo</p><p>Cy</p>', 3],
+      ['<p>Cake</p>', undefined],
+      ['<p>Di, Eve</p>', 2],
+    ]);
   });
 
   test('counts those present by the list that names them', () => {
