@@ -32,7 +32,7 @@ export function parseAttendee(text: string): Attendee | undefined {
     .replace(/[.,;]$/, '')
     .trim()
     .replace(/\[([^()[\]]*)\]$/, '($1)')
-    .replace(/\) ?\((?=[^()]*\)$)/, ', ');
+    .replace(/\) ?\( ?(?=[^()]*\)$)/, ', ');
   if (entry === '' || entry.length > 120 || NOBODY.test(entry)) return undefined;
   const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
   let name = brackets?.['before'] ?? entry;

@@ -9,7 +9,14 @@ import { type Attendee, calledBy } from './attendee.ts';
 import { isList } from './element.ts';
 import type { Meeting, Outcome as MeetingOutcome, Section } from './meeting.ts';
 import type { Print } from './note-input.ts';
-import { type Outcome, findOutcomes, isSpeech, kindBelow, labelOf } from './outcome.ts';
+import {
+  type Outcome,
+  findOutcomes,
+  isAgendaHeading,
+  isSpeech,
+  kindBelow,
+  labelOf,
+} from './outcome.ts';
 import type { Draft } from './section.ts';
 
 const isOfAttendance = (section: Section | undefined): boolean =>
@@ -72,7 +79,8 @@ function readOutcomes(
     const kind = labelOf(element);
     label = kind && { kind, section };
     if (label !== undefined) continue;
-    for (const outcome of findOutcomes(element, under, isPresent)) {
+    const where = under ?? (isAgendaHeading(section?.heading ?? '') ? 'agenda' : undefined);
+    for (const outcome of findOutcomes(element, where, isPresent)) {
       const { kind, done, text, subject, nodes, line } = outcome;
       outcomes[kind].push({
         ...(section && { section: section.id }),

@@ -19,8 +19,12 @@ export interface Outcome {
 }
 
 const CONCLUSION =
-  /^(?:(?:conclusions?|resolutions?|decisions?|outcomes?)(?:\s*(?:\/|and|&)\s*)?)+\s*:?$/i;
-const ACTIONS = /^(?:action items?|actions|todos?|to-?dos?)(?: from (?:this|the) meeting)?\s*:?$/i;
+  /^(?:(?:meeting|important|key) )?(?:(?:conclusions?|resolutions?|decisions?|outcomes?)(?:\s*(?:\/|and|&)\s*)?)+(?: (?:made|reached))?\s*:?$/i;
+const ACTIONS =
+  /^(?:new )?(?:action (?:items?|points?)|actions|actionables|todos?|to-?dos?)(?: required)?(?: from (?:this|the) meeting)?\s*:?$/i;
+/** A heading over what was to be talked about, so that its boxes are ticked as that is gone through. */
+const AGENDA =
+  /^(?:(?:meeting|new|proposed|today['’]?s) )?agenda(?: (?:items?|points?|topics?))?\s*:?$/i;
 
 /** Whether a heading stands over what was decided on the subject of the heading above it. */
 function isConclusionHeading(heading: string): boolean {
@@ -38,6 +42,11 @@ export function kindBelow(label: string): 'decision' | 'action' | undefined {
   return isActionsHeading(label) ? 'action' : undefined;
 }
 
+/** Whether a heading stands over what was to be talked about. */
+export function isAgendaHeading(heading: string): boolean {
+  return AGENDA.test(heading.trim());
+}
+
 /** Whether a text is what somebody said (`AWB: I'd like …`) rather than what came of it. */
 export function isSpeech(text: string): boolean {
   return /^\p{Lu}{2,5}(?:\/\p{Lu}{2,5})*: /u.test(text);
@@ -46,13 +55,18 @@ export function isSpeech(text: string): boolean {
 // Only marks that people put there as marks: "AI" and "RESOLVED" are words where they are small.
 const ACTION_MARKS: readonly RegExp[] = [
   /^(?:\*\*)?(?:[Aa]ction(?:s| items?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?|Next steps?)\s*[:：]\s*/,
-  // Numbered, as by the trackers of W3C: `ACTION-12: …`.
+  // Numbered, as by the trackers of W3C: `ACTION-12: …`, or by the meeting: `ACTION 61.2: …`.
   /^(?:ACTION|AI)-\d{1,5}\s*[:：]\s*/,
+  /^(?:ACTION|Action|AI)(?: ITEM| item)? #?\d{1,4}(?:\.\d{1,3})?\s*[:：]\s*/,
   /^\[(?:A(?:CTION|ction)(?: ITEM| [Ii]tem)?|TODO)\]\s*[:：]?\s*/,
   /^\[AI\]\s*[:：]?\s*(?=@)/,
 ];
-/** Marks with the one who is to do it: `TODO(Ann): …`, `ACTION (Ann, Bob): …`, `ACTION Ann: …`, `AI @ann: …`. */
+/**
+ * Marks with the one who is to do it: `TODO(Ann): …`, `ACTION (Ann, Bob): …`, `ACTION Ann: …`, `ACTION - Ann: …`,
+ * `AI @ann: …`.
+ */
 const OWNED_MARKS: readonly RegExp[] = [
+  /^ACTION(?: ITEM)? [-–—] (?<who>@?\p{L}[^:：()\n]{0,40}?)\s*(?:[:：]| [-–—])\s+/u,
   /^(?:TODO|ACTION|AI)\((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]?\s*/u,
   /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
   /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
@@ -68,12 +82,14 @@ function isAssigned(text: string, isPresent: (name: string) => boolean): boolean
   const who = ASSIGNED.exec(text)?.groups?.['who'];
   return (
     who !== undefined &&
-    who.split(/\s*(?:,|\+|&|\band\b)\s*/).every((name) => ACCOUNT.test(name) || isPresent(name))
+    who
+      .split(/\s*(?:,|\+|&|\/(?=@)|\band\b)\s*/)
+      .every((name) => ACCOUNT.test(name) || isPresent(name))
   );
 }
 
 const DECISION_MARK =
-  /^(?:(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
+  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
@@ -123,6 +139,8 @@ function markedText(text: string): { kind: 'decision' | 'action'; text: string }
     const rest = text.slice(found[0].length).trim();
     return { kind: 'action', text: rest && `${found.groups?.['who']}: ${rest}` };
   }
+  const dashed = /^ACTION(?: ITEM)? [-–—] /.exec(text)?.[0];
+  if (dashed !== undefined) return { kind: 'action', text: text.slice(dashed.length).trim() };
   const decision = DECISION_MARK.exec(text)?.[0];
   return decision === undefined
     ? undefined
@@ -133,14 +151,19 @@ const isMarked = ({ nodes }: Line): boolean => markedText(textOf(nodes).trimStar
 
 /** The parts of a paragraph that begins at a line: each from a line that has a mark up to the next one. */
 function partsOf(nodes: RootContent[], line: number): Line[] {
-  const lines = linesOf(nodes);
+  // A box was made, and has no place in the note: it stands before the first line.
+  const rest = boxOf(nodes)?.rest ?? nodes;
+  const lines = linesOf(rest);
   const starts = lines.flatMap((one, at) => (at > 0 && isMarked(one) ? [at] : []));
   if (starts.length === 0) return [{ nodes, line }];
   const newline: RootContent = { type: 'text', value: '\n' };
   return [0, ...starts].map((start, index) => ({
-    nodes: lines
-      .slice(start, starts[index])
-      .flatMap((one, at) => (at === 0 ? one.nodes : [newline, ...one.nodes])),
+    nodes: [
+      ...(index === 0 ? nodes.slice(0, nodes.length - rest.length) : []),
+      ...lines
+        .slice(start, starts[index])
+        .flatMap((one, at) => (at === 0 ? one.nodes : [newline, ...one.nodes])),
+    ],
     line: lines[start]!.line,
   }));
 }
@@ -185,11 +208,14 @@ function markedOutcome(
   nodes: readonly RootContent[],
   line: number,
   isItem: boolean,
+  isPresent: (name: string) => boolean,
 ): Outcome | undefined {
   const box = boxOf(nodes);
   if (box !== undefined) {
-    const text = textOf(box.rest);
-    const kind = isItem ? 'item' : 'action';
+    const own = textOf(box.rest).trim();
+    const marked = markedText(own);
+    const unmarked = isItem && !isAssigned(own, isPresent) ? 'item' : 'action';
+    const { kind, text } = marked ?? { kind: unmarked, text: textOf(box.rest) };
     return NOTHING.test(text) ? undefined : { kind, done: box.done, text, nodes: box.rest, line };
   }
   const marked = markedText(textOf(nodes));
@@ -213,21 +239,23 @@ export function labelOf(block: Element): 'decision' | 'action' | undefined {
 /**
  * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
  * `RESOLVED` and the like, what stands under a heading or label that says so, and items that say which of those
- * present is to do something. Boxes that are only gone through as an agenda are told apart. Prose is never searched.
+ * present is to do something. Boxes that are only gone through as an agenda, or stand under its heading, are told
+ * apart. Prose is never searched.
  */
 export function findOutcomes(
   block: Element,
-  under: 'decision' | 'action' | undefined,
+  under: 'decision' | 'action' | 'agenda' | undefined,
   isPresent: (name: string) => boolean,
 ): Outcome[] {
+  const ofHeading = under === 'agenda' ? undefined : under;
   const found: Outcome[] = [];
   const read = (
     nodes: RootContent[],
     line: number,
-    { kind, item, isItem }: { kind: typeof under; item: boolean; isItem: boolean },
+    { kind, item, isItem }: { kind: typeof ofHeading; item: boolean; isItem: boolean },
   ): void => {
     for (const part of partsOf(nodes, line)) {
-      const marked = markedOutcome(part.nodes, part.line, isItem);
+      const marked = markedOutcome(part.nodes, part.line, isItem, isPresent);
       if (marked !== undefined) {
         found.push(marked);
         continue;
@@ -243,11 +271,15 @@ export function findOutcomes(
    * `kind` is that of the items of a list, or of a paragraph; what stands deeper only explains it. `subject` is the
    * outermost item that names one.
    */
-  const walk = (node: Element, kind: typeof under, subject?: string): void => {
+  const walk = (node: Element, kind: typeof ofHeading, subject?: string): void => {
     if (isList(node)) {
       // Under a heading of things to do, all boxes are such things.
       const isToDo = under === 'action' || kind === 'action';
-      const onAgenda = isToDo ? new Set<Element>() : agendaBoxes(node);
+      const onAgenda = isToDo
+        ? new Set<Element>()
+        : under === 'agenda'
+          ? new Set(node.children.filter(isElement))
+          : agendaBoxes(node);
       for (const item of node.children.filter(isElement)) {
         const own = ownNodes(item);
         const lists = item.children.filter(isElement).filter(isList);
@@ -272,6 +304,6 @@ export function findOutcomes(
       for (const child of node.children.filter(isElement)) walk(child, kind);
     }
   };
-  walk(block, under);
+  walk(block, ofHeading);
   return found;
 }

@@ -6,10 +6,12 @@ import { isElement } from './element.ts';
 export function boxOf(
   nodes: readonly RootContent[],
 ): { done: boolean; rest: RootContent[] } | undefined {
-  const at = nodes.findIndex((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const isSpace = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
+  const at = nodes.findIndex((node) => !isSpace(node));
   const first = nodes[at];
   if (first === undefined || !isElement(first)) return undefined;
   const classes = first.properties['className'];
   if (!Array.isArray(classes) || !classes.includes('task')) return undefined;
-  return { done: classes.includes('task-done'), rest: nodes.slice(at + 1) };
+  const behind = nodes.findIndex((node, index) => index > at && !isSpace(node));
+  return { done: classes.includes('task-done'), rest: behind < 0 ? [] : nodes.slice(behind) };
 }

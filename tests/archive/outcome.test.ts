@@ -43,6 +43,26 @@ describe('a box is of an agenda', () => {
   ])('%s', ([, text, read]) => {
     expect(outcomes(text)).toEqual(read);
   });
+
+  test.each(['Agenda', 'Agenda items', 'New agenda items:', 'Proposed Agenda'])(
+    'under "%s", unless it says who is to do what',
+    (heading) => {
+      const list = '- [x] Say hello\n  - [ ] The budget\n- [ ] AI: Ann to write\n- [ ] @ann to ask';
+      expect(outcomes(list, heading)).toEqual([
+        'action [ ] Ann to write',
+        'action [ ] @ann to ask',
+        'box [x] Say hello',
+        'box [ ] The budget',
+      ]);
+    },
+  );
+
+  test.each(['Agenda of the next summit', 'Announcements', 'Action items of the agenda'])(
+    'but not under "%s"',
+    (heading) => {
+      expect(outcomes('- [ ] Say hello', heading)).toEqual(['action [ ] Say hello']);
+    },
+  );
 });
 
 describe('a box is something to do', () => {
@@ -68,6 +88,36 @@ describe('a box is something to do', () => {
   ])('%s', ([, text, read]) => {
     expect(outcomes(text)).toEqual(read);
   });
+
+  test.each(['Action points', 'Actionables', 'Actions required', 'New action items'])(
+    'as is an item under "%s"',
+    (heading) => {
+      expect(outcomes('- write it', heading)).toEqual(['action [ ] write it']);
+    },
+  );
+
+  test.each(['Action', 'Actions of the last meeting', 'Required actions of members', 'Actionable'])(
+    'but not under "%s"',
+    (heading) => {
+      expect(outcomes('- write it', heading)).toEqual([]);
+    },
+  );
+
+  test.each([
+    'Meeting conclusion',
+    'DECISIONS MADE',
+    'Important Outcomes/Decisions',
+    'Decisions reached',
+  ])('what stands under "%s" was decided', (heading) => {
+    expect(outcomes('- ship it', heading)).toEqual(['decision ship it']);
+  });
+
+  test.each(['Decisions needed', 'Decisions to be made', 'Meeting', 'Made'])(
+    'but not under "%s"',
+    (heading) => {
+      expect(outcomes('- ship it', heading)).toEqual([]);
+    },
+  );
 
   test('under a heading that says so, whatever it holds', () => {
     expect(outcomes(`- [ ] [Pin #5](${pull(5)})`, 'Action items')).toEqual(['action [ ] Pin #5']);
@@ -99,6 +149,11 @@ describe('what was decided or is to be done is told apart', () => {
     ['in a list below an item', '- Action items\n  - Cy: do C\n- other', ['action [ ] Cy: do C']],
     ['but not in an item without one', '- Action items\n- other', []],
     ['its boxes included', 'TODO:\n\n- [x] #5\n', ['action [x] #5']],
+    [
+      'behind a box, with what that says',
+      '- [x] AI: read\n- [ ] **TODO:** ask\n  AI: write\n- [x] DECISION: go',
+      ['action [x] read', 'action [ ] ask', 'action [ ] write', 'decision go'],
+    ],
   ])('%s', ([, text, read]) => {
     expect(outcomes(text)).toEqual(read);
   });
@@ -120,6 +175,14 @@ describe('what was decided or is to be done is told apart', () => {
     ['[AI] @ann to write', 'action [ ] @ann to write'],
     ['Next steps: Ann + Bob to write', 'action [ ] Ann + Bob to write'],
     ['RESOLUTION-3: we ship', 'decision we ship'],
+    ['**ACTION 61.2**: Ann to write', 'action [ ] Ann to write'],
+    ['Action 7: Ann to write', 'action [ ] Ann to write'],
+    ['**DECISION 61.2**: we ship', 'decision we ship'],
+    ['Decision 61.2: we ship', 'decision we ship'],
+    ['**ACTION - Ann**: write', 'action [ ] Ann: write'],
+    ['**ACTION - Ann Lee:** write', 'action [ ] Ann Lee: write'],
+    ['**ACTION - everyone** - read it', 'action [ ] everyone: read it'],
+    ['ACTION - write', 'action [ ] write'],
   ])('with who is to do it in %s', ([text, read]) => {
     expect(outcomes(`- ${text}`)).toEqual([read]);
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
@@ -142,6 +205,9 @@ describe('what was decided or is to be done is told apart', () => {
     'Actions speak louder',
     'Next steps here are: to wait',
     'TODO-12',
+    'Action 7 of the plan: done',
+    'Decision 7 was right',
+    'Action - click: opens the menu',
   ])('but not in %s', (text) => {
     expect(outcomes(`- ${text}`)).toEqual([]);
   });
@@ -199,6 +265,7 @@ describe('an item that says who is to do it', () => {
     'Ann + @cy to write',
     'Ann will write',
     'Ann and Bob will write by Friday',
+    '@ann/@cy to write',
   ])('is something to do: %s', (text) => {
     expect(outcomes(`${present}\n\n- #5\n  - ${text}`, 'Present')).toEqual([`action [ ] ${text}`]);
   });
@@ -220,6 +287,7 @@ describe('an item that says who is to do it', () => {
     'The code of Ann will write',
     'Add Ann to write access',
     'Ann: to write',
+    'Ann/Cy to write',
   ])('but not %s', (text) => {
     expect(outcomes(`${present}\n\n- ${text}`, 'Present')).toEqual([]);
   });
