@@ -17,7 +17,7 @@ import {
   kindBelow,
   labelOf,
 } from './outcome.ts';
-import type { Draft } from './section.ts';
+import { type Draft, emptyAtHead } from './section.ts';
 
 const isOfAttendance = (section: Section | undefined): boolean =>
   section !== undefined && isAttendanceHeading(section.heading);
@@ -27,11 +27,11 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
   let people: { label: 'present' | 'absent'; section: Section | undefined } | undefined;
   // Headings over nothing, such as the date of the meeting, do not end the head of a note.
-  const head = sections.findIndex((section) => section.blocks.length > 0) + 1;
+  const head = emptyAtHead(sections) + 1;
   for (const [at, { element, block, section: count }] of blocks.entries()) {
     const section = sections[count - 1];
     const present = isOfAttendance(section);
-    if (!present && count > Math.max(head, 1)) continue;
+    if (!present && count > head) continue;
     const below = people?.section === section ? people?.label : undefined;
     const isListed = present || (below === 'present' && isList(element));
     const over = labelOfPeople(element);

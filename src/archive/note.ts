@@ -7,7 +7,7 @@ import { readDate } from './note-date.ts';
 import type { NoteInput } from './note-input.ts';
 import { findTitle } from './note-title.ts';
 import { findRecordings } from './recording-line.ts';
-import { readSections } from './section.ts';
+import { emptyAtHead, readSections } from './section.ts';
 import { findTwoMeetings } from './two-meetings.ts';
 
 /**
@@ -30,7 +30,11 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   if (dated === undefined) return { diagnostics };
   const { date, slug } = dated;
   const draft = readSections(input, headings, title);
-  const recordings = findRecordings(draft.blocks, frontMatter.recording);
+  const recordings = findRecordings(
+    draft.blocks,
+    headings.filter((heading) => heading !== title).slice(0, emptyAtHead(draft.sections)),
+    frontMatter.recording,
+  );
   const minutes = readMinutes(draft, print);
   const written = frontMatter.title ?? title?.text;
   const parsed = meetingSchema.safeParse({

@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast';
 
 import { besidesLists } from './element.ts';
+import type { Heading } from './heading.ts';
 import { plainText } from './plain-text.ts';
-import { type Recording, isRecordingLabel, parseRecording } from './recording.ts';
+import { type Recording, canBeRecording, isRecordingLabel, parseRecording } from './recording.ts';
 import type { PlacedBlock } from './section.ts';
 
 /** Links for the whole meeting stand at the top of a note: before the first section, or in its first two. */
@@ -19,15 +20,21 @@ interface LabelledLink {
 /** The links of a block, each with the text before it in its own paragraph or list item. */
 function labelledLinks(block: Element): LabelledLink[] {
   const found: LabelledLink[] = [];
+  // The last link of the paragraph or item that is gone through, which has the lines up to it to itself.
+  let previous: { line: Element; words: string } | undefined;
   const walk = (node: Nodes, line: Element): void => {
     if (node.type !== 'element') return;
     if (node.tagName === 'a') {
       const words = plainText(node);
-      const own = plainText({ ...line, children: besidesLists(line) });
+      const own = plainText({ ...line, tagName: 'pre', children: besidesLists(line) });
       const [before = '', after = ''] = own.split(words, 2);
+      const start = before.lastIndexOf('\n') + 1;
+      const isOfAnother =
+        previous?.line === line && before.slice(0, start).includes(previous.words);
+      previous = { line, words };
       found.push({
         url: String(node.properties['href'] ?? ''),
-        label: before.trim(),
+        label: before.slice(isOfAnother ? start : 0).trim(),
         words,
         alone: after.trim() === '' && (before.trim() === '' || isRecordingLabel(before)),
       });
@@ -42,15 +49,25 @@ function labelledLinks(block: Element): LabelledLink[] {
 
 /**
  * The recordings that a note links at its top, or those its front matter names. A link to a video
- * before the first section counts behind any label or none; further down, and on other hosts, it
- * needs a label that says so. Blocks that hold nothing but a recording, or the label of one that
+ * before the first section counts behind any label or none; further down, on other hosts, and in one of the headings
+ * that stand at its top over nothing, it needs a label that says so. Blocks that hold nothing but a recording, or the label of one that
  * was never filled in, are marked as such.
  */
 export function findRecordings(
   blocks: readonly PlacedBlock[],
+  headings: readonly Heading[],
   given: string | string[] | undefined,
 ): Recording[] {
   const recordings = new Map<string, Recording>();
+  const add = (url: string): void => {
+    const recording = parseRecording(url) ?? { provider: 'other', url };
+    if (!recordings.has(recording.url)) recordings.set(recording.url, recording);
+  };
+  for (const { element } of headings) {
+    for (const { url, words } of labelledLinks(element)) {
+      if (isRecordingLabel(words) && canBeRecording(url)) add(url);
+    }
+  }
   for (const { element, block, section } of blocks) {
     if (section > lastSectionOfLinks) break;
     const links = labelledLinks(element);
@@ -59,10 +76,8 @@ export function findRecordings(
       const named = isRecordingLabel(label) || isRecordingLabel(words);
       const video = parseRecording(url);
       const counts = named || (section === 0 && video !== undefined);
-      only &&= counts && alone;
-      if (!counts || !/^https?:/i.test(url)) continue;
-      const recording: Recording = video ?? { provider: 'other', url };
-      if (!recordings.has(recording.url)) recordings.set(recording.url, recording);
+      only &&= counts && alone && canBeRecording(url);
+      if (counts && canBeRecording(url)) add(url);
     }
     const emptyLabel = section === 0 && links.length === 0 && isRecordingLabel(block.text);
     if (block.kind === 'text' && (only || emptyLabel)) block.kind = 'recording';

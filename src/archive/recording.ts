@@ -89,14 +89,27 @@ const LABEL = /* @__PURE__ */ new RegExp(
   'i',
 );
 
+/** Rooms to meet in, and the lists of videos of a channel, are at the same address for every meeting. */
+const ROOM =
+  /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.us\/(?:j|my|s|w)\/|meet\.google\.com\/|teams\.microsoft\.com\/l\/meetup-join|meet\.jit\.si\/|webex\.com\/(?:meet|join)\/)/i;
+const VIDEO_LIST =
+  /^https?:\/\/(?:www\.|m\.)?youtube\.com\/(?:playlist|channel|c|user|@[^/?#]*)(?:[/?#]|$)/i;
+
+/** Whether an address can be of the recording of one meeting: no room to meet in, no list of videos. */
+export function canBeRecording(url: string): boolean {
+  return /^https?:/i.test(url) && !ROOM.test(url) && !VIDEO_LIST.test(url);
+}
+
 /**
  * Whether a text does nothing but announce a recording (`YouTube Link:`, `**Recording**:`, `Watch
  * the recording`), as against prose about recording something.
  */
 export function isRecordingLabel(text: string): boolean {
   const label = removeInvisible(text.slice(0, 200))
+    .replace(/:[a-z][a-z\d_]{1,30}:(?=[:\s])/g, ' ')
     .replace(/[*_`[\]()<>]|[\p{Extended_Pictographic}\ufe0f]/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\baudio ?[/&+] ?video\b/gi, 'video')
     .replace(/^[\s\-–—•]+|[\s:：\-–—.=]+$/gu, '');
   return text.length <= 200 && LABEL.test(label);
 }

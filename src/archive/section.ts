@@ -71,3 +71,9 @@ export function readSections(
   }
   return draft;
 }
+
+/** How many sections at the top of a note are headings over nothing, such as the day and place of the meeting. */
+export function emptyAtHead(sections: readonly Section[]): number {
+  const full = sections.findIndex(({ blocks }) => blocks.length > 0);
+  return full < 0 ? sections.length : full;
+}

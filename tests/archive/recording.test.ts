@@ -6,6 +6,7 @@ import {
   recordingUrl,
 } from '../../src/archive/recording.ts';
 import { recordingLinks } from '../../src/archive/recording-link.ts';
+import { readText } from '../read-text.ts';
 
 const ID = 'VxnKkFpXlHE';
 const WATCH = `https://www.youtube.com/watch?v=${ID}`;
@@ -164,6 +165,9 @@ describe('a label', () => {
     '🎥 Recording',
     'Watch on YouTube',
     'RECORDING:',
+    ':movie_camera::scroll: Recording:',
+    'Audio/Video of the meeting',
+    'Meeting Audio/Video Recording',
     'Re\u200bcording:',
   ])('%j announces a recording', (text) => {
     expect(isRecordingLabel(text)).toBe(true);
@@ -184,6 +188,8 @@ describe('a label', () => {
     'Link:',
     'Meeting:',
     'Stream processing',
+    ':movie_camera: drivers:',
+    'Audio/Video drivers',
     'Event stream to disk',
     'osquery recording of process events',
     'For those who just want to watch:',
@@ -193,5 +199,31 @@ describe('a label', () => {
     ':',
   ])('%j announces none', (text) => {
     expect(isRecordingLabel(text)).toBe(false);
+  });
+});
+
+describe('the recordings of a note', () => {
+  const urls = (text: string): string[] | undefined =>
+    readText(`# Minutes 2020-01-02\n\n${text}\n`).meeting?.recordings.map(({ url }) => url);
+  const video = 'https://www.youtube.com/watch?v=z3mEHMvepgA';
+
+  test.each<[string, string[]]>([
+    [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
+    [`## Words\n\nTea\n\n## [Recording](${video})\n\n## Cake`, []],
+    [`## [Cake](${video})\n\n## Tea\n\nTea`, []],
+    ['[Video link](https://vimeo.com/1)\n[Agenda](https://example.org/)', ['https://vimeo.com/1']],
+    ['Recording:\n[Vimeo](https://vimeo.com/1)', ['https://vimeo.com/1']],
+    [
+      'Recordings: [one](https://vimeo.com/1)\n[Recording](https://vimeo.com/2)',
+      ['https://vimeo.com/1', 'https://vimeo.com/2'],
+    ],
+    ['[Video link](https://acme.zoom.us/j/123?pwd=x)', []],
+    ['[Recording](https://acme.zoom.us/rec/share/x)', ['https://acme.zoom.us/rec/share/x']],
+    ['Video: https://meet.google.com/abc-defg-hij', []],
+    ['**Watch the replay:** [all of them](https://www.youtube.com/playlist?list=x)', []],
+    ['Recording: https://www.youtube.com/channel/x/videos', []],
+    [`Recording: ${video}&list=x`, [video]],
+  ])('in %j are %j', (text, expected) => {
+    expect(urls(text)).toEqual(expected);
   });
 });
