@@ -31,8 +31,8 @@ function dateOfOpening(lines: readonly string[]): MeetingDate | undefined {
 }
 
 /**
- * The day of the meeting: as given, or from the source's name, its front matter, its first heading or a line of its
- * own near the top. Throws `Refusal` where none of them says it.
+ * The day of the meeting: as given, or from the source's name, its front matter, its first heading, behind `Date:` or
+ * `When:`, or from a line of its own near the top. Throws `Refusal` where none of them says it.
  */
 export function findWhen(name: string, markdown: string, given: Given): When {
   const { date, slug } = given;
@@ -44,7 +44,10 @@ export function findWhen(name: string, markdown: string, given: Given): When {
   const lines = markdown.split('\n').slice(0, 30);
   const front = lines.find((line) => /^date:/.test(line));
   const heading = lines.find((line) => /^#{1,3}\s/.test(line) && findDate(line) !== undefined);
-  const labelled = lines.find((line) => /\bdate\b.{0,4}:/i.test(line));
+  const labelled = lines.find(
+    (line) =>
+      /\bdate\b.{0,4}[:：]|^\W*when\W{0,4}[:：]/i.test(line) && findDate(line) !== undefined,
+  );
   const title = lines.find((line) => line.trim() !== '' && line.trim() !== '---');
   for (const line of [front, heading, labelled, title]) {
     const found = line === undefined ? undefined : findDate(line);

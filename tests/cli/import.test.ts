@@ -202,12 +202,23 @@ Nothing is written without --write.
   });
 
   test.each([
+    '# Minutes\n\n- **Where**: zoom\n- **When**: October 29, 2019 at 4pm UTC',
+    '# Minutes\n\nWhen: Tuesday, 2019-10-29\nDate of the next: soon',
+    '# Minutes\n\nDate: see below\n\n- Date: 29 October 2019',
+  ])('takes the day that a label announces in %j', async (source) => {
+    const { code, stdout } = await notes(empty(), ['import', '-', '--write'], `${source}\n`);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('content/meetings/2019-10-29.md')]);
+  });
+
+  test.each([
     '# Minutes\n\nReleased on October 20, 2019.',
     '# Minutes\n\nOctober 29, 2019\n\nThe last one was on October 15, 2019.',
     '# Minutes\n\nOctober 29, 2019\n\nNovember 12, 2019',
     '# Minutes\n\n## News\n\nOctober 29, 2019',
     '# Minutes\n\nOctober 29, 2019: the release',
     '# Minutes\n\nOctober 29, 2019 was it',
+    '# Minutes\n\nWhen: Tuesdays at ten',
+    '# Minutes\n\nWe met when it rained: October 29, 2019',
   ])('but asks for it in %j', async (source) => {
     const { code, stderr } = await notes(empty(), ['import', '-'], `${source}\n`);
     expect(code).toBe(2);
