@@ -13,6 +13,11 @@ function isAgenda(meeting: Meeting, section: Section): boolean {
   );
 }
 
+/** Whether a heading says all that there is to say: `Scribe: Ann`, or a link. */
+function saysItself({ heading, html }: Section): boolean {
+  return /^[^:：]{2,60}[:：] ?\S/u.test(heading) || html.includes('<a ');
+}
+
 /** A notice for each heading of a note's own over nothing at all. */
 export function checkEmptySections(
   meeting: Meeting,
@@ -26,7 +31,8 @@ export function checkEmptySections(
         section.blocks.length === 0 &&
         !parents.has(section.id) &&
         !routine.isRoutineHeading(section.heading) &&
-        !isAgenda(meeting, section),
+        !isAgenda(meeting, section) &&
+        !saysItself(section),
     )
     .map(({ heading, line }) =>
       diagnose('section-empty', { file: shownPath(meeting.file), line, column: 1 }, { heading }),
