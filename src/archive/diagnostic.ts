@@ -206,9 +206,9 @@ const rows = {
     ({ key, reason }) => `The front matter's "${key}" is not accepted: ${reason}.`,
     () => 'Correct the value, or remove the line.',
   ),
-  'front-matter-editor': row<{ key: string }>(
+  'front-matter-editor': row<{ key: string; of: 'editor' | 'site generator' }>(
     'notice',
-    ({ key }) => `The editor's own key "${key}" is passed over.`,
+    ({ key, of }) => `The ${of}'s own key "${key}" is passed over.`,
     () => 'Nothing needs to be done.',
   ),
   'topic-unknown': row<{ topic: string; near: string | undefined }>(

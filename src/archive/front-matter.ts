@@ -18,6 +18,41 @@ export const editorKeys: ReadonlySet<string> = new Set([
   'type',
 ]);
 
+/**
+ * The keys that are for the generator of a site on which a note stood before (Jekyll, Hugo, Docusaurus); they are passed
+ * over too. Many are plain words, so that none of them makes front matter of lines between two rules.
+ */
+export const generatorKeys: ReadonlySet<string> = new Set([
+  'aliases',
+  'author',
+  'authors',
+  'categories',
+  'category',
+  'draft',
+  'excerpt',
+  'grand_parent',
+  'has_children',
+  'keywords',
+  'lastmod',
+  'name',
+  'nav_exclude',
+  'nav_order',
+  'parent',
+  'permalink',
+  'published',
+  'sidebar_label',
+  'sidebar_position',
+  'slug',
+  'summary',
+  'toc',
+  'version',
+  'weight',
+]);
+
+/** The day alone of a date that has a time of day behind it, as generators of sites write it. */
+const withoutTime = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1') : value;
+
 /** An address of the web that says nothing before its host, which could look like a host of its own. */
 function address(error: string) {
   return z
@@ -36,7 +71,7 @@ export const frontMatterSchema = z.strictObject({
     .min(1, 'write a title, or remove the line')
     .regex(/^.*$/, 'write it on one line')
     .optional(),
-  date: z.iso.date('write a real date as YYYY-MM-DD').optional(),
+  date: z.preprocess(withoutTime, z.iso.date('write a real date as YYYY-MM-DD')).optional(),
   recording: z
     .union([
       address('write an http or https address'),

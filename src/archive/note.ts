@@ -36,11 +36,14 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
     frontMatter.recording,
   );
   const minutes = readMinutes(draft, print);
-  const written = frontMatter.title ?? title?.text;
+  // A title that is but the day says less than the heading.
+  const called = [frontMatter.title, title?.text]
+    .map((written) => written && removeDate(written))
+    .find((words) => words);
   const parsed = meetingSchema.safeParse({
     id: slug === undefined ? date : `${date}-${slug}`,
     date,
-    title: (written && removeDate(written)) || settings.title,
+    title: called ?? settings.title,
     file,
     ...(title && { heading: { id: title.id, text: title.text, line: title.line } }),
     ...(headingDate && { headingDate }),

@@ -1,6 +1,6 @@
 import { markBullets } from '../archive/bullets.ts';
 import { fencedLines } from '../archive/fenced-lines.ts';
-import { editorKeys } from '../archive/front-matter.ts';
+import { editorKeys, generatorKeys } from '../archive/front-matter.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
 export interface Takeover {
@@ -25,11 +25,14 @@ export function withDirectAddresses(text: string): string {
   return text.replace(/https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?[^\s)>\]]+/gi, directAddress);
 }
 
-/** The front matter without the keys that an editor keeps for itself; empty if nothing is left. */
+/** The front matter without the keys that an editor or the generator of a site keeps for itself; empty if nothing is left. */
 function withoutEditorKeys(yaml: string, dropped: string[]): string {
   let dropping = false;
   const kept = yaml.split('\n').filter((line) => {
-    if (/^\S/.test(line)) dropping = editorKeys.has(/^(\w+)\s*:/.exec(line)?.[1] ?? '');
+    if (/^\S/.test(line)) {
+      const key = /^(\w+)\s*:/.exec(line)?.[1] ?? '';
+      dropping = editorKeys.has(key) || generatorKeys.has(key);
+    }
     if (dropping) dropped.push(line);
     return !dropping;
   });

@@ -4,6 +4,7 @@ import {
   editorKeys,
   frontMatterKeys,
   frontMatterSchema,
+  generatorKeys,
 } from '../archive/front-matter.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
 import { readNote } from '../archive/note.ts';
@@ -61,14 +62,16 @@ function readFrontMatter(
   diagnostics.push(...hiddenDiagnostics(reading, shown));
   const value = (reading.value ?? {}) as Record<string, unknown>;
   const keys = typeof value === 'object' ? Object.keys(value) : [];
-  for (const key of keys.filter((name) => editorKeys.has(name))) {
+  const isPassedOver = (key: string): boolean => editorKeys.has(key) || generatorKeys.has(key);
+  for (const key of keys.filter(isPassedOver)) {
     const place = { file: shown, ...reading.placeOf([key]) };
-    diagnostics.push(diagnose('front-matter-editor', place, { key }));
+    const of = editorKeys.has(key) ? 'editor' : 'site generator';
+    diagnostics.push(diagnose('front-matter-editor', place, { key, of }));
   }
   const own =
     keys.length === 0
       ? value
-      : Object.fromEntries(Object.entries(value).filter(([key]) => !editorKeys.has(key)));
+      : Object.fromEntries(Object.entries(value).filter(([key]) => !isPassedOver(key)));
   const parsed = frontMatterSchema.safeParse(own);
   if (parsed.success) {
     const lines = new Map(keys.map((key) => [key, reading.placeOf([key]).line]));
