@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import {
   type Attendee,
   isName,
+  isRole,
   namesOrganisations,
   parseAttendee,
   parseEntry,
@@ -22,7 +23,7 @@ const GROUP =
   '(?:also|other|additional|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|guests?|those|people)';
 const HEADING = new RegExp(
   `^(?:(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
-    '(?: (?:is|are|was|were))?|introduction of attendees|who (?:was|is) here' +
+    '(?: (?:is|are|was|were))?|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}* \\d{1,2},? )?(?:meeting |introduction of )?attendees|who (?:was|is) here' +
     String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)(?:\s*\([^()]{1,60}\))?\s*:?$`,
   'iu',
 );
@@ -37,6 +38,10 @@ const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
 const ABSENT =
   /^(?:(?:(?:with )?apologies|regrets)(?: (?:received|sent|from))?|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
 
+/** A sentence that says of the people behind it that they were not there. */
+const SAID_ABSENT =
+  /\b(?:(?:not|n['’]t) (?:be )?(?:present|attending|able to attend|in attendance)|could(?:n['’]t| not) attend|unable to attend|absent)\b[^.]*[:：]$/i;
+
 /**
  * What a paragraph that is only a label says of the list behind it: those who took part, or those who did not.
  * `Attendees` has to have a colon or be set in bold, as a line that is meant for a heading.
@@ -44,7 +49,7 @@ const ABSENT =
 export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
   if (block.tagName !== 'p') return undefined;
   const text = plainText(block);
-  if (ABSENT.exec(text)?.[0] === text) return 'absent';
+  if (ABSENT.exec(text)?.[0] === text || SAID_ABSENT.test(text)) return 'absent';
   const [only] = block.children;
   const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
   // The label may be the end of what asks for names: `Sign in below. Roll call:`
@@ -81,16 +86,42 @@ function linkOf(element: Element): string | undefined {
   return first?.tagName === 'a' ? plainText(first).replace(/\n/g, ' ') : undefined;
 }
 
+/** The address of an account on GitHub. */
+const PROFILE =
+  /^https?:\/\/(?:www\.)?github\.com\/(?!(?:about|features|orgs|search|settings|topics)\b)([A-Za-z\d-]{1,39})\/?$/i;
+const NAMED_ACCOUNT = /^(?<name>[^:：@]+)[:：]\s*@(?<handle>[A-Za-z\d-]{1,39})$/;
+
+/** Somebody whose name is a link to an account on GitHub, and all that an item says. */
+function linkedAccount(item: Element, text: string): Attendee | undefined {
+  const inner = item.children.filter(isElement).find(({ tagName }) => tagName === 'p') ?? item;
+  const link = inner.children.filter(isElement)[0];
+  if (link?.tagName !== 'a' || plainText(link) !== text.trim()) return undefined;
+  const handle = PROFILE.exec(String(link.properties['href']))?.[1];
+  return handle === undefined || !isName(text) || isRole(text) ? undefined : { name: text, handle };
+}
+
+/** Whether the items of a list are names with accounts behind a colon, by habit: `Ann Lee: @ann`. */
+const areNamedAccounts = (texts: readonly string[]): boolean =>
+  texts.filter((text) => NAMED_ACCOUNT.test(text)).length > 1;
+
+function namedAccount(text: string): Attendee | undefined {
+  const { name = '', handle = '' } = NAMED_ACCOUNT.exec(text)?.groups ?? {};
+  return isName(name) && !isRole(name) ? parseAttendee(`${name} @${handle}`) : undefined;
+}
+
 function fromList(list: Element): Attendee[] {
   const items = list.children.filter(isElement);
   const texts = items.map(ownText);
   // Whoever has a box of their own is one.
   const isOneEach = items.some((item) => boxOf(ownNodes(item)) !== undefined);
   const ofMembers = isOneEach || namesOrganisations(texts);
+  const ofAccounts = areNamedAccounts(texts);
   const bySlashes = standsBySlashes(texts);
   return items.flatMap((item, at) => {
     const text = texts[at] ?? '';
     if (ABSENT.test(text) || isStruckOff(item)) return [];
+    const account = linkedAccount(item, text) ?? (ofAccounts ? namedAccount(text) : undefined);
+    if (account !== undefined) return [account];
     // A link is no name: lists of those present often end with the recording.
     if (item.children.some((child) => isElement(child) && linkOf(child) === text)) return [];
     const nested = item.children.filter(isElement).filter(isList).flatMap(fromList);
@@ -100,7 +131,7 @@ function fromList(list: Element): Attendee[] {
     if (initialled !== undefined) return [initialled, ...nested];
     if (/^[^()]*[:：]/.test(text)) return nested;
     const one =
-      parseEntry(text, bySlashes) ??
+      parseEntry(text, { bySlashes, isOneEach }) ??
       (ofMembers ? parseMember(text) : undefined) ??
       parseAttendee(text);
     if (one !== undefined) return [one, ...nested];

@@ -12,8 +12,11 @@ export function calledBy({ name, handle }: Attendee): string[] {
   return [name, name.split(' ', 1)[0] ?? name, ...(handle === undefined ? [] : [handle])];
 }
 
-/** Two to five words of letters, or one that is a handle; a name has no digits and no sentence in it. */
-const NAME = /^[\p{L}][\p{L}\p{M}_.'’‘-]*(?: [\p{L}][\p{L}\p{M}_.'’‘-]*){0,4}$/u;
+/** One to five words of letters; a name has no sentence in it, and digits only where it is a word as of a chat. */
+const NAME =
+  /^(?:[\p{L}][\p{L}\p{M}_.'’‘-]*(?: [\p{L}][\p{L}\p{M}_.'’‘-]*){0,4}|[A-Za-z][A-Za-z\d_-]{1,38})$/u;
+/** At least two words, the first and the last of them with a capital. */
+const FULL_NAME = /^\p{Lu}\S* (?:\S+ )*\p{Lu}\S*$/u;
 const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;
 
 /** Whether a text can be somebody's name. */
@@ -25,7 +28,36 @@ export function isName(text: string): boolean {
 const NOBODY =
   /^(?:(?:none|all|n\/a|tb[ad]|(?:your )?name)$|(?:nobody|no one|everyone|everybody)\b)/i;
 
-/** Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`. */
+const ROLE =
+  /\b(?:(?:co-?)?chairs?|scribes?|moderators?|facilitators?|hosts?|secretary|minutes|notes?|takers?|teams?|agenda|location)$/i;
+
+/** Whether a text says what somebody does in the meeting, or what else stands at the head of a note. */
+export function isRole(text: string): boolean {
+  return ROLE.test(text);
+}
+
+/** The longest entry of a list of those present; anything longer is a sentence. */
+const longestEntry = 120;
+
+/** The mail address that an entry ends with, which is nobody's name. */
+const MAIL_AFTER = /\s+<?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/;
+/** A role or a remark behind what is in brackets: `Ann Lee (@ann) - TSC`, `Ann Lee (@ann) (guest)`. */
+const ROLE_AFTER =
+  /^(?<one>.*\S\s*\([^()]*\))\s*(?:[-–—]\s*(?<role>[^()]{1,60})|\((?<remark>[^()]+)\))$/;
+/** Where somebody works, or what else is said of them: `Ann Lee - Acme`, `Ann Lee @ Acme`. */
+const SAID_AFTER = /^(?<called>.{1,60}?) (?:[-–—]|@) (?<said>.{1,60})$/;
+
+/** One who has a further word, behind those that the entry has already. */
+function withNote(attendee: Attendee | undefined, further: string): Attendee | undefined {
+  if (attendee === undefined) return undefined;
+  const { note } = attendee;
+  return { ...attendee, note: note === undefined ? further : `${note}, ${further}` };
+}
+
+/**
+ * Reads one entry such as `Joe Sepi (@joesepi)`, `Anna Henningsen @addaleax (TSC)`, `Mark Miller (MM)`,
+ * `Ann Lee (@ann) - TSC`, `Ann Lee - Acme (AL) - chair`.
+ */
 export function parseAttendee(text: string): Attendee | undefined {
   const entry = text
     .replace(/\s+/g, ' ')
@@ -33,10 +65,24 @@ export function parseAttendee(text: string): Attendee | undefined {
     .trim()
     .replace(/\[([^()[\]]*)\]$/, '($1)')
     .replace(/\) ?\( ?(?=[^()]*\)$)/, ', ');
-  if (entry === '' || entry.length > 120 || NOBODY.test(entry)) return undefined;
+  return entry.length > longestEntry ? undefined : readEntry(entry.replace(MAIL_AFTER, ''));
+}
+
+function readEntry(entry: string): Attendee | undefined {
+  if (entry === '' || NOBODY.test(entry)) return undefined;
+  const { one, role, remark } = ROLE_AFTER.exec(entry)?.groups ?? {};
+  if (one !== undefined) return withNote(readEntry(one), (role ?? remark ?? '').trim());
   const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
   let name = brackets?.['before'] ?? entry;
   let inside = brackets?.['inside']?.trim() ?? '';
+  const { called, said } = SAID_AFTER.exec(name)?.groups ?? {};
+  if (called !== undefined && said !== undefined) {
+    // Only a full name, or one with an account or initials, is surely none of what else stands before a dash.
+    const isSure =
+      FULL_NAME.test(called) || called.includes('@') || /^(?:@|\p{Lu}{1,5}$)/u.test(inside);
+    if (!isSure || isRole(called) || said.includes('://')) return undefined;
+    return withNote(readEntry(brackets === undefined ? called : `${called} (${inside})`), said);
+  }
   let handle = /(?:^| )@(\S+)$/.exec(name)?.[1];
   if (handle !== undefined) name = name.slice(0, -handle.length - 1).trim();
   else {
@@ -58,6 +104,7 @@ export function parseAttendee(text: string): Attendee | undefined {
  * be are not looked through, which took the square of a line's length.
  */
 function partsOf(line: string): string[] {
+  if (/^@\S+(?:\s+@\S+)+$/.test(line.trim())) return line.trim().split(/\s+/);
   return line
     .split(/,(?![^()]{0,120}\))|;|\band\b(?=\s+\p{Lu})/u)
     .map((part) => part.trim())
@@ -114,17 +161,21 @@ export function standsBySlashes(texts: readonly string[]): boolean {
 }
 
 /**
- * Reads an entry of a list that says more of somebody behind a dash, behind slashes where the list has them, or behind
- * the GitHub name: `Ann Lee - Acme`, `Ann Lee / Acme / @ann`, `Ann Lee, @ann, Acme (chair)`.
+ * Reads an entry of a list that says more of somebody behind slashes where the list has them, behind the GitHub name,
+ * or, where each item is somebody, behind a dash: `Ann Lee / Acme / @ann`, `Ann Lee, @ann, Acme (chair)`, `Ann - Acme`.
  */
-export function parseEntry(text: string, bySlashes: boolean): Attendee | undefined {
+export function parseEntry(
+  text: string,
+  { bySlashes, isOneEach }: { bySlashes: boolean; isOneEach: boolean },
+): Attendee | undefined {
   if (text.length > 200) return undefined;
   if (bySlashes) {
     const [first = '', ...parts] = text.split(/\s\/(?=\s|$)/).map((part) => part.trim());
     return parts.length > 0 ? withParts(first, parts) : undefined;
   }
   const dashed = /^(?<first>[^,;@]{1,80}?) [-–—] (?<note>.+)$/u.exec(text)?.groups;
-  if (dashed !== undefined) return withParts(dashed['first'] ?? '', [dashed['note'] ?? '']);
+  if (dashed !== undefined && isOneEach)
+    return withParts(dashed['first'] ?? '', [dashed['note'] ?? '']);
   const [first = '', second = '', ...others] = text.split(/,\s*/);
   return ACCOUNT.test(second) && !others.some((part) => part.includes('@'))
     ? withParts(first, [second, others.join(', ')])

@@ -22,6 +22,17 @@ test.each([
   ['Ann Lee [Acme]', { name: 'Ann Lee', note: 'Acme' }],
   ['Ann Lee (@ann) (she/her)', { name: 'Ann Lee', handle: 'ann', note: 'she/her' }],
   ['Ann_L', { name: 'Ann_L' }],
+  ['Ann Lee (@ann) - TSC', { name: 'Ann Lee', handle: 'ann', note: 'TSC' }],
+  ['Ann Lee (@ann)-observer', { name: 'Ann Lee', handle: 'ann', note: 'observer' }],
+  ['Ann (@ann) (guest: tables, 4)', { name: 'Ann', handle: 'ann', note: 'guest: tables, 4' }],
+  ['Ann Lee - late (@ann)', { name: 'Ann Lee', handle: 'ann', note: 'late' }],
+  ['Ann Lee - Acme (AL) - chair', { name: 'Ann Lee', handle: 'AL', note: 'Acme, chair' }],
+  ['Ann Lee - Acme, tables (AL)', { name: 'Ann Lee', handle: 'AL', note: 'Acme, tables' }],
+  ['Ann Lee @ Acme (AL)', { name: 'Ann Lee', handle: 'AL', note: 'Acme' }],
+  ['Ann van der Lee - Acme', { name: 'Ann van der Lee', note: 'Acme' }],
+  ['@ann – Acme', { name: 'ann', handle: 'ann', note: 'Acme' }],
+  ['Ann Lee (tables) <ann@example.org>', { name: 'Ann Lee', note: 'tables' }],
+  ['ann_lee042', { name: 'ann_lee042' }],
 ])('%s is somebody', (text, attendee) => {
   expect(parseAttendee(text)).toEqual(attendee);
 });
@@ -35,6 +46,15 @@ test.each([
   'Joe, Anna',
   'https://example.org',
   '13 people',
+  'Scribe - Ann Lee',
+  'Note Taker - Ann Lee',
+  'apologies - Ann Lee',
+  'Cake - baked by Ann',
+  'Cake - baked (by Ann)',
+  'Ann Lee - https://example.org/recording',
+  'ann@example.org',
+  '042ann',
+  'room 12',
   'none',
   'Nobody came.',
   'No one else',
@@ -60,6 +80,10 @@ test.each([
   ['Attendees (all) of the workshop', false],
   ['Conference attendance', false],
   ['Team members', false],
+  ['May 18 Attendees:', true],
+  ['November 25, Meeting Attendees', true],
+  ['Questions of attendees', false],
+  ['Attendee notes', false],
   ['Vote by roll call', false],
   ['Present state of the tables', false],
   ['Attendance is falling', false],
@@ -107,6 +131,20 @@ test.each<[string, string[]]>([
   ['- ~~Ann (Acme)~~\n- Bob\n- Cy ~~Poe~~ Orr', ['Bob', 'Cy Poe Orr']],
   ['- AL: Ann Lee (ann)\n- BO: Bob Orr\n- PR: review', ['Ann Lee', 'Bob Orr']],
   ['- name / employer / @account\n- Ann / Acme / @ann\n- Bob / / @bob\n- Cy', ['Ann', 'Bob', 'Cy']],
+  [
+    '- [Ann Lee](https://github.com/ann)\n- [Bob](http://github.com/bob/)\n- [Video](https://youtu.be/abc)',
+    ['Ann Lee', 'Bob'],
+  ],
+  [
+    '- [Ann Lee](https://github.com/acme/tables)\n- [Agenda](https://github.com/acme)\n- Bob',
+    ['Bob'],
+  ],
+  ['- Acme team: @acme/tables\n- Ann Lee: @ann\n- Bob: @bob\n- Scribe: @cy', ['Ann Lee', 'Bob']],
+  ['- Ann\n- Bob\n- Chair: @cy', ['Ann', 'Bob']],
+  ['- Ann\n\nThe following were not in attendance, but agree:\n\n- Bob\n- Cy', ['Ann']],
+  ['- Ann\n\nThose could not attend by video:\n\n- Bob', ['Ann']],
+  ['- Ann\n\nNobody was absent. Further guests:\n\n- Bob', ['Ann', 'Bob']],
+  ['Ann\nbob2\nCYP', ['Ann', 'bob2', 'CYP']],
 ])('of %j those present are %j', (list, names) => {
   expect(present(`## Present\n\n${list}`) ?? []).toEqual(names);
 });
@@ -122,6 +160,8 @@ test.each<[string, string[]]>([
     ['Ann Lee', 'Bob Orr', 'Cy Poe', 'Dave Ray'],
   ],
   ['- Present: Ann, Bob\n- Remote: Cy\n- Regrets: Erin', ['Ann', 'Bob', 'Cy']],
+  ['Attendees: @ann @bob-lee @cy', ['ann', 'bob-lee', 'cy']],
+  ['Attending: ann, b_lee, cy042', ['ann', 'b_lee', 'cy042']],
   ['- Date: today\n- Attendees: Ann, Bob\n- Agenda:\n  - Cake\n  - Tea', ['Ann', 'Bob']],
   ['- Attendees:\n  - Ann\n  - Bob\n- Scribe: Gil', ['Ann', 'Bob']],
   ['Attendees:\n- Ann\n- Bob (Acme)', ['Ann', 'Bob']],
@@ -154,6 +194,7 @@ test.each([
   'We bought these for all present:\n\n- Cake\n- Tea',
   'Roll call: later.\n\n- Cake\n- Tea',
   '## Cake\n\nTea.\n\n## Words\n\nPresent: Ann, Bob',
+  'Attendees: @ann wrote @bob',
 ])('at the head of a note %j names nobody', (head) => {
   expect(present(head)).toBeUndefined();
 });
