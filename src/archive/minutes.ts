@@ -13,6 +13,7 @@ import {
   type Outcome,
   findOutcomes,
   isAgendaHeading,
+  isNamedBelow,
   isSpeech,
   kindBelow,
   labelOf,
@@ -80,7 +81,9 @@ function readOutcomes(
     label = kind && { kind, section };
     if (label !== undefined) continue;
     const where = under ?? (isAgendaHeading(section?.heading ?? '') ? 'agenda' : undefined);
-    for (const outcome of findOutcomes(element, where, isPresent)) {
+    const isKnown = (name: string): boolean =>
+      isPresent(name) || isNamedBelow(section?.heading ?? '', name);
+    for (const outcome of findOutcomes(element, where, isKnown)) {
       const { kind, done, text, subject, nodes, line } = outcome;
       outcomes[kind].push({
         ...(section && { section: section.id }),

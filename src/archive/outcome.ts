@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 const CONCLUSION =
-  /^(?:(?:meeting|important|key) )?(?:(?:conclusions?|resolutions?|decisions?|outcomes?)(?:\s*(?:\/|and|&)\s*)?)+(?: (?:made|reached))?\s*:?$/i;
+  /^(?:(?:meeting|important|key) )?(?:(?:conclusions?|resolutions?|decisions?|outcomes?|verdicts?)(?:\s*(?:\/|and|&)\s*)?)+(?: (?:made|reached))?\s*:?$/i;
 const ACTIONS =
   /^(?:new )?(?:action (?:items?|points?)|actions|actionables|todos?|to-?dos?)(?: required)?(?: from (?:this|the) meeting)?\s*:?$/i;
 /** A heading over what was to be talked about, so that its boxes are ticked as that is gone through. */
@@ -34,6 +34,17 @@ function isConclusionHeading(heading: string): boolean {
 /** Whether a heading stands over a list of things to do. */
 function isActionsHeading(heading: string): boolean {
   return ACTIONS.test(heading.trim());
+}
+
+const NEXT_STEPS = /^next steps\s*:?$/i;
+const CAPITALISED_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
+
+/**
+ * Whether a text stands for somebody below a heading: under `Next steps` whoever is to do something need not be
+ * known, while what else stands there may be a remark.
+ */
+export function isNamedBelow(heading: string, text: string): boolean {
+  return NEXT_STEPS.test(heading.trim()) && CAPITALISED_NAME.test(text);
 }
 
 /** What a heading or label says of what follows it; nothing where it speaks of neither. */
@@ -54,7 +65,7 @@ export function isSpeech(text: string): boolean {
 
 // Only marks that people put there as marks: "AI" and "RESOLVED" are words where they are small.
 const ACTION_MARKS: readonly RegExp[] = [
-  /^(?:\*\*)?(?:[Aa]ction(?:s| items?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?|Next steps?)\s*[:：]\s*/,
+  /^(?:\*\*)?(?:[Aa]ction(?:s| [Ii]tems?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?|Next steps?)\s*[:：]{1,2}\s*/,
   // Numbered, as by the trackers of W3C: `ACTION-12: …`, or by the meeting: `ACTION 61.2: …`.
   /^(?:ACTION|AI)-\d{1,5}\s*[:：]\s*/,
   /^(?:ACTION|Action|AI)(?: ITEM| item)? #?\d{1,4}(?:\.\d{1,3})?\s*[:：]\s*/,
@@ -68,8 +79,8 @@ const ACTION_MARKS: readonly RegExp[] = [
 const OWNED_MARKS: readonly RegExp[] = [
   /^ACTION(?: ITEM)? [-–—] (?<who>@?\p{L}[^:：()\n]{0,40}?)\s*(?:[:：]| [-–—])\s+/u,
   /^(?:TODO|ACTION|AI)\((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]?\s*/u,
-  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
-  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: item)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
   /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?|[Rr]equired|REQUIRED)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
 ];
 /** An item that says who is to do what: `Ann to write the docs`, `@ann and @bob to look at it`, `Ann will ask`. */
@@ -89,7 +100,7 @@ function isAssigned(text: string, isPresent: (name: string) => boolean): boolean
 }
 
 const DECISION_MARK =
-  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed)\s*[:：])\s+/;
+  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|skipped|-+|\.+|…)?[.!]?$/i;
@@ -147,7 +158,24 @@ function markedText(text: string): { kind: 'decision' | 'action'; text: string }
     : { kind: 'decision', text: text.slice(decision.length).trim() };
 }
 
-const isMarked = ({ nodes }: Line): boolean => markedText(textOf(nodes).trimStart()) !== undefined;
+const BOLD_ACTION = /^action(?: item)?$/i;
+/** What stands behind such a word where it is a mark without a colon. */
+const BEHIND_BOLD = /^\s+(?:[–—-]\s+|\((?<who>@?\p{L}[^()\n]{0,40})\)\s+)(?=\S)/u;
+
+/** What a line says that starts with a mark; in bold it needs no colon: `**Action** (Ann) write`. */
+function markedNodes(nodes: readonly RootContent[]): ReturnType<typeof markedText> {
+  const text = textOf(nodes).trimStart();
+  const first = nodes.find((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
+  const word = bold ? textOf([first]) : '';
+  const behind = BOLD_ACTION.test(word) ? BEHIND_BOLD.exec(text.slice(word.length)) : null;
+  if (behind === null) return markedText(text);
+  const rest = text.slice(word.length + behind[0].length).trim();
+  const who = behind.groups?.['who'];
+  return { kind: 'action', text: who === undefined ? rest : `${who}: ${rest}` };
+}
+
+const isMarked = ({ nodes }: Line): boolean => markedNodes(nodes) !== undefined;
 
 /** The parts of a paragraph that begins at a line: each from a line that has a mark up to the next one. */
 function partsOf(nodes: RootContent[], line: number): Line[] {
@@ -218,7 +246,7 @@ function markedOutcome(
     const { kind, text } = marked ?? { kind: unmarked, text: textOf(box.rest) };
     return NOTHING.test(text) ? undefined : { kind, done: box.done, text, nodes: box.rest, line };
   }
-  const marked = markedText(textOf(nodes));
+  const marked = markedNodes(nodes);
   return marked === undefined || NOTHING.test(marked.text)
     ? undefined
     : { ...marked, done: false, nodes: [...nodes], line };

@@ -148,6 +148,7 @@ describe('what was decided or is to be done is told apart', () => {
     ['nor in what follows other text', 'Decisions:\n\nOther\n\n- other', []],
     ['in a list below an item', '- Action items\n  - Cy: do C\n- other', ['action [ ] Cy: do C']],
     ['but not in an item without one', '- Action items\n- other', []],
+    ['a verdict', '- Cake\n  - **Verdict:**\n    - we bake', ['decision we bake']],
     ['its boxes included', 'TODO:\n\n- [x] #5\n', ['action [x] #5']],
     [
       'behind a box, with what that says',
@@ -183,6 +184,15 @@ describe('what was decided or is to be done is told apart', () => {
     ['**ACTION - Ann Lee:** write', 'action [ ] Ann Lee: write'],
     ['**ACTION - everyone** - read it', 'action [ ] everyone: read it'],
     ['ACTION - write', 'action [ ] write'],
+    ['__Action Item__: write', 'action [ ] write'],
+    ['Action Item (Ann): write', 'action [ ] Ann: write'],
+    ['**Action** (Ann) write', 'action [ ] Ann: write'],
+    ['**Action** - write', 'action [ ] write'],
+    ['**Resolution:**: we ship', 'decision we ship'],
+    ['**Decision** – we ship', 'decision we ship'],
+    ['Decision - we ship', 'decision we ship'],
+    ['Verdict: we ship', 'decision we ship'],
+    ['**Verdict** - we ship', 'decision we ship'],
   ])('with who is to do it in %s', ([text, read]) => {
     expect(outcomes(`- ${text}`)).toEqual([read]);
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
@@ -208,6 +218,14 @@ describe('what was decided or is to be done is told apart', () => {
     'Action 7 of the plan: done',
     'Decision 7 was right',
     'Action - click: opens the menu',
+    '**Action** of the trigger is undefined',
+    '**Action** (none)',
+    '**Decision** making is hard',
+    '**Decision** -',
+    'Decision-making is hard',
+    'Agreed - that reads well',
+    'Verdict of the court',
+    'Actions Items are: many',
   ])('but not in %s', (text) => {
     expect(outcomes(`- ${text}`)).toEqual([]);
   });
@@ -290,6 +308,22 @@ describe('an item that says who is to do it', () => {
     'Ann/Cy to write',
   ])('but not %s', (text) => {
     expect(outcomes(`${present}\n\n- ${text}`, 'Present')).toEqual([]);
+  });
+
+  test.each([
+    ['Cy to write', 'Next steps'],
+    ['Cy Lee and Dave will write', 'Next Steps:'],
+  ])('is something to do whoever it is: %s below %s', (text, heading) => {
+    expect(outcomes(`- ${text}`, heading)).toEqual([`action [ ] ${text}`]);
+  });
+
+  test.each([
+    ['the docs', 'Next steps'],
+    ['It is all in place', 'Next steps'],
+    ['there is more to write', 'Next steps'],
+    ['Cy to write', 'Next steps of the tables'],
+  ])('but not %s below %s', (text, heading) => {
+    expect(outcomes(`- ${text}`, heading)).toEqual([]);
   });
 
   test('but not in a paragraph', () => {
