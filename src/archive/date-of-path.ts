@@ -11,6 +11,10 @@ const FLATTENED = new RegExp(
   'iu',
 );
 
+/** The day or the month first, and the year last: `29-10-2019`, `10-29-2019`. */
+const YEAR_LAST =
+  /(?<![\p{L}\p{N}])(?<!\d[-_.])(?<first>\d{1,2})(?<separator>[-_.])(?<second>\d{1,2})\k<separator>(?<year>(?:19|20|21)\d\d)(?!\d)/u;
+
 /** Words that every file of notes may bear, and that therefore name none. */
 const GENERIC_WORDS = new Set(['meeting', 'meetings', 'notes', 'note', 'minutes', 'mtg', 'md']);
 const GENERIC_FILES = new Set(['readme', 'index']);
@@ -65,18 +69,37 @@ export function dateFromPath(path: string): PathDate | undefined {
     return withSlug(date, name.slice(text.length));
   }
 
+  const yearLast = YEAR_LAST.exec(name.replaceAll('_', '-'));
+  const date = yearLast && dateOfYearLast(yearLast);
+  if (date) return withSlug(date, name.slice(yearLast.index + yearLast[0].length));
+
   return nameStart === 0 ? undefined : dateFromFolders(whole, nameStart);
+}
+
+/** The date of a year that stands last, where only one of the numbers before it can be the month. */
+function dateOfYearLast({ groups = {} }: RegExpExecArray): MeetingDate | undefined {
+  const [year, first, second] = [groups['year'], groups['first'], groups['second']].map(Number);
+  const monthFirst = makeDate(year ?? 0, first ?? 0, second ?? 0);
+  const dayFirst = makeDate(year ?? 0, second ?? 0, first ?? 0);
+  if (monthFirst === undefined || dayFirst === undefined) return monthFirst ?? dayFirst;
+  return monthFirst === dayFirst ? monthFirst : undefined;
 }
 
 const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_./]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
 const FOLDER_OF_MONTH = /(?:^|\/)(?<year>(?:19|20|21)\d\d)[-_./]?(?<month>\d\d)\/$/;
 const FOLDER_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/$/;
+/** The same with folders in it that say no number: `2019/telcons/`. */
+const FOLDERS_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)(?:\/[^/\d]+)+\/$/;
 const FOLDER_OF_NAMED_MONTH = new RegExp(
   String.raw`(?:^|/)(?<year>(?:19|20|21)\d\d)[-_./ ](?:\d\d[-_. ])?${MONTH}/$`,
   'iu',
 );
 const NAMED_DAY = new RegExp(String.raw`^${MONTH}[-_. ]{0,2}${DAY}`, 'iu');
 const MONTH_AND_DAY = /^(?<month>\d\d)[-_.]?(?<day>\d\d)(?!\d)/;
+/** Behind words, as the name of a group: `WG-10-29`; both parts of the day have to be told apart. */
+const WORDS_MONTH_AND_DAY =
+  /^(?:\p{L}{1,30}[-_. ]){1,4}(?<month>\d\d)[-_.](?<day>\d{1,2})(?!\d|[-_.]\d\d)/u;
+const SPLIT_MONTH_AND_DAY = /^(?<month>\d\d)[-_.](?<day>\d\d)(?!\d)/;
 const BARE_DAY = new RegExp(`^${DAY}`, 'iu');
 
 function dateFromFolders(whole: string, nameStart: number): PathDate | undefined {
@@ -102,7 +125,8 @@ function dateFromFolders(whole: string, nameStart: number): PathDate | undefined
   }
 
   const ofMonth = FOLDER_OF_MONTH.exec(folders) ?? FOLDER_OF_NAMED_MONTH.exec(folders);
-  const folder = ofMonth ?? FOLDER_OF_YEAR.exec(folders);
+  const ofYear = FOLDER_OF_YEAR.exec(folders);
+  const folder = ofMonth ?? ofYear ?? FOLDERS_OF_YEAR.exec(folders);
   if (folder === null) return undefined;
   const { year, month: digits, name: word = '' } = folder.groups ?? {};
   const folderMonth = digits === undefined ? monthNumber(word) : Number(digits);
@@ -113,9 +137,18 @@ function dateFromFolders(whole: string, nameStart: number): PathDate | undefined
     const inYear = ofMonth === null ? Number(year) : yearBeside(Number(year), folderMonth, month);
     return read(folder, makeDate(inYear, month, Number(named.groups?.['day'])), named[0].length);
   }
-  const numbered = ofMonth === null ? MONTH_AND_DAY.exec(name) : BARE_DAY.exec(name);
-  if (numbered === null) return undefined;
+  const inYear = ofYear === null ? SPLIT_MONTH_AND_DAY : MONTH_AND_DAY;
+  const numbered = (ofMonth === null ? inYear : BARE_DAY).exec(name);
+  if (numbered === null) return ofMonth === null ? dateBehindWords(name, Number(year)) : undefined;
   const month = ofMonth === null ? Number(numbered.groups?.['month']) : folderMonth;
   const date = makeDate(Number(year), month, Number(numbered.groups?.['day']));
   return read(folder, date, numbered[0].length);
+}
+
+/** The date of a file that has words before its month and day, in a folder of its year; what cannot be one says none. */
+function dateBehindWords(name: string, year: number): PathDate | undefined {
+  const found = WORDS_MONTH_AND_DAY.exec(name);
+  const { month, day } = found?.groups ?? {};
+  const date = found === null ? undefined : makeDate(year, Number(month), Number(day));
+  return date && found ? withSlug(date, name.slice(found[0].length)) : undefined;
 }
