@@ -2,9 +2,12 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { fencedLines } from '../fenced-lines.ts';
 import type { Meeting } from '../meeting.ts';
 
-/** What a template asks to be replaced. Angle brackets need a word that says so: notes are full of `<type>`. */
+/**
+ * What a template asks to be replaced. A day with a time behind it is the name of a format (`YYYY-MM-DDTHH:mm`). Angle
+ * brackets need a word that says so: notes are full of `<type>`.
+ */
 const placeholder =
-  /\bYYYY[-/. ]MM[-/. ]DD\b|<(?:insert|your|add|fill in|enter|paste)\b[^<>\n]{0,60}>|\[(?:insert|fill in|enter|paste)\b[^[\]\n]{0,60}\](?![([])|\{\{[^{}\n]{1,60}\}\}|\blorem ipsum\b/i;
+  /\bYYYY[-/. ]MM[-/. ]DD\b(?!['’]?T)|<(?:insert|your|add|fill in|enter|paste)\b[^<>\n]{0,60}>|\[(?:insert|fill in|enter|paste)\b[^[\]\n]{0,60}\](?![([])|\{\{[^{}\n]{1,60}\}\}|\blorem ipsum\b/i;
 
 /** What every placeholder starts with; hardly a note holds any of it. */
 const start =
