@@ -17,7 +17,8 @@ export const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
 /** The last day of a meeting of several, whose date is its first: `29-31 July 2014`. */
 const UNTIL = String.raw`(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d))?`;
 const YEAR = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`;
-const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])`;
+/** The source of an expression for a place where no word or number goes on. */
+export const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])`;
 const GAP = String.raw`[\s.,_-]{1,3}`;
 
 const DATE_FORMS = /* @__PURE__ */ [
@@ -81,7 +82,7 @@ export const WEEKDAY_BEFORE = /* @__PURE__ */ new RegExp(
   String.raw`(?:^|(?<=[^\p{L}\p{N}]))${WEEKDAY}$`,
   'iu',
 );
-const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|dated?|held on)(?:\s+the)?\s*$/iu;
+const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|w\/o|week of|dated?:?|held on)(?:\s+the)?\s*$/iu;
 const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
 
@@ -98,7 +99,11 @@ function withoutJoints(text: string): string {
  */
 export function removeDate(title: string): string {
   const found = findDate(title);
-  if (found === undefined) return title.trim();
+  return found === undefined ? title.trim() : cutDate(title, found);
+}
+
+/** A title without a date in it, and without what only the date needed. */
+export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>): string {
   let before = title.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
   let after = title.slice(found.end);
   const brackets: Record<string, string> = { '(': ')', '[': ']', '{': '}' };

@@ -1,4 +1,3 @@
-import { removeDate } from './date-in-text.ts';
 import { type Diagnostic, diagnose, hasErrors } from './diagnostic.ts';
 import { findHeadings } from './heading.ts';
 import { type Meeting, meetingSchema } from './meeting.ts';
@@ -7,6 +6,7 @@ import { readDate } from './note-date.ts';
 import type { NoteInput } from './note-input.ts';
 import { findTitle } from './note-title.ts';
 import { findRecordings } from './recording-line.ts';
+import { removeOwnDate } from './own-date.ts';
 import { emptyAtHead, readSections } from './section.ts';
 import { findTwoMeetings } from './two-meetings.ts';
 
@@ -38,7 +38,7 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const minutes = readMinutes(draft, print);
   // A title that is but the day says less than the heading.
   const called = [frontMatter.title, title?.text]
-    .map((written) => written && removeDate(written))
+    .map((written) => written && removeOwnDate(written, date))
     .find((words) => words);
   const parsed = meetingSchema.safeParse({
     id: slug === undefined ? date : `${date}-${slug}`,

@@ -3,6 +3,7 @@ import { findDate, removeDate } from '../../src/archive/date-in-text.ts';
 import { dateFromPath } from '../../src/archive/date-of-path.ts';
 import { parseDateQuery, parseDayOfYear } from '../../src/archive/date-query.ts';
 import { addDays, daysBetween, formatDate, parseDate } from '../../src/archive/date.ts';
+import { removeOwnDate } from '../../src/archive/own-date.ts';
 import type { MeetingDate } from '../../src/archive/date.ts';
 
 /** A date that the test knows to be one. */
@@ -238,8 +239,36 @@ describe('a title without its date', () => {
     [' No date ', 'No date'],
     ['Notes (2020-02-30)', 'Notes (2020-02-30)'],
     ['Notes (see 2020-01-02 too)', 'Notes (see too)'],
+    ['Date: 2020-01-02', ''],
+    ['Notes, date: 2020-01-02', 'Notes'],
+    ['Call agenda / w/o 7 June 2021', 'Call agenda'],
+    ['Call agenda, week of 2021-06-07', 'Call agenda'],
   ])('%j is %j', (title, expected) => {
     expect(removeDate(title)).toBe(expected);
+  });
+
+  test.each([
+    ['04/09', ''],
+    ['4/9', ''],
+    ['9.4.', ''],
+    ['4/09 Meeting', 'Meeting'],
+    ['Meeting minutes 4-9-19', 'Meeting minutes'],
+    ['Meeting (04/09/2019)', 'Meeting'],
+    ['Meeting, 09.04.2019', 'Meeting'],
+    ['Apr 9 notes', 'Notes'],
+    ['April 9th: notes', 'Notes'],
+    ['Notes of the 9th of April', 'Notes'],
+    ['Tuesday 9 April', ''],
+    ['2019-04-09 Meeting', 'Meeting'],
+    ['04/10', '04/10'],
+    ['Meeting 4/9/18', 'Meeting 4/9/18'],
+    ['4/9 of the tables are done', '4/9 of the tables are done'],
+    ['Tables 14/9', 'Tables 14/9'],
+    ['Tables 4.9', 'Tables 4.9'],
+    ['April 91', 'April 91'],
+    ['Notes of April 9 on tables', 'Notes of April 9 on tables'],
+  ])('of 9 April 2019 %j is %j', (title, expected) => {
+    expect(removeOwnDate(title, date('2019-04-09'))).toBe(expected);
   });
 });
 
