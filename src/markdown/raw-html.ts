@@ -15,6 +15,17 @@ const elements = new Set(
   ).split(' '),
 );
 
+/** Elements that do nothing by an opening tag alone in the midst of a sentence, so that it is spoken of. */
+const spokenOf = new Set(
+  (
+    'a article aside audio body button canvas details dialog div fieldset footer form frame head header ' +
+    'html iframe img input label link main map meta nav object picture script section select slot source ' +
+    'span style summary svg table template textarea title track video'
+  ).split(' '),
+);
+
+const bareTag = /^<([a-z][a-z\d]*)\s*\/?>$/i;
+
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const withContents = /<(script|style|template|svg|math|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const tag = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
@@ -46,19 +57,45 @@ function rawHtmlText(html: string): { text: string; dropped: string | undefined 
   return { text, dropped };
 }
 
+/** The names of the elements that a sentence closes somewhere. */
+function closedIn(children: readonly Nodes[]): Set<string> {
+  return new Set(
+    children.flatMap((node) => {
+      const name = node.type === 'html' ? /^<\/([a-z][a-z\d]*)/i.exec(node.value)?.[1] : undefined;
+      return name === undefined ? [] : [name.toLowerCase()];
+    }),
+  );
+}
+
 /**
- * Turns raw HTML in a note into plain text, in place; nothing of it reaches the page as markup.
+ * Turns raw HTML in a note into plain text, in place; nothing of it reaches the page as markup. A tag that a sentence
+ * only names (`it is a <div> now`), with nothing in it and no end, stays as written.
  * Calls `report` with each passage from which tags were left out.
  */
 export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => void): void {
+  // What each sentence closes, as it was before the first of its tags was taken out.
+  const closed = new Map<Nodes, Set<string>>();
+  // In a heading such a tag stays away, as on GitHub, whose anchors do not have it.
+  let headingEnd = 0;
   walkMarkdown(tree, (node, index, parent) => {
+    if (node.type === 'heading') headingEnd = node.position?.end.offset ?? 0;
     if (node.type !== 'html' || parent === undefined) return undefined;
-    const { text, dropped } = rawHtmlText(node.value);
+    const block =
+      parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote';
+    const inHeading = (node.position?.start.offset ?? 0) < headingEnd;
+    const name = block || inHeading ? undefined : bareTag.exec(node.value)?.[1]?.toLowerCase();
+    let isNamed = false;
+    if (name !== undefined && spokenOf.has(name)) {
+      const names = closed.get(parent) ?? closedIn(parent.children);
+      closed.set(parent, names);
+      isNamed = !names.has(name);
+    }
+    const { text, dropped } = isNamed
+      ? { text: node.value, dropped: undefined }
+      : rawHtmlText(node.value);
     if (dropped !== undefined) report(node, dropped);
     const position = node.position === undefined ? {} : { position: node.position };
     const words = text.trim();
-    const block =
-      parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote';
     const isBreak = /^<br\s*\/?>$/i.test(node.value.trim());
     const replacement: Nodes[] =
       isBreak && !block
