@@ -171,7 +171,8 @@ function fromTable(table: Element): Attendee[] {
   const absence = header.findIndex((cell) => ABSENCE_COLUMN.test(cell));
   return body.flatMap((cells): Attendee[] => {
     const [name = ''] = cells;
-    if (!isName(name)) return [];
+    // Tables are of much else; names as of a chat look like those of columns and programs.
+    if (!isName(name) || /[\d_]/.test(name)) return [];
     if (presence > 0 && NO.test(cells[presence] ?? '')) return [];
     if (absence > 0 && !NO.test(cells[absence] ?? '')) return [];
     const handle = short > 0 ? (cells[short] ?? '').replace(/^@/, '') : '';

@@ -228,6 +228,10 @@ describe('of a table', () => {
     expect(present(table(head, ...cells))).toEqual(names);
   });
 
+  test('columns and other names of programs are nobody', () => {
+    expect(present('| Name | Type |\n|-|-|\n| pid_t1 | int |\n| x86_64 | text |')).toBeUndefined();
+  });
+
   test('what says no more than that somebody was there is no note', () => {
     const text =
       '| Name | Team | Present |\n|-|-|-|\n| Ann | Acme | yes |\n| Bob | Acme | remote |';
