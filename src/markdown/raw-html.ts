@@ -1,5 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 
+import { decodeEntities } from '../archive/entity.ts';
+import { removeHidden } from '../archive/invisible.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** Elements of HTML, so that `<type>` and `<Not recorded>` are known for the plain words they are. */
@@ -52,9 +54,10 @@ function rawHtmlText(html: string): { text: string; dropped: string | undefined 
     .replace(tag, (all: string, _slash: string, name: string, rest: string) => {
       if (!isElement(name, rest)) return all;
       if (!/^(?:br|wbr)$/i.test(name)) note(`<${name.toLowerCase()}>`);
+      if (/^t[dh]$/i.test(name)) return ' ';
       return /^(?:br|hr|p|div|li|tr|h[1-6])$/i.test(name) ? '\n' : '';
     });
-  return { text, dropped };
+  return { text: removeHidden(decodeEntities(text)).text, dropped };
 }
 
 /** The names of the elements that a sentence closes somewhere. */

@@ -246,6 +246,11 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
     shows: ['abc', 'def'],
     gone: ['\u202e', '\u2067'],
   },
+  'hidden-bidi-entities-in-html': {
+    says: ['html-dropped'],
+    shows: ['abc', 'def', '<script>alert(1)</script>'],
+    gone: ['\u202e'],
+  },
   'hidden-bidi-in-code': { says: ['text-hidden'], shows: ['abcdef'], gone: ['\u202e'] },
   'hidden-bidi-in-fence': { says: ['text-hidden'], shows: ['if (x) {'], gone: ['\u202e'] },
   'hidden-bidi-in-title': { says: ['text-hidden'], shows: ['after'], gone: ['\u202e'] },
