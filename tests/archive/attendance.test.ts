@@ -62,6 +62,7 @@ test.each([
   'Everyone',
   'TBD.',
   'name',
+  'TODO',
 ])('"%s" is nobody', (text) => {
   expect(parseAttendee(text)).toBeUndefined();
 });
@@ -86,6 +87,8 @@ test.each([
   ['Attendee notes', false],
   ['Vote by roll call', false],
   ['Present state of the tables', false],
+  ['Attendees (20)', true],
+  ['Attendees (20) and more', false],
   ['Attendance is falling', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
   expect(isAttendanceHeading(heading)).toBe(expected);

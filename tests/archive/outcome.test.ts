@@ -226,6 +226,8 @@ describe('what was decided or is to be done is told apart', () => {
     'Agreed - that reads well',
     'Verdict of the court',
     'Actions Items are: many',
+    'Action: TODO',
+    '[ ] TODO',
   ])('but not in %s', (text) => {
     expect(outcomes(`- ${text}`)).toEqual([]);
   });
