@@ -3,9 +3,10 @@ import { dateFromPath } from './date-of-path.ts';
 import type { MeetingDate } from './date.ts';
 import { type Diagnostic, type Place, diagnose } from './diagnostic.ts';
 import type { Heading } from './heading.ts';
+import { findLabelledDate } from './labelled-date.ts';
 import type { NoteInput } from './note-input.ts';
 
-type DateInput = Pick<NoteInput, 'file' | 'shown' | 'frontMatter' | 'frontMatterLines'>;
+type DateInput = Pick<NoteInput, 'file' | 'shown' | 'text' | 'frontMatter' | 'frontMatterLines'>;
 
 /** When a meeting was, and what tells it from others of its day. */
 interface GivenDate {
@@ -15,9 +16,9 @@ interface GivenDate {
   source: string;
 }
 
-/** The date of a note, by its path, else its front matter, else its title; or why it has none. */
+/** The date of a note, by its path, else its front matter, its title, or a line at its head; or why it has none. */
 function findGivenDate(
-  { file, shown, frontMatter, frontMatterLines }: DateInput,
+  { file, shown, text, frontMatter, frontMatterLines }: DateInput,
   title: Heading | undefined,
   inTitle: FoundDate | undefined,
 ): GivenDate | Diagnostic {
@@ -31,9 +32,13 @@ function findGivenDate(
   const given = frontMatter.date as MeetingDate | undefined;
   if (given !== undefined)
     return { date: given, source: `line ${frontMatterLines.get('date') ?? 1}` };
-  return inTitle !== undefined && title !== undefined
-    ? { date: inTitle.date, source: `line ${title.line}` }
-    : diagnose('date-missing', place, {});
+  if (inTitle !== undefined && title !== undefined) {
+    return { date: inTitle.date, source: `line ${title.line}` };
+  }
+  const labelled = findLabelledDate(text.tree);
+  return labelled === undefined
+    ? diagnose('date-missing', place, {})
+    : { date: labelled.date, source: `line ${labelled.line}` };
 }
 
 /** The date of a note, and what of the note speaks against it. */
