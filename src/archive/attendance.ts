@@ -264,6 +264,17 @@ export function saysMoreThanAttendance(block: Element): boolean {
   return labelledTexts(block).some((text) => !LABEL.test(text) && !ABSENT.test(text));
 }
 
+/** Whether a paragraph does nothing but say, behind a label and by names with capitals or accounts, who is present. */
+export function namesThosePresent(block: Element): boolean {
+  if (block.tagName !== 'p' || saysMoreThanAttendance(block)) return false;
+  if (!PRESENT.test(plainText(block).trim())) return false;
+  const read = attendeesIn(block, false);
+  return (
+    read.length > 0 &&
+    read.every(({ name, handle }) => handle !== undefined || /^\p{Lu}/u.test(name))
+  );
+}
+
 function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
   if (block.tagName === 'table') return fromTable(block);
   if (isList(block)) {

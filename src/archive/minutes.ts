@@ -2,6 +2,7 @@ import {
   isAttendanceHeading,
   labelOfPeople,
   namesGroup,
+  namesThosePresent,
   readAttendance,
   saysMoreThanAttendance,
 } from './attendance.ts';
@@ -23,7 +24,10 @@ import { type Draft, emptyAtHead } from './section.ts';
 const isOfAttendance = (section: Section | undefined): boolean =>
   section !== undefined && isAttendanceHeading(section.heading);
 
-/** Those present: listed at the head of a note, or under a heading that says so. Marks the blocks that list them. */
+/**
+ * Those present: listed at the head of a note, under a heading that says so, or by the first line of a section, as
+ * where a meeting has several sessions. Marks the blocks that list them.
+ */
 function readAttendees({ blocks, sections }: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
   let people: { label: 'present' | 'absent'; section: Section | undefined } | undefined;
@@ -32,7 +36,8 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
   for (const [at, { element, block, section: count }] of blocks.entries()) {
     const section = sections[count - 1];
     const present = isOfAttendance(section);
-    if (!present && count > head) continue;
+    const isFirst = blocks[at - 1]?.section !== count;
+    if (!present && count > head && !(isFirst && namesThosePresent(element))) continue;
     const below = people?.section === section ? people?.label : undefined;
     const isListed = present || (below === 'present' && isList(element));
     const over = labelOfPeople(element);

@@ -196,7 +196,7 @@ test.each([
   'Team members:\n\n- Cake\n- Tea',
   'We bought these for all present:\n\n- Cake\n- Tea',
   'Roll call: later.\n\n- Cake\n- Tea',
-  '## Cake\n\nTea.\n\n## Words\n\nPresent: Ann, Bob',
+  '## Cake\n\nTea.\n\n## Words\n\nMore.\n\nPresent: Ann, Bob',
   'Attendees: @ann wrote @bob',
 ])('at the head of a note %j names nobody', (head) => {
   expect(present(head)).toBeUndefined();
@@ -303,4 +303,24 @@ test.each<[string, string[]]>([
   ['- Ann, @bob, @cy\n- Dave', ['Ann', 'bob', 'cy', 'Dave']],
 ])('but not in %j', (list, names) => {
   expect(present(`## Present\n\n${list}`)).toEqual(names);
+});
+
+describe('of a meeting in several sessions', () => {
+  const sessions = (first: string, second: string): string =>
+    `## Agenda\n\n- Cake\n\n## Session A\n\n${first}\n\n## Session B\n\n${second}`;
+
+  test('those of each are present', () => {
+    const text = sessions('Present: Ann, Bob\n\nRegrets: Cy', 'Attendees: Ann, Cy\nRegrets: Bob');
+    expect(present(text)).toEqual(['Ann', 'Bob', 'Cy']);
+  });
+
+  test.each([
+    'Present: broken, slow',
+    'Words.\n\nPresent: Ann, Bob',
+    'Members: Ann, Bob',
+    'Ann, Bob',
+    'Present: Ann, who said that it is slow',
+  ])('but nobody in %j', (text) => {
+    expect(present(sessions(text, 'Words.'))).toBeUndefined();
+  });
 });
