@@ -57,6 +57,11 @@ export function labelOfPeople(block: Element): 'present' | 'absent' | undefined 
   return (isBold || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;
 }
 
+/** Whether a block is a line with a label of its own, which what stands above it says nothing of. */
+export function hasOwnLabel(block: Element): boolean {
+  return block.tagName === 'p' && LABEL.test(plainText(block));
+}
+
 /** Whether a paragraph that stands right above a list of people can only say which ones they are: `Voting members`. */
 export function namesGroup(block: Element): boolean {
   return block.tagName === 'p' && !/[,;@()\n]/.test(plainText({ ...block, tagName: 'pre' }));

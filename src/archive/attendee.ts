@@ -19,6 +19,9 @@ const NAME =
 const FULL_NAME = /^\p{Lu}\S* (?:\S+ )*\p{Lu}\S*$/u;
 const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;
 
+/** A nickname within a name: `Ann "annie" Lee`. */
+const NICKNAME = /(?<=^\p{Lu}[\p{L}\p{M}.]{0,30}) (?:"[^"\s]{1,30}"|“[^”\s]{1,30}”)(?= \p{Lu})/u;
+
 /** Whether a text can be somebody's name. */
 export function isName(text: string): boolean {
   return NAME.test(text);
@@ -95,7 +98,8 @@ function readEntry(entry: string): Attendee | undefined {
   if (handle !== undefined && !HANDLE.test(handle)) return undefined;
   if (name === '' && handle !== undefined) name = handle;
   // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
-  if (!NAME.test(handle === undefined ? name : name.replace(',', ''))) return undefined;
+  const plain = name.replace(NICKNAME, '');
+  if (!NAME.test(handle === undefined ? plain : plain.replace(',', ''))) return undefined;
   return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
 }
 

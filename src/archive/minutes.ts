@@ -1,4 +1,5 @@
 import {
+  hasOwnLabel,
   isAttendanceHeading,
   labelOfPeople,
   namesGroup,
@@ -44,7 +45,8 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
     const next = blocks[at + 1];
     const isGroup =
       present && next?.section === count && isList(next.element) && namesGroup(element);
-    const read = below === 'absent' || isGroup ? [] : readAttendance(element, isListed);
+    const isAbsent = below === 'absent' && !hasOwnLabel(element);
+    const read = isAbsent || isGroup ? [] : readAttendance(element, isListed);
     people = over && { label: over, section };
     for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
     if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {

@@ -33,6 +33,7 @@ test.each([
   ['@ann – Acme', { name: 'ann', handle: 'ann', note: 'Acme' }],
   ['Ann Lee (tables) <ann@example.org>', { name: 'Ann Lee', note: 'tables' }],
   ['ann_lee042', { name: 'ann_lee042' }],
+  ['Ann "annie" Lee (she,her)', { name: 'Ann "annie" Lee', note: 'she,her' }],
 ])('%s is somebody', (text, attendee) => {
   expect(parseAttendee(text)).toEqual(attendee);
 });
@@ -63,6 +64,8 @@ test.each([
   'TBD.',
   'name',
   'TODO',
+  'the "cake" of today',
+  'Say "yes" or "no" now',
 ])('"%s" is nobody', (text) => {
   expect(parseAttendee(text)).toBeUndefined();
 });
@@ -120,6 +123,8 @@ test.each<[string, string[]]>([
   ['Ann, Bob,\nCy', ['Ann', 'Bob', 'Cy']],
   ['Ann\nBob Miller\n@cy', ['Ann', 'Bob Miller', 'cy']],
   ['Ann, Bob Lee\nMiller, Cy', ['Ann', 'Bob Lee Miller', 'Cy']],
+  ['**Present:** Ann\n\n**Regrets:**\n\n**Guests:** Bob', ['Ann', 'Bob']],
+  ['**Present:** Ann\n\n**Regrets:**\n\nBob, Cy', ['Ann']],
   ['Ann, Bob, Absent Minded', ['Ann', 'Bob', 'Absent Minded']],
   [
     'Voting members\n- Ann\n- Bob\n\nApologies received\n- Cy\n\nStaff\n- Dave',
