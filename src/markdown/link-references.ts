@@ -5,6 +5,8 @@ import type { LinkedReference } from '../archive/note-input.ts';
 import { plainText } from '../archive/plain-text.ts';
 import { findReferences } from '../archive/reference-in-text.ts';
 import {
+  type Reference,
+  isSameRepository,
   parseGitHubUrl,
   referenceKey,
   referenceLabel,
@@ -38,13 +40,48 @@ function placeIn(node: Text, offset: number, source: string): { line: number; co
   return { line, column: Math.max(1, sourceLine.indexOf(words) + 1) };
 }
 
+/** The references whose full addresses stand below the heading at `index`, down to the next one. */
+function addressedBelow(index: number, tree: Root, context: ReferenceContext): Reference[] {
+  const found: Reference[] = [];
+  for (let at = index + 1; at < tree.children.length; at += 1) {
+    const block = tree.children[at]!;
+    if (block.type !== 'element') continue;
+    if (/^h[1-6]$/.test(block.tagName)) break;
+    walkHtml({ type: 'root', children: [block] }, (node) => {
+      if (node.type === 'element' && node.tagName === 'a') {
+        const parsed = parseGitHubUrl(String(node.properties['href'] ?? ''));
+        if (parsed !== undefined) found.push(parsed.reference);
+      } else if (node.type === 'text' && node.value.includes('github.com/')) {
+        const addresses = findReferences(node.value, context).filter(({ form }) => form === 'url');
+        found.push(...addresses.map(({ reference }) => reference));
+      }
+    });
+  }
+  return found;
+}
+
+/**
+ * The reference that a bare number in a heading is: the one whose full address stands below it, where all that have
+ * that number are of one repository.
+ */
+function asAddressed(reference: Reference, addressed: readonly Reference[]): Reference {
+  const same = addressed.filter(({ number }) => number === reference.number);
+  const [first] = same;
+  return first !== undefined && same.every((other) => isSameRepository(other, first))
+    ? first
+    : reference;
+}
+
 function linkText(
   node: Text,
   context: ReferenceContext,
   source: string,
   linked: LinkedReferences,
+  below: () => readonly Reference[],
 ): ElementContent[] | undefined {
-  const found = findReferences(node.value, context);
+  const found = findReferences(node.value, context).map((one) =>
+    one.form === 'bare' ? { ...one, reference: asAddressed(one.reference, below()) } : one,
+  );
   if (found.length === 0) return undefined;
   const parts: ElementContent[] = [];
   let end = 0;
@@ -109,7 +146,7 @@ function markLink(link: Element, home: ReferenceContext['home'], linked: LinkedR
  * Links every pull request and issue that the text names, in place, and marks the links that stand
  * there already: each gets the class `reference` and its key in `data-reference`. A heading that
  * names a repository gives the bare numbers below it their home, down to the next heading of its
- * own or a higher level. `source` is the Markdown, for columns.
+ * own or a higher level. A bare number in a heading belongs where its full address below leads. `source` is the Markdown, for columns.
  */
 export function linkReferences(
   tree: Root,
@@ -119,10 +156,15 @@ export function linkReferences(
   const linked: LinkedReferences = new Map();
   const homes: { depth: number; context: ReferenceContext }[] = [];
   let here = context;
+  let below = (): readonly Reference[] => [];
   const edits: { parent: Parents; node: Text; parts: ElementContent[] }[] = [];
-  walkHtml(tree, (node, _index, parent) => {
+  walkHtml(tree, (node, index, parent) => {
     if (node.type === 'element') {
       const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+      if (parent === tree) {
+        let addressed: readonly Reference[] | undefined = depth === undefined ? [] : undefined;
+        below = () => (addressed ??= addressedBelow(index, tree, context));
+      }
       if (depth !== undefined) {
         while ((homes.at(-1)?.depth ?? 0) >= Number(depth)) homes.pop();
         const home = parseRepositoryHeading(plainText(node), context);
@@ -137,7 +179,7 @@ export function linkReferences(
       return undefined;
     }
     if (node.type !== 'text') return undefined;
-    const parts = linkText(node, here, source, linked);
+    const parts = linkText(node, here, source, linked, below);
     if (parts !== undefined && parent !== undefined) edits.push({ parent, node, parts });
     return undefined;
   });
