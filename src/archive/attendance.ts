@@ -57,6 +57,12 @@ export function labelOfPeople(block: Element): 'present' | 'absent' | undefined 
   return (isBold || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;
 }
 
+/** Whether a block is a list whose items all have boxes. */
+export function hasBoxes(block: Element): boolean {
+  const items = isList(block) ? block.children.filter(isElement) : [];
+  return items.length > 0 && items.every((item) => boxOf(ownNodes(item)) !== undefined);
+}
+
 /** Whether a block is a line with a label of its own, which what stands above it says nothing of. */
 export function hasOwnLabel(block: Element): boolean {
   return block.tagName === 'p' && LABEL.test(plainText(block));

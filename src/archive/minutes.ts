@@ -1,4 +1,7 @@
+import type { Element } from 'hast';
+
 import {
+  hasBoxes,
   hasOwnLabel,
   isAttendanceHeading,
   labelOfPeople,
@@ -22,8 +25,23 @@ import {
 } from './outcome.ts';
 import { type Draft, emptyAtHead } from './section.ts';
 
-const isOfAttendance = (section: Section | undefined): boolean =>
-  section !== undefined && isAttendanceHeading(section.heading);
+const sectionsById = (sections: readonly Section[]): Map<string | undefined, Section> =>
+  new Map(sections.map((section) => [section.id, section]));
+
+/**
+ * Whether a block stands under a heading over those present, or is one of the lists with boxes into which the headings
+ * below that one part them.
+ */
+function isOfAttendance(
+  element: Element,
+  section: Section | undefined,
+  sections: ReadonlyMap<string | undefined, Section>,
+): boolean {
+  if (section === undefined) return false;
+  if (isAttendanceHeading(section.heading)) return true;
+  const above = sections.get(section.parent);
+  return above !== undefined && isAttendanceHeading(above.heading) && hasBoxes(element);
+}
 
 /**
  * Those present: listed at the head of a note, under a heading that says so, or by the first line of a section, as
@@ -32,11 +50,12 @@ const isOfAttendance = (section: Section | undefined): boolean =>
 function readAttendees({ blocks, sections }: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
   let people: { label: 'present' | 'absent'; section: Section | undefined } | undefined;
+  const byId = sectionsById(sections);
   // Headings over nothing, such as the date of the meeting, do not end the head of a note.
   const head = emptyAtHead(sections) + 1;
   for (const [at, { element, block, section: count }] of blocks.entries()) {
     const section = sections[count - 1];
-    const present = isOfAttendance(section);
+    const present = isOfAttendance(element, section, byId);
     const isFirst = blocks[at - 1]?.section !== count;
     if (!present && count > head && !(isFirst && namesThosePresent(element))) continue;
     const below = people?.section === section ? people?.label : undefined;
@@ -68,13 +87,14 @@ function readOutcomes(
     action: [],
     item: [],
   };
+  const byId = sectionsById(sections);
   const names = new Set(attendees.flatMap(calledBy).map((name) => name.toLowerCase()));
   const isPresent = (name: string): boolean => names.has(name.toLowerCase());
   const discussed = new Set<Section | undefined>();
   let label: { kind: 'decision' | 'action'; section: Section | undefined } | undefined;
   for (const { element, block, section: count } of blocks) {
     const section = sections[count - 1];
-    if (isOfAttendance(section) || block.kind === 'attendance') continue;
+    if (block.kind === 'attendance' || isOfAttendance(element, section, byId)) continue;
     // What people went on to say below a conclusion is none.
     if (isSpeech(block.text)) discussed.add(section);
     const isLabelled = label?.section === section && isList(element);

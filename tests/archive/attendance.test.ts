@@ -295,6 +295,14 @@ test('what many items have behind their only comma is where people work, be it a
   ]);
 });
 
+test('lists with boxes under the headings below that of those present are of them', () => {
+  const text =
+    '## Attendance\n\n### Voting\n\n- [x] Ann, Acme\n- [ ] Bob\n\n### Staff\n\n- [ ] Cy\n\n### Cake\n\n- Tea\n- [ ] Milk';
+  const { attendees, actions } = read(text)!;
+  expect(attendees).toEqual([{ name: 'Ann', note: 'Acme' }]);
+  expect(actions?.map(({ text: words }) => words)).toEqual(['Milk']);
+});
+
 test('boxes of those present are nothing to do', () => {
   const { attendees, actions } = read('Attendees:\n- [x] Ann\n- [ ] Bob')!;
   expect([attendees?.length, actions]).toEqual([1, undefined]);
