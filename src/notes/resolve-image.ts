@@ -9,14 +9,16 @@ import { readImageFacts } from './image-facts.ts';
 const largest = 5_000_000;
 
 /**
- * Finds the pictures that notes show, in the folder of notes alone: `file` is the note's path below it. A
- * picture is published under a name made of its bytes, so that no name of a note's choosing gets into a path.
+ * Finds the pictures that notes show, in the folder of notes alone: `file` is the note's path below it, and a path that
+ * begins with `/` is one from the root of that folder, as GitHub has it for a repository. A picture is published under a
+ * name made of its bytes, so that no name of a note's choosing gets into a path.
  */
 export function imageResolver(folder: string, file: string): ResolveImage {
   return (target) => {
     const [written = ''] = decodePercent(target).split(/[?#]/, 1);
-    const below = path.posix.normalize(path.posix.join(path.posix.dirname(file), written));
-    if (written.startsWith('/') || /^\.\.(?:\/|$)|[\\\0]/.test(below)) {
+    const from = written.startsWith('/') ? '.' : path.posix.dirname(file);
+    const below = path.posix.normalize(path.posix.join(from, written));
+    if (/^\.\.(?:\/|$)|[\\\0]/.test(below)) {
       return { problem: 'it does not stand in the folder of notes' };
     }
     const absolute = path.join(folder, below);

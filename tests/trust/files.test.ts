@@ -133,9 +133,25 @@ test('a picture is shown only out of the folder of notes, and only if it is one'
       '2020-01-05.md': shown('/etc/passwd'),
       '2020-01-06.md': shown('pictures/link.png'),
       '2020-01-07.md': shown('pictures/%2e%2e/%2e%2e/x.png'),
+      '2020-01-08.md': shown('/../../../etc/passwd'),
+      '2020/01-09.md': shown('/pictures/fine.png'),
+      '2020/01-10.md': shown('pictures/fine.png'),
     },
     { 'pictures/link.png': 'fine.png' },
   );
-  expect(ids).toEqual(['2020-01-01']);
-  expect(says).toEqual([2, 3, 4, 5, 6, 7].map((day) => `2020-01-0${day}.md image-missing`));
+  // A path from the root, as GitHub reads it in a repository, is one from the root of the folder.
+  expect(ids).toEqual(['2020-01-09', '2020-01-01']);
+  expect(says).toEqual(
+    [
+      '2020-01-02',
+      '2020-01-03',
+      '2020-01-04',
+      '2020-01-05',
+      '2020-01-06',
+      '2020-01-07',
+      '2020-01-08',
+    ]
+      .concat('2020/01-10')
+      .map((note) => `${note}.md image-missing`),
+  );
 });
