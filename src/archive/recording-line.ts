@@ -20,13 +20,20 @@ interface LabelledLink {
 /** The links of a block, each with the text before it in its own paragraph or list item. */
 function labelledLinks(block: Element): LabelledLink[] {
   const found: LabelledLink[] = [];
+  const texts = new Map<Element, string>();
+  const textOf = (line: Element): string => {
+    const text =
+      texts.get(line) ?? plainText({ ...line, tagName: 'pre', children: besidesLists(line) });
+    texts.set(line, text);
+    return text;
+  };
   // The last link of the paragraph or item that is gone through, which has the lines up to it to itself.
   let previous: { line: Element; words: string } | undefined;
   const walk = (node: Nodes, line: Element): void => {
     if (node.type !== 'element') return;
     if (node.tagName === 'a') {
       const words = plainText(node);
-      const own = plainText({ ...line, tagName: 'pre', children: besidesLists(line) });
+      const own = textOf(line);
       const [before = '', after = ''] = own.split(words, 2);
       const start = before.lastIndexOf('\n') + 1;
       const isOfAnother =
@@ -50,8 +57,8 @@ function labelledLinks(block: Element): LabelledLink[] {
 /**
  * The recordings that a note links at its top, or those its front matter names. A link to a video
  * before the first section counts behind any label or none; further down, on other hosts, and in one of the headings
- * that stand at its top over nothing, it needs a label that says so. Blocks that hold nothing but a recording, or the label of one that
- * was never filled in, are marked as such.
+ * that stand at its top over nothing, it needs a label that says so. Blocks that hold nothing but a recording, or the
+ * label of one that was never filled in, are marked as such.
  */
 export function findRecordings(
   blocks: readonly PlacedBlock[],
