@@ -42,6 +42,9 @@ const ABSENT =
 const SAID_ABSENT =
   /\b(?:(?:not|n['’]t) (?:be )?(?:present|attending|able to attend|in attendance)|could(?:n['’]t| not) attend|unable to attend|absent)\b[^.]*[:：]$/i;
 
+/** A longer one is no label; each mention of absence in it would be followed to its end. */
+const longestSaid = 300;
+
 /**
  * What a paragraph that is only a label says of the list behind it: those who took part, or those who did not.
  * `Attendees` has to have a colon or be set in bold, as a line that is meant for a heading.
@@ -49,7 +52,8 @@ const SAID_ABSENT =
 export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
   if (block.tagName !== 'p') return undefined;
   const text = plainText(block);
-  if (ABSENT.exec(text)?.[0] === text || SAID_ABSENT.test(text)) return 'absent';
+  const isSaid = text.length <= longestSaid && SAID_ABSENT.test(text);
+  if (isSaid || ABSENT.exec(text)?.[0] === text) return 'absent';
   const [only] = block.children;
   const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
   // The label may be the end of what asks for names: `Sign in below. Roll call:`

@@ -25,7 +25,7 @@ export function withDirectAddresses(text: string): string {
   return text.replace(/https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?[^\s)>\]]+/gi, directAddress);
 }
 
-/** The front matter without the keys that an editor or the generator of a site keeps for itself; empty if nothing is left. */
+/** The front matter without the keys that an editor or a site's generator keeps for itself; empty if nothing is left. */
 function withoutEditorKeys(yaml: string, dropped: string[]): string {
   let dropping = false;
   const kept = yaml.split('\n').filter((line) => {

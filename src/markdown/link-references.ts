@@ -146,7 +146,8 @@ function markLink(link: Element, home: ReferenceContext['home'], linked: LinkedR
  * Links every pull request and issue that the text names, in place, and marks the links that stand
  * there already: each gets the class `reference` and its key in `data-reference`. A heading that
  * names a repository gives the bare numbers below it their home, down to the next heading of its
- * own or a higher level. A bare number in a heading belongs where its full address below leads. `source` is the Markdown, for columns.
+ * own or a higher level. A bare number in a heading belongs where its full address below leads. `source` is the
+ * Markdown, for columns.
  */
 export function linkReferences(
   tree: Root,
