@@ -96,7 +96,8 @@ export function writePermalinks(
   let settled = settle(content.permalinks ?? noPermalinks(), meetings, pages);
   const moves = [...settled.accepted];
   let text = printPermalinks(settled.known);
-  for (let round = 1; round < rounds; round += 1) {
+  // Where nothing moved, the record brings nothing to light that was not there before.
+  for (let round = 1; round < rounds && settled.accepted.length > 0; round += 1) {
     const next = settle(settled.known, meetings, pages);
     const printed = printPermalinks(next.known);
     if (printed === text) break;
