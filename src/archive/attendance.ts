@@ -21,9 +21,12 @@ import { boxOf } from './task-box.ts';
 /** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
 const GROUP =
   '(?:also|other|additional|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|guests?|those|people)';
+/** The day of the meeting before such words: `May 18 Attendees`. */
+const DAY_BEFORE = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2},? )?`;
 const HEADING = new RegExp(
   `^(?:(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
-    '(?: (?:is|are|was|were))?|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}* \\d{1,2},? )?(?:meeting |introduction of )?attendees|who (?:was|is) here' +
+    '(?: (?:is|are|was|were))?' +
+    `|${DAY_BEFORE}(?:meeting |introduction of )?attendees|who (?:was|is) here` +
     String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)(?:\s*\([^()]{1,60}\))?\s*:?$`,
   'iu',
 );

@@ -51,8 +51,7 @@ const ROLE_AFTER =
 const SAID_AFTER = /^(?<called>.{1,60}?) (?:[-–—]|@) (?<said>.{1,60})$/;
 
 /** One who has a further word, behind those that the entry has already. */
-function withNote(attendee: Attendee | undefined, further: string): Attendee | undefined {
-  if (attendee === undefined) return undefined;
+function withNote(attendee: Attendee, further: string): Attendee {
   const { note } = attendee;
   return { ...attendee, note: note === undefined ? further : `${note}, ${further}` };
 }
@@ -74,7 +73,10 @@ export function parseAttendee(text: string): Attendee | undefined {
 function readEntry(entry: string): Attendee | undefined {
   if (entry === '' || NOBODY.test(entry)) return undefined;
   const { one, role, remark } = ROLE_AFTER.exec(entry)?.groups ?? {};
-  if (one !== undefined) return withNote(readEntry(one), (role ?? remark ?? '').trim());
+  if (one !== undefined) {
+    const read = readEntry(one);
+    return read && withNote(read, (role ?? remark ?? '').trim());
+  }
   const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
   let name = brackets?.['before'] ?? entry;
   let inside = brackets?.['inside']?.trim() ?? '';
@@ -84,7 +86,8 @@ function readEntry(entry: string): Attendee | undefined {
     const isSure =
       FULL_NAME.test(called) || called.includes('@') || /^(?:@|\p{Lu}{1,5}$)/u.test(inside);
     if (!isSure || isRole(called) || said.includes('://')) return undefined;
-    return withNote(readEntry(brackets === undefined ? called : `${called} (${inside})`), said);
+    const read = readEntry(brackets === undefined ? called : `${called} (${inside})`);
+    return read && withNote(read, said);
   }
   let handle = /(?:^| )@(\S+)$/.exec(name)?.[1];
   if (handle !== undefined) name = name.slice(0, -handle.length - 1).trim();
@@ -141,7 +144,7 @@ export function parseNames(text: string): Attendee[] | undefined {
 }
 
 /** A part of an entry that is a GitHub name. */
-const ACCOUNT = /^@(?<handle>\S+)$/;
+const ACCOUNT = /^@\S+$/;
 
 /** Somebody with the further parts of an entry, one of which may be the GitHub name. */
 function withParts(first: string, parts: readonly string[]): Attendee | undefined {
@@ -151,8 +154,9 @@ function withParts(first: string, parts: readonly string[]): Attendee | undefine
   const handle = one.handle ?? account?.slice(1);
   if (handle !== undefined && !HANDLE.test(handle)) return undefined;
   const notes = parts.filter((part) => part !== account && part !== '' && !NOBODY.test(part));
-  const note = [...(one.note === undefined ? [] : [one.note]), ...notes].join(', ');
-  return { name: one.name, ...(handle !== undefined && { handle }), ...(note !== '' && { note }) };
+  const { name, note } = one;
+  const called = { name, ...(handle !== undefined && { handle }) };
+  return notes.reduce<Attendee>(withNote, note === undefined ? called : { ...called, note });
 }
 
 /** Fewer items than this that are parted twice by slashes do not show what these are for. */
@@ -231,10 +235,5 @@ export function namesOrganisations(texts: readonly string[]): boolean {
 export function parseMember(text: string): Attendee | undefined {
   const parts = withOrganisation(text);
   const one = parts && parseAttendee(parts.name);
-  if (parts === undefined || one === undefined) return undefined;
-  const { note } = one;
-  return {
-    ...one,
-    note: note === undefined ? parts.organisation : `${note}, ${parts.organisation}`,
-  };
+  return one && withNote(one, parts.organisation);
 }

@@ -3,7 +3,7 @@ import type { Element, RootContent } from 'hast';
 import { agendaTitle } from './agenda.ts';
 import { isElement, isList, lineOf, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
-import { boxOf } from './task-box.ts';
+import { boxOf, isSpace } from './task-box.ts';
 
 /** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
 export interface Outcome {
@@ -165,7 +165,7 @@ const BEHIND_BOLD = /^\s+(?:[–—-]\s+|\((?<who>@?\p{L}[^()\n]{0,40})\)\s+)(?=
 /** What a line says that starts with a mark; in bold it needs no colon: `**Action** (Ann) write`. */
 function markedNodes(nodes: readonly RootContent[]): ReturnType<typeof markedText> {
   const text = textOf(nodes).trimStart();
-  const first = nodes.find((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const first = nodes.find((node) => !isSpace(node));
   const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
   const word = bold ? textOf([first]) : '';
   const behind = BOLD_ACTION.test(word) ? BEHIND_BOLD.exec(text.slice(word.length)) : null;

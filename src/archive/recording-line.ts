@@ -66,8 +66,8 @@ export function findRecordings(
   given: string | string[] | undefined,
 ): Recording[] {
   const recordings = new Map<string, Recording>();
-  const add = (url: string): void => {
-    const recording = parseRecording(url) ?? { provider: 'other', url };
+  const add = (url: string, video = parseRecording(url)): void => {
+    const recording = video ?? { provider: 'other', url };
     if (!recordings.has(recording.url)) recordings.set(recording.url, recording);
   };
   for (const { element } of headings) {
@@ -83,8 +83,9 @@ export function findRecordings(
       const named = isRecordingLabel(label) || isRecordingLabel(words);
       const video = parseRecording(url);
       const counts = named || (section === 0 && video !== undefined);
-      only &&= counts && alone && canBeRecording(url);
-      if (counts && canBeRecording(url)) add(url);
+      const isOne = counts && canBeRecording(url);
+      only &&= isOne && alone;
+      if (isOne) add(url, video);
     }
     const emptyLabel = section === 0 && links.length === 0 && isRecordingLabel(block.text);
     if (block.kind === 'text' && (only || emptyLabel)) block.kind = 'recording';
