@@ -22,7 +22,7 @@ export const editorKeys: ReadonlySet<string> = new Set([
  * The keys that are for the generator of a site on which a note stood before (Jekyll, Hugo, Docusaurus); they are passed
  * over too. Many are plain words, so that none of them makes front matter of lines between two rules.
  */
-export const generatorKeys: ReadonlySet<string> = new Set([
+const generatorKeys: ReadonlySet<string> = new Set([
   'aliases',
   'author',
   'authors',
@@ -48,6 +48,9 @@ export const generatorKeys: ReadonlySet<string> = new Set([
   'version',
   'weight',
 ]);
+
+/** Whether a key is for an editor or for the generator of a site, and says nothing of the meeting. */
+export const isPassedOver = (key: string): boolean => editorKeys.has(key) || generatorKeys.has(key);
 
 /** The day alone of a date that has a time of day behind it, as generators of sites write it. */
 const withoutTime = (value: unknown): unknown =>

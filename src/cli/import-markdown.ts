@@ -1,6 +1,6 @@
 import { markBullets } from '../archive/bullets.ts';
 import { fencedLines } from '../archive/fenced-lines.ts';
-import { editorKeys, generatorKeys } from '../archive/front-matter.ts';
+import { isPassedOver } from '../archive/front-matter.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
 export interface Takeover {
@@ -29,10 +29,7 @@ export function withDirectAddresses(text: string): string {
 function withoutEditorKeys(yaml: string, dropped: string[]): string {
   let dropping = false;
   const kept = yaml.split('\n').filter((line) => {
-    if (/^\S/.test(line)) {
-      const key = /^(\w+)\s*:/.exec(line)?.[1] ?? '';
-      dropping = editorKeys.has(key) || generatorKeys.has(key);
-    }
+    if (/^\S/.test(line)) dropping = isPassedOver(/^(\w+)\s*:/.exec(line)?.[1] ?? '');
     if (dropping) dropped.push(line);
     return !dropping;
   });

@@ -4,7 +4,7 @@ import {
   editorKeys,
   frontMatterKeys,
   frontMatterSchema,
-  generatorKeys,
+  isPassedOver,
 } from '../archive/front-matter.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
 import { readNote } from '../archive/note.ts';
@@ -62,7 +62,6 @@ function readFrontMatter(
   diagnostics.push(...hiddenDiagnostics(reading, shown));
   const value = (reading.value ?? {}) as Record<string, unknown>;
   const keys = typeof value === 'object' ? Object.keys(value) : [];
-  const isPassedOver = (key: string): boolean => editorKeys.has(key) || generatorKeys.has(key);
   for (const key of keys.filter(isPassedOver)) {
     const place = { file: shown, ...reading.placeOf([key]) };
     const of = editorKeys.has(key) ? 'editor' : 'site generator';
