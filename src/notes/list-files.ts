@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { byCodeUnit } from '../archive/order.ts';
+import { reasonOf } from './text-file.ts';
 
 /** One entry below a folder; symbolic links are named, never followed. */
 export interface ListedFile {
@@ -22,4 +24,19 @@ export function listFiles(folder: string, below = ''): ListedFile[] {
       if (entry.isDirectory()) return listFiles(folder, file);
       return entry.isFile() ? [{ file, link: false }] : [];
     });
+}
+
+/** What `listFiles` gives; of a folder that cannot be listed nothing, and that is a finding which names it as `shown`. */
+export function listFolder(
+  folder: string,
+  shown: string,
+  diagnostics: Diagnostic[],
+): ListedFile[] | undefined {
+  try {
+    return listFiles(folder);
+  } catch (error) {
+    const place = { file: shown, line: 1, column: 1 };
+    diagnostics.push(diagnose('file-unreadable', place, { reason: reasonOf(error) }));
+    return undefined;
+  }
 }

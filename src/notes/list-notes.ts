@@ -2,8 +2,8 @@ import path from 'node:path';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import type { ContentFolders } from './folders.ts';
-import { listFiles } from './list-files.ts';
-import { reasonOf, shownPath } from './text-file.ts';
+import { listFolder } from './list-files.ts';
+import { shownPath } from './text-file.ts';
 
 const isNote = (file: string): boolean => /\.md$/i.test(file);
 const isReadme = (file: string): boolean => /(?:^|[/_-])(?:readme|index|template)\.md$/i.test(file);
@@ -22,13 +22,8 @@ export function listNotes(
     line: 1,
     column: 1,
   });
-  let files: ReturnType<typeof listFiles>;
-  try {
-    files = listFiles(folders.meetings);
-  } catch (error) {
-    diagnostics.push(diagnose('file-unreadable', place(''), { reason: reasonOf(error) }));
-    return [];
-  }
+  const files = listFolder(folders.meetings, place('').file, diagnostics);
+  if (files === undefined) return [];
   const bare = path.dirname(folders.settings) === folders.meetings;
   const notes = files.flatMap(({ file, link }) => {
     if (bare && (/^topics\//.test(file) || file === 'template.md')) return [];

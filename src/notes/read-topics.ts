@@ -6,7 +6,7 @@ import { topicConflicts } from '../archive/topic-conflicts.ts';
 import { type Topic, topicSchema, topicSlugSchema } from '../archive/topic.ts';
 import { readMarkdown } from '../markdown/pipeline.ts';
 import { isPlainProse } from '../markdown/plain-prose.ts';
-import { listFiles } from './list-files.ts';
+import { listFolder } from './list-files.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
@@ -72,7 +72,7 @@ export function readTopics(
 ): Topic[] {
   const topics: Topic[] = [];
   remembered.begin();
-  for (const { file, link } of listFiles(folder)) {
+  for (const { file, link } of listFolder(folder, show(folder), diagnostics) ?? []) {
     if (!/\.md$/i.test(file)) continue;
     const shown = show(path.join(folder, file));
     if (link) {

@@ -123,6 +123,12 @@ describe('a folder of bare notes', () => {
     mkdirSync(folder);
   });
 
+  test('whose topics are no folder has that as a finding among the others', () => {
+    note('2019-10-29.md', '[a](@b)\n');
+    note('topics', 'Packaging');
+    expect(codes(load())).toEqual(['2019-10-29.md link-dead', 'topics file-unreadable']);
+  });
+
   test('links its notes with each other, whatever their names', () => {
     note(
       '20191029_meeting_notes.md',
