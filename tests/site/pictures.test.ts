@@ -61,6 +61,15 @@ describe('pictures', () => {
     expect(drawCard(card).equals(drawCard({ ...card, title: 'Other' }))).toBe(false);
   });
 
+  test.each(['paper', 'ink', 'soft', 'accent'])('have the %s of the light theme', (name) => {
+    const tokens = readFileSync(path.resolve('src/styles/tokens.css'), 'utf8');
+    const [, colour] = new RegExp(`--${name}: light-dark\\(#([0-9a-f]{6}),`).exec(tokens)!;
+    const png = drawCard(card);
+    const start = png.indexOf('PLTE') + 4;
+    const palette = png.subarray(start, start + png.readUInt32BE(start - 8)).toString('hex');
+    expect(palette.match(/.{6}/g)).toContain(colour);
+  });
+
   test('are drawn once, again when damaged, and forgotten when unused', () => {
     const [site, cache] = [path.join(folder, 'site'), path.join(folder, 'cache')];
     mkdirSync(site);

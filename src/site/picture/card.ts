@@ -11,7 +11,7 @@ const stride = 1 + width;
 
 // The colours of the site's light theme; each kind of text has a ramp of its own from paper to full.
 const paper = '#fffefb';
-const inks = { ink: '#1c1b19', soft: '#54504a', accent: '#0b5563' };
+const inks = { ink: '#1c1b19', soft: '#4d4943', accent: '#0b5563' };
 
 const channels = (colour: string): number[] =>
   [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
