@@ -18,9 +18,10 @@ import { pagesOf } from '../archive/recorded-pages.ts';
 import type { Template } from '../archive/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topic.ts';
-import { checkPermalinks, readPermalinksFile } from './check-permalinks.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Gathered } from './gather.ts';
+import { readPermalinksFile } from './read-permalinks.ts';
 import { type Reading, parseReading } from './reading.ts';
 import { shownPath } from './text-file.ts';
 

@@ -8,7 +8,7 @@ import { findMoves } from '../archive/permalink-moves.ts';
 import { recordPublic } from '../archive/permalink-record.ts';
 import { type Permalinks, noPermalinks, printPermalinks } from '../archive/permalinks.ts';
 import { pagesOf } from '../archive/recorded-pages.ts';
-import { describeMove } from './check-permalinks.ts';
+import { describeMove } from './describe-move.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';
 import { shownPath } from './text-file.ts';

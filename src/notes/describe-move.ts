@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import type { Meeting, MeetingId } from '../archive/meeting.ts';
+import type { Move } from '../archive/move.ts';
+import { meetingPage } from '../archive/paths.ts';
+
+/** What moves are described with. */
+export interface MoveContext {
+  meetings: readonly Meeting[];
+  /** Where the record is, for findings that belong to no note. */
+  record: string;
+  shownPath: (file: string) => string;
+}
+
+const placeIn = (file: string, line = 1) => ({ file, line, column: 1 });
+
+/** The note of a meeting, as its path is shown; the record where there is none. */
+function noteOf(id: MeetingId, { meetings, record, shownPath }: MoveContext): string {
+  const file = meetings.find((meeting) => meeting.id === id)?.file;
+  return file === undefined ? record : shownPath(file);
+}
+
+/** What became of a page; where it is now is told in the file `moved`. */
+function describePage(
+  path: string,
+  to: string | undefined,
+  moved: string,
+  record: string,
+): Diagnostic {
+  const address = `/${path}/`;
+  if (to !== undefined) {
+    return diagnose('permalink-moved', placeIn(moved), { address, to: `/${to}/` });
+  }
+  const hint = `"${path}": "path of another page" below "moved" in ${record}`;
+  return diagnose('permalink-lost', placeIn(record), { address, hint });
+}
+
+function describeAnchor(
+  { meeting, anchor, to, heading, line, swapped, back }: Extract<Move, { kind: 'anchor' }>,
+  context: MoveContext,
+): Diagnostic {
+  const note = noteOf(meeting, context);
+  const address = `/${meetingPage(meeting)}/#${anchor}`;
+  if (to === undefined) {
+    const hint = `"${anchor}": "anchor" below "moved" of "${meeting}" in ${context.record}, where "" is the top of the page`;
+    return diagnose('permalink-lost', placeIn(note), { address, hint, swapped });
+  }
+  const isHere = !to.includes('#');
+  const here = to === '' ? 'the top of the page' : `#${to}`;
+  const [other = '', there = ''] = to.split('#', 2);
+  const where = isHere ? here : `/${meetingPage(other)}/#${there}`;
+  const target = heading === undefined ? where : `${where} ("${heading}")`;
+  // The line is that of the heading proposed, so it counts only where that stands in this note.
+  const place = placeIn(note, isHere ? line : 1);
+  return swapped
+    ? diagnose('permalink-swapped', place, { address, to: target })
+    : diagnose('permalink-moved', place, { address, to: target, back: back === true });
+}
+
+/** What became of a published address, as a finding where it can be mended. */
+export function describeMove(move: Move, context: MoveContext): Diagnostic {
+  const { record } = context;
+  if (move.kind === 'anchor') return describeAnchor(move, context);
+  if (move.kind === 'page') return describePage(move.path, move.to, record, record);
+  const page = meetingPage(move.meeting);
+  if (move.to === undefined) return describePage(page, undefined, record, record);
+  return describePage(page, meetingPage(move.to), noteOf(move.to, context), record);
+}
