@@ -75,17 +75,17 @@ function readPrefix(line: string): Prefix {
   }
 }
 
-/** Characters that may open or close something within a paragraph. */
-const isMark = new Set([...'*_~[]!<>&`\\@#']);
-/** Marks that cost a parser several times as much as the others. */
+/** What may open or close something within a paragraph. */
 const mark = /[*_~[\]!<>&`\\@#]|https?:|www\./g;
+/** Whether a mark may begin an address, which costs a parser several times as much as the others do. */
+const isOfAddress = (found: string): boolean => found === '@' || found.length > 1;
 
 function countMarks(text: string): { marks: number; deepest: number } {
   let marks = 0;
   let open = 0;
   let deepest = 0;
   for (const [found] of text.matchAll(mark)) {
-    marks += found === '@' || !isMark.has(found) ? 3 : 1;
+    marks += isOfAddress(found) ? 3 : 1;
     if (found === '[') deepest = Math.max(deepest, (open += 1));
     else if (found === ']') open = Math.max(0, open - 1);
   }
