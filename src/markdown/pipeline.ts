@@ -1,6 +1,5 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Root as MarkdownRoot } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
@@ -16,12 +15,13 @@ import { linkReferences } from './link-references.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { flattenRawHtml } from './raw-html.ts';
 import { sanitize } from './sanitize.ts';
+import { markSetextAccidents, restoreSetextParagraphs } from './setext-accidents.ts';
 import { type LinkFinding, type ResolveNote, settleLinks } from './settle-links.ts';
 import { replaceTaskBoxes } from './task-boxes.ts';
 import { findUnclosedFences } from './unclosed-fences.ts';
 import { findUnmarkedLists } from './unmarked-lists.ts';
 import { findUnspacedHeadings } from './unspaced-headings.ts';
-import { walkHtml, walkMarkdown } from './walk.ts';
+import { walkHtml } from './walk.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
@@ -58,39 +58,6 @@ interface Placed {
 const toHtmlTree = unified()
   .use(remarkRehype, { footnoteLabelTagName: 'p', footnoteLabelProperties: {} })
   .freeze();
-
-/** What is written as a paragraph above a line of dashes is a heading to CommonMark (4.3), seldom to its writer. */
-const longestSetextHeading = 100;
-
-function markSetextAccidents(
-  tree: MarkdownRoot,
-  source: string,
-  report: (node: Heading) => void,
-): void {
-  walkMarkdown(tree, (node) => {
-    const { position } = node;
-    if (node.type !== 'heading') return;
-    if (position === undefined || position.start.line === position.end.line) return;
-    const start = position.start.offset ?? 0;
-    const text = source.slice(start, position.end.offset ?? start);
-    const body = text.slice(0, text.lastIndexOf('\n'));
-    if (!body.includes('\n') && body.length <= longestSetextHeading) return;
-    node.data = { ...node.data, hProperties: { dataSetext: '' } };
-    report(node);
-  });
-}
-
-/** Keeps the anchor that GitHub gives such a heading, and shows the paragraph that was meant. */
-function restoreSetextParagraphs(tree: Root): void {
-  walkHtml(tree, (node, index, parent) => {
-    if (node.type !== 'element' || parent === undefined) return;
-    if (!('dataSetext' in node.properties)) return;
-    node.tagName = 'p';
-    delete node.properties['dataSetext'];
-    const rule: Element = { type: 'element', tagName: 'hr', properties: {}, children: [] };
-    parent.children.splice(index + 1, 0, rule);
-  });
-}
 
 /**
  * A heading inside a list or a quotation opens no section, and would break the order of the page's
