@@ -1,4 +1,4 @@
-import type { Html, Nodes, Root } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
 
 import { decodeEntities } from '../archive/entity.ts';
 import { removeHidden } from '../archive/invisible.ts';
@@ -34,7 +34,7 @@ const tag = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 
 /** A word in angle brackets that is an element of HTML, or could become one (custom elements hold a hyphen). */
 const isElement = (name: string, rest: string): boolean =>
-  elements.has(name.toLowerCase()) || (name.includes('-') && /[=]/.test(rest));
+  elements.has(name.toLowerCase()) || (name.includes('-') && rest.includes('='));
 
 /**
  * What a reader sees of a piece of raw HTML: its text. Tags of HTML are left out, with what
@@ -70,6 +70,17 @@ function closedIn(children: readonly Nodes[]): Set<string> {
   );
 }
 
+/** What stands in the place of a piece of raw HTML: its text, as a paragraph where it was a block by itself. */
+function replacementOf({ value, position: at }: Html, text: string, block: boolean): Nodes[] {
+  const position = at === undefined ? {} : { position: at };
+  if (!block && /^<br\s*\/?>$/i.test(value.trim())) return [{ type: 'break', ...position }];
+  const words = text.trim();
+  if (words === '') return [];
+  if (!block) return [{ type: 'text', value: text.replaceAll('\n', ' '), ...position }];
+  const children: PhrasingContent[] = [{ type: 'text', value: words, ...position }];
+  return [{ type: 'paragraph', children, ...position }];
+}
+
 /**
  * Turns raw HTML in a note into plain text, in place; nothing of it reaches the page as markup. A tag that a sentence
  * only names (`it is a <div> now`), with nothing in it and no end, stays as written.
@@ -97,23 +108,7 @@ export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => 
       ? { text: node.value, dropped: undefined }
       : rawHtmlText(node.value);
     if (dropped !== undefined) report(node, dropped);
-    const position = node.position === undefined ? {} : { position: node.position };
-    const words = text.trim();
-    const isBreak = /^<br\s*\/?>$/i.test(node.value.trim());
-    const replacement: Nodes[] =
-      isBreak && !block
-        ? [{ type: 'break', ...position }]
-        : words === ''
-          ? []
-          : block
-            ? [
-                {
-                  type: 'paragraph',
-                  children: [{ type: 'text', value: words, ...position }],
-                  ...position,
-                },
-              ]
-            : [{ type: 'text', value: text.replaceAll('\n', ' '), ...position }];
+    const replacement = replacementOf(node, text, block);
     (parent.children as Nodes[]).splice(index, 1, ...replacement);
     return index + replacement.length;
   });
