@@ -1,6 +1,7 @@
 import type { Image, ImageReference, Link, Parents, Root, Text } from 'mdast';
 
 import type { LocalImage } from '../archive/meeting.ts';
+import { isRelative, namesHost } from './address-kind.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** Answers what the address of a picture beside the note leads to, or why it cannot be shown. */
@@ -8,9 +9,6 @@ export type ResolveImage = (target: string) => LocalImage | { problem: string };
 
 /** What is to be said about an image: that it is on another host, or why it cannot be shown. */
 export type ReportImage = (node: Image | ImageReference, url: string, problem?: string) => void;
-
-/** Whether an address names a host; that of a picture within the note itself, as `data:…` is, names none. */
-export const namesHost = (url: string): boolean => /^(?:https?:|\/\/)/i.test(url);
 
 /**
  * Settles the images of a tree, in place, so that nothing loads from another host: those beside the note
@@ -39,8 +37,7 @@ export function settleImages(
       holder.children.splice(holder.children.indexOf(image as never), 1, replacement as never);
     };
     const words: Text = { type: 'text', value: image.alt?.trim() || 'image', ...at };
-    const isLocal = !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url);
-    if (!isLocal) {
+    if (!isRelative(url)) {
       report(image, url);
       const insideLink = holder.type === 'link' || holder.type === 'linkReference';
       const canLead = namesHost(url) && !insideLink;

@@ -5,6 +5,7 @@ import { removeInvisible } from '../archive/invisible.ts';
 import type { MeetingId, NoteLink } from '../archive/meeting.ts';
 import { nearAnchor } from '../archive/near-anchor.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
+import { hasScheme, isRelative } from './address-kind.ts';
 import { isHeading } from './heading-ids.ts';
 import { walkHtml } from './walk.ts';
 
@@ -80,11 +81,9 @@ export function settleLinks(
       return;
     }
     const [path = '', fragment] = written.split('#', 2);
-    const meeting = /^[a-z][a-z\d+.-]*:|^\/\//i.test(written)
-      ? undefined
-      : resolveNote(decodePercent(path));
+    const meeting = isRelative(written) ? resolveNote(decodePercent(path)) : undefined;
     if (meeting === undefined) {
-      finding(/^[a-z][a-z\d+.-]*:/i.test(written) || written === '' ? 'link-scheme' : 'link-dead');
+      finding(hasScheme(written) || written === '' ? 'link-scheme' : 'link-dead');
       dead.push({ parent, node });
       return;
     }
