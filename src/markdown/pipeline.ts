@@ -82,6 +82,12 @@ export interface MarkdownContext {
   resolveImage?: ResolveImage;
 }
 
+/** For a text by itself: it has no references, and its links lead to no note. */
+export const noContext: MarkdownContext = {
+  references: { home: undefined, repositories: [] },
+  resolveNote: () => undefined,
+};
+
 /**
  * Reads Markdown (CommonMark with GitHub's extensions) into a tree of safe HTML. Headings get the
  * ids that GitHub gives them, references and links to other notes are marked. Raw HTML becomes

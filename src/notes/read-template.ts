@@ -1,7 +1,7 @@
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
 import { plainText } from '../archive/plain-text.ts';
 import type { Template } from '../archive/routine.ts';
-import { readMarkdown } from '../markdown/pipeline.ts';
+import { noContext, readMarkdown } from '../markdown/pipeline.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
@@ -17,10 +17,7 @@ export function readTemplate(
 }
 
 function read(text: string): Template {
-  const { tree } = readMarkdown(splitFrontMatter(text).body, {
-    references: { home: undefined, repositories: [] },
-    resolveNote: () => undefined,
-  });
+  const { tree } = readMarkdown(splitFrontMatter(text).body, noContext);
   const elements = tree.children.filter((node) => node.type === 'element');
   const isHeading = (tagName: string): boolean => /^h[2-6]$/.test(tagName);
   return {

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
 import { topicConflicts } from '../archive/topic-conflicts.ts';
 import { type Topic, topicSchema, topicSlugSchema } from '../archive/topic.ts';
-import { readMarkdown } from '../markdown/pipeline.ts';
+import { noContext, readMarkdown } from '../markdown/pipeline.ts';
 import { isPlainProse } from '../markdown/plain-prose.ts';
 import { listFolder } from './list-files.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';
@@ -34,10 +34,7 @@ function readTopic(file: string, shown: string, text: string): TopicReading {
     return { diagnostics };
   }
   if (!isPlainProse(body)) {
-    const { findings } = readMarkdown(body, {
-      references: { home: undefined, repositories: [] },
-      resolveNote: () => undefined,
-    });
+    const { findings } = readMarkdown(body, noContext);
     diagnostics.push(...markdownDiagnostics(findings, shown));
   }
   const reading = readYaml(yaml.text, yaml.firstLine);

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { printHtml, readMarkdown } from '../../src/markdown/pipeline.ts';
+import { noContext, printHtml, readMarkdown } from '../../src/markdown/pipeline.ts';
 
-const read = (text: string) =>
-  readMarkdown(text, {
-    references: { home: undefined, repositories: [] },
-    resolveNote: () => undefined,
-  });
+const read = (text: string) => readMarkdown(text, noContext);
 
 test.each(['1', '1.2', 'größe', '脚注', '😀', 'a"b', 'a%b', 'a&b', 'a/b', "it's", '__proto__'])(
   'a footnote labelled %s is linked, and links back',

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { printHtml, readMarkdown } from '../../src/markdown/pipeline.ts';
+import { noContext, printHtml, readMarkdown } from '../../src/markdown/pipeline.ts';
 
 const print = (markdown: string): string =>
-  printHtml(
-    readMarkdown(markdown, {
-      references: { home: undefined, repositories: [] },
-      resolveNote: () => undefined,
-    }).tree.children,
-  );
+  printHtml(readMarkdown(markdown, noContext).tree.children);
 
 test.each([
   '[x](https://example.org/ "<pre><img src=y> 1 > 2")',
