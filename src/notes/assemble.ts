@@ -49,8 +49,8 @@ export interface Content {
   diagnostics: Diagnostic[];
 }
 
-/** Of notes that make one page, the first by path keeps it; the others are errors. */
-function findTakenIds(
+/** The meetings with a page of their own: of notes that make one page the first by path; the others are errors. */
+function keepFirstOfId(
   read: readonly { meeting: Meeting; shown: string }[],
   diagnostics: Diagnostic[],
 ): Meeting[] {
@@ -67,6 +67,7 @@ function findTakenIds(
   });
 }
 
+/** Topics that front matter names and nobody has described are errors. */
 function checkTopics(
   read: readonly { meeting: Meeting; shown: string; topicLine: number }[],
   topics: readonly Topic[],
@@ -113,7 +114,7 @@ export function assembleContent(
     return meeting === undefined ? [] : [{ meeting, shown, topicLine }];
   });
   checkTopics(meetings, topics, diagnostics);
-  const asWritten = findTakenIds(meetings, diagnostics);
+  const asWritten = keepFirstOfId(meetings, diagnostics);
   const record = shownPath(directory, folders.permalinks ?? '');
   const permalinks =
     permalinksText === undefined

@@ -29,7 +29,7 @@ export interface ChunkAnswer {
 
 /** Notes that are taken at a time. */
 export const chunkSize = 16;
-/** States of a chunk: still to be read, or answered. */
+/** The state of a chunk once a thread has answered for it; until then it is 0. */
 export const answered = 1;
 /** With fewer notes, a thread would not have started before they are read. */
 const fewestForThreads = 150;
