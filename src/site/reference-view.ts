@@ -15,6 +15,7 @@ import { fullName, referenceUrl } from '../archive/reference.ts';
 import { relatedReferences, relatedTopics } from '../archive/related.ts';
 import { spanWords } from '../archive/timeline.ts';
 import { trailOf } from '../archive/trail.ts';
+import { referenceChips, topicChips } from './chips.ts';
 import { completeLinks } from './complete-links.ts';
 
 /** Most bytes of one excerpt: a section may name a reference in each of a thousand items. */
@@ -108,7 +109,6 @@ export function viewReference(
     date: date ?? '',
     when: date === undefined ? '' : formatDate(date, 'medium'),
   });
-  const often = (passages: number): string => (passages > 1 ? ` in ${passages} sections` : '');
   return {
     title: referenceTitle(thread),
     words: kindWords(thread),
@@ -131,13 +131,8 @@ export function viewReference(
       const gap = `${spanWords(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
       return { ...view, gap: days === 0 ? undefined : gap };
     }),
-    topics: relatedTopics(archive, thread)
-      .slice(0, mostTopics)
-      .map(({ thread: { topic } }) => ({ href: paths.topic(topic.slug), text: topic.name })),
-    related: relatedReferences(archive, thread, mostRelated).map(({ thread: other, passages }) => ({
-      href: paths.reference(other.reference, other.kind),
-      text: other.label + often(passages),
-    })),
+    topics: topicChips(relatedTopics(archive, thread).slice(0, mostTopics), paths),
+    related: referenceChips(relatedReferences(archive, thread, mostRelated), paths),
   };
 }
 

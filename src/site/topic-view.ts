@@ -8,11 +8,12 @@ import type { Paths } from '../archive/paths.ts';
 import { htmlBytes } from '../archive/printed.ts';
 import { referencesOfTopic, relatedTopics } from '../archive/related.ts';
 import { tellingSentence } from '../archive/telling-sentence.ts';
-import { activityOf } from '../archive/timeline.ts';
+import { type Period, activityOf } from '../archive/timeline.ts';
 import { namesOf } from '../archive/topic-matcher.ts';
 import type { TopicThread } from '../archive/topic-thread.ts';
 import { trailOf } from '../archive/trail.ts';
 import { inEachPeriod } from './chart-words.ts';
+import { type Chip, referenceChips, topicChips } from './chips.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;
@@ -22,14 +23,9 @@ const mostBytesInPassing = 20_000;
 /** Most characters of the headings below a passage that says nothing itself. */
 const longestBelow = 600;
 
-interface Chip {
-  href: string;
-  text: string;
-}
-
 /** What every page of a topic's list shows, whichever of its passages it holds. */
 export interface TopicView {
-  periods: ReturnType<typeof activityOf>;
+  periods: Period[];
   /** What the chart of the periods shows, for those who do not see it. */
   chartWords: string;
   /** What stands below the chart. */
@@ -63,15 +59,8 @@ export function viewTopic(archive: Archive, thread: TopicThread, paths: Paths): 
   if (view === undefined) {
     view = {
       ...chartOf(archive, thread),
-      topics: relatedTopics(archive, thread)
-        .slice(0, mostRelated)
-        .map(({ thread: { topic } }) => ({ href: paths.topic(topic.slug), text: topic.name })),
-      references: referencesOfTopic(archive, thread, mostRelated).map(
-        ({ thread: { reference, kind, label }, passages }) => ({
-          href: paths.reference(reference, kind),
-          text: label + (passages > 1 ? ` in ${passages} sections` : ''),
-        }),
-      ),
+      topics: topicChips(relatedTopics(archive, thread).slice(0, mostRelated), paths),
+      references: referenceChips(referencesOfTopic(archive, thread, mostRelated), paths),
     };
     known.set(thread, view);
   }
