@@ -7,7 +7,7 @@ import { type AssemblyMemory, assembleContent, newAssemblyMemory } from '../note
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
 import { type ContentReader, holdReader } from './held-content.ts';
 import { PlainError } from './plain-error.ts';
-import { type ReadContent, type ReadRequest, readRequest, takeReadAhead } from './read-ahead.ts';
+import { type ReadContent, type ReadRequest, takeReadAhead, whatToRead } from './read-ahead.ts';
 import type * as reading from './read-content.ts';
 
 function refuse(diagnostics: readonly Diagnostic[]): PlainError {
@@ -31,7 +31,7 @@ export function contentReaderOf(): ContentReader {
   let memory: AssemblyMemory | undefined;
   let said = new Set<string>();
   return async (say) => {
-    const request = readRequest(process.env, process.cwd());
+    const request = whatToRead(process.env, process.cwd());
     const ahead = await takeReadAhead();
     if (ahead === undefined) memory ??= newAssemblyMemory();
     const { gathered, definitions } =

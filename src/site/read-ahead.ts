@@ -20,7 +20,7 @@ export interface ReadRequest {
 }
 
 /** What to read, by the environment; kept readings are beside Astro's own cache. */
-export function readRequest(
+export function whatToRead(
   environment: Readonly<Record<string, string | undefined>>,
   directory: string,
 ): ReadRequest {
@@ -39,7 +39,7 @@ let ahead: Promise<ReadContent | undefined> | undefined;
  */
 export function startReadingAhead(): void {
   ahead = new Promise((resolve) => {
-    const worker = startWorker('read-ahead-thread.ts', readRequest(process.env, process.cwd()));
+    const worker = startWorker('read-ahead-thread.ts', whatToRead(process.env, process.cwd()));
     worker.once('message', resolve);
     worker.once('error', () => resolve(undefined));
     worker.once('exit', () => resolve(undefined));

@@ -40,7 +40,7 @@ export function batchWriter({ policy, ...folder }: Destination): (batch: Batch) 
 /** Files that are written together. Fewer are not worth a thread. */
 const mostFiles = 200;
 /** A batch ends early at so many characters or bytes: what is under way is in memory twice. */
-const mostText = 4_000_000;
+const mostSize = 4_000_000;
 /** Batches that may be under way: one is written while the next is made. */
 const mostUnderWay = 2;
 
@@ -55,7 +55,7 @@ export async function writeFiles(
   const paths = new Set<string>();
   let worker: Worker | undefined;
   let batch: Batch = [];
-  let text = 0;
+  let size = 0;
   let underWay = 0;
   let failure: Error | undefined;
   let wake = (): void => undefined;
@@ -75,7 +75,7 @@ export async function writeFiles(
     worker ??= start();
     worker.postMessage(batch);
     batch = [];
-    text = 0;
+    size = 0;
     underWay += 1;
     // Batches may be done at any time while files are made, so they are counted as they are.
     while (underWay > most && failure === undefined) {
@@ -90,8 +90,8 @@ export async function writeFiles(
       const made = content();
       paths.add(below);
       batch.push([below, made]);
-      text += made.length;
-      if (batch.length >= mostFiles || text >= mostText) await send(mostUnderWay);
+      size += made.length;
+      if (batch.length >= mostFiles || size >= mostSize) await send(mostUnderWay);
     }
     if (worker === undefined) batchWriter(destination)(batch);
     else await send(0);
