@@ -30,6 +30,7 @@ import { writePages } from './write-pages.ts';
 const usage = `npm run build writes the site to dist/.
 
   --outDir DIR   to another folder
+  --help         this text
 
 Where it will stand is told by SITE_URL and BASE_PATH, what it is made from by ARCHIVE_CONTENT.`;
 
@@ -44,7 +45,7 @@ interface BuildRequest {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Reads the options. Throws a PlainError where they cannot be used. */
+/** Reads the options; nothing where help is asked for. Throws a PlainError where they cannot be used. */
 function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequest | undefined {
   const options = {
     outDir: { type: 'string', default: 'dist' },

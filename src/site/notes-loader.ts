@@ -4,9 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type ContentFolders, contentFolders } from '../notes/folders.ts';
-import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
-import { watchedPaths } from './watched.ts';
 import { isWithin } from '../notes/within.ts';
+import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
+import { describeError } from './plain-error.ts';
+import { watchedPaths } from './watched.ts';
 
 const folders = (): ContentFolders => contentFolders(process.env, process.cwd());
 
@@ -27,7 +28,7 @@ async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | u
     return content;
   } catch (error) {
     if (watcher === undefined || !(error instanceof Error)) throw error;
-    logger.error(error.stack || error.message);
+    logger.error(describeError(error));
     holdRefusal(error.message);
     return undefined;
   }
@@ -50,7 +51,7 @@ function follow({ watcher, logger }: LoaderContext): void {
     try {
       for (const fill of fillers.values()) await fill();
     } catch (error) {
-      logger.error(error instanceof Error ? error.message : String(error));
+      logger.error(describeError(error));
     }
   };
   // One after the other, as an editor that saves often changes more than one file.
