@@ -1,6 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+import { pathsBelow } from '../../src/site/paths-below.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -19,18 +21,11 @@ export interface BuiltPage {
 
 /** Reads every page of a built site. */
 export function readPages(dist: string): BuiltPage[] {
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true, encoding: 'utf8' });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return files.sort().map((file) => {
-    const html = readFileSync(file, 'utf8');
+  const files = pathsBelow(dist).filter((file) => file.endsWith('.html'));
+  return files.map((file) => {
+    const html = readFileSync(path.join(dist, file), 'utf8');
     const page: BuiltPage = {
-      path: path
-        .relative(dist, file)
-        .split(path.sep)
-        .join('/')
-        .replace(/(^|\/)index\.html$/, '$1'),
+      path: file.replace(/(^|\/)index\.html$/, '$1'),
       html,
       ids: [],
       links: [],
@@ -51,7 +46,8 @@ export function readPages(dist: string): BuiltPage[] {
       }
       if ('childNodes' in node) for (const child of node.childNodes) walk(child);
     };
-    walk(parse(html));
+    // What stands there for readers without script counts as well.
+    walk(parse(html, { scriptingEnabled: false }));
     return page;
   });
 }

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { pathsBelow } from '../../src/site/paths-below.ts';
 import { findPageKinds } from '../browser/page-kinds.ts';
+import { type BuiltPage, readPages } from './built-pages.ts';
 import type { Sites } from './setup.ts';
 
 // What the pages hold is generated from a tested sanitiser and components, so the rules that are about
@@ -35,48 +37,23 @@ const bases: Record<keyof Sites, string> = {
 const addressOf = (site: keyof Sites): string =>
   site === 'below' ? 'https://example.org' : 'http://localhost:4321';
 
-interface Built {
-  file: string;
-  html: string;
-  ids: string[];
-  links: string[];
-}
-
-function readPages(dist: string): Built[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => {
-      const html = readFileSync(join(dist, file), 'utf8');
-      const tags = [
-        ...html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').matchAll(/<[a-z][^>]*>/g),
-      ];
-      const values = (name: string): string[] =>
-        tags.flatMap(([tag]) => {
-          const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-          return value === undefined ? [] : [value.replace(/&(?:amp|#x26|#38);/g, '&')];
-        });
-      return { file, html, ids: values('id'), links: [...values('href'), ...values('src')] };
-    });
-}
-
 describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
   const base = bases[site];
   const address = addressOf(site);
   const dist = () => inject('sites')[site];
-  let pages: Built[];
+  let pages: BuiltPage[];
   beforeAll(() => {
     pages = readPages(dist());
   });
 
   test('has no link within itself that leads nowhere, nor any anchor', () => {
-    const idsOf = new Map(pages.map(({ file, ids }) => [file.replaceAll('\\', '/'), new Set(ids)]));
+    const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
     const dead: string[] = [];
-    for (const { file, links } of pages) {
-      for (const link of links) {
+    for (const { path: from, links } of pages) {
+      for (const { url: link } of links) {
         const own = link.startsWith(`${address}/`);
         if (!own && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(link)) continue;
-        const url = new URL(link, `${address}${base}${file.replace(/index\.html$/, '')}`);
+        const url = new URL(link, `${address}${base}${from}`);
         const path = decodeURIComponent(url.pathname);
         const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
         const target = inside?.replace(/(^|\/)$/, '$1index.html');
@@ -88,15 +65,15 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
         // As browsers look for it: as it is written, and then decoded.
         const hit =
           anchor === '' ||
-          [anchor, decodeURIComponent(anchor)].some((id) => idsOf.get(target ?? '')?.has(id));
-        if (!found || !hit) dead.push(`${file}: ${link}`);
+          [anchor, decodeURIComponent(anchor)].some((id) => idsOf.get(inside ?? '')?.has(id));
+        if (!found || !hit) dead.push(`${from}: ${link}`);
       }
     }
     expect(dead).toEqual([]);
   });
 
   test('names only what is there, in whatever it writes with its own address', () => {
-    const files = readdirSync(dist(), { recursive: true, encoding: 'utf8' }).filter(
+    const files = pathsBelow(dist()).filter(
       (file) => /\.(?:html|xml|json|txt)$/.test(file) && !file.startsWith('pagefind'),
     );
     const written = new RegExp(`${RegExp.escape(address + base)}[^\\s"'<>()&\\\\{}\`]*`, 'g');
@@ -119,29 +96,29 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
   });
 
   test('has no id twice in a page', () => {
-    const twice = pages.flatMap(({ file, ids }) =>
-      ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`),
+    const twice = pages.flatMap(({ path, ids }) =>
+      ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`),
     );
     expect(twice).toEqual([]);
   });
 
   test('keeps room for each picture', () => {
-    const unsized = pages.flatMap(({ file, html }) =>
+    const unsized = pages.flatMap(({ path, html }) =>
       [...html.matchAll(/<img\b[^>]*\ssrc="\/[^>]*>/g)].flatMap(([image]) =>
-        /\swidth=/.test(image) && /\sheight=/.test(image) ? [] : [`${file}: ${image}`],
+        /\swidth=/.test(image) && /\sheight=/.test(image) ? [] : [`${path}: ${image}`],
       ),
     );
     expect(unsized).toEqual([]);
   });
 
   test('asks no other host for anything, and styles nothing inline', () => {
-    const faults = pages.flatMap(({ file, html }) => {
+    const faults = pages.flatMap(({ path, html }) => {
       const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
       const foreign =
         /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\s(?:src|data|srcset)="(?:https?:)?\/\//;
       const sheet = /<link\b[^>]*rel="(?:stylesheet|preload|modulepreload)"[^>]*href="https?:/;
       return [foreign, sheet, /<[a-z][^>]*\sstyle="/, /<[a-z][^>]*\son[a-z]+="/].flatMap((fault) =>
-        fault.test(markup) ? [`${file}: ${fault.exec(markup)?.[0]}`] : [],
+        fault.test(markup) ? [`${path}: ${fault.exec(markup)?.[0]}`] : [],
       );
     });
     expect(faults).toEqual([]);
@@ -157,13 +134,12 @@ test.for([
 ] as const)('the HTML of the site "%s" is valid', async ([site, all]) => {
   const faults: string[] = [];
   const kinds = new Set(findPageKinds(inject('sites')[site]).flatMap(({ paths }) => paths));
-  const isLooked = (file: string) => all || kinds.has(file.replace(/(^|\/)index\.html$/, '$1'));
-  for (const { file, html } of readPages(inject('sites')[site])) {
-    if (!isLooked(file)) continue;
-    const report = await validator.validateString(html, file);
+  for (const { path, html } of readPages(inject('sites')[site])) {
+    if (!all && !kinds.has(path)) continue;
+    const report = await validator.validateString(html, path);
     for (const { messages } of report.results) {
       for (const { ruleId, message, line, column } of messages) {
-        faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+        faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
       }
     }
   }
