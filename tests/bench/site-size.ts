@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { byCodeUnit } from '../../src/archive/order.ts';
+import { pathsBelow } from '../../src/site/paths-below.ts';
 
 /** One file of a built site, its path `/`-separated and its size in bytes as stored. */
 export interface SiteFile {
@@ -11,20 +11,14 @@ export interface SiteFile {
 
 /** All files of a built site, by path. */
 export function filesOf(dist: string): SiteFile[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return { path: file.slice(dist.length + 1), bytes: statSync(file).size };
-    })
-    .sort((a, b) => byCodeUnit(a.path, b.path));
+  return pathsBelow(dist).map((path) => ({ path, bytes: statSync(join(dist, path)).size }));
 }
 
 const kinds: readonly [kind: string, path: RegExp][] = [
   ['home', /^index\.html$/],
-  ['list of meetings', /^meetings\/(?:\d{4}\/|earlier\/\d+\/)?index\.html$/],
+  ['list of meetings', /^meetings\/(?:earlier\/\d+\/)?index\.html$/],
   ['meeting', /^meetings\/[^/]+\/index\.html$/],
-  ['list of topics', /^topics\/index\.html$/],
+  ['list of topics', /^topics\/(?:page\/\d+\/)?index\.html$/],
   ['topic', /^topics\/.+\.html$/],
   ['list of references', /^references\/.*index\.html$/],
   ['reference', /^[^/]+\/[^/]+\/(?:pull|issues)\/\d+\/(?:earlier\/\d+\/)?index\.html$/],
@@ -61,9 +55,4 @@ export function sizesOf(dist: string): KindSize[] {
     sizes.set(kind, size);
   }
   return [...sizes.values()];
-}
-
-/** The text of a file of a built site. */
-export function readBuilt(dist: string, path: string): Buffer {
-  return readFileSync(join(dist, path));
 }

@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
+import { pathsBelow } from '../../src/site/paths-below.ts';
 import { kindOf } from '../bench/site-size.ts';
 import { type Weight, loadedBy, weigh } from './weight.ts';
 
@@ -17,10 +18,7 @@ const mostHtml = 100_000;
 const lists = new Set(['home', 'list of meetings', 'list of topics', 'topic', 'repository']);
 
 const dist = inject('sites').real;
-const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort();
+const pages = pathsBelow(dist).filter((path) => path.endsWith('.html'));
 const weights = new Map(pages.map((path) => [path, weigh(dist, path)]));
 
 /** The heaviest page of each kind. */

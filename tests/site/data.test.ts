@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
+import { pathsBelow } from '../../src/site/paths-below.ts';
 import { officeHours } from '../office-hours.ts';
 import { atomFaults } from './atom-rules.ts';
 import type { Sites } from './setup.ts';
@@ -17,10 +18,7 @@ const read = (site: keyof Sites, file: string): string =>
 
 /** Files of a built site whose path fits, sorted. */
 const filesOf = (site: keyof Sites, pattern: RegExp): string[] =>
-  (readdirSync(inject('sites')[site], { recursive: true }) as string[])
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => pattern.test(file))
-    .sort();
+  pathsBelow(inject('sites')[site]).filter((file) => pattern.test(file));
 
 /** What an absolute address of the site leads to is there, with its anchor. */
 function expectReachable(site: keyof typeof origins, address: string): void {

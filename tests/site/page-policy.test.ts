@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
 import { pagePolicy } from '../../src/site/page-policy.ts';
+import { pathsBelow } from '../../src/site/paths-below.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -72,9 +73,7 @@ describe('the policy of a page', () => {
 
 test('every page of the site allows exactly its own scripts and styles', () => {
   const dist = inject('sites').real;
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
+  const files = pathsBelow(dist).filter((name) => name.endsWith('.html'));
   expect(files.length).toBeGreaterThan(50);
   for (const file of files) {
     const html = readFileSync(join(dist, file), 'utf8');

@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { isRunning } from '../../src/site/is-running.ts';
+import { pathsBelow } from '../../src/site/paths-below.ts';
 import { project } from './build.ts';
 import { buildSmall, smallFiles, smallRoot } from './small-project.ts';
 
@@ -33,8 +34,8 @@ async function built(
 
 /** The modules of all kept programs. */
 function modules(): string[] {
-  return readdirSync(programs, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^[0-9a-f]+.pages.*\.mjs$/.test(file))
+  return pathsBelow(programs)
+    .filter((file) => /^[0-9a-f]+\/pages\/.*\.mjs$/.test(file))
     .map((file) => path.join(programs, file));
 }
 

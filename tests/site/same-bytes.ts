@@ -1,13 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { pathsBelow } from '../../src/site/paths-below.ts';
 
 /** Every file of a folder by its path in it. */
 function readFolder(folder: string): Map<string, Buffer> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.sort().map((path) => [relative(folder, path), readFileSync(path)]));
+  return new Map(pathsBelow(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }
 
 /** The files that two folders do not share to the byte. */

@@ -14,7 +14,7 @@ export interface Weight {
 }
 
 /** The size of a file as it is sent: brotli at the level of a good host, what is compressed already as it is. */
-export function sentSize(content: Buffer | string): number {
+function sentSize(content: Buffer | string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return brotliCompressSync(content, { params }).length;
 }
