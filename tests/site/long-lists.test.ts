@@ -178,11 +178,17 @@ test.each([
   expect(total).toBeLessThanOrEqual(count);
 });
 
-test('every repository and every topic is listed', () => {
-  const linked = new Set([...pages.values()].flatMap(({ links }) => links.map(({ url }) => url)));
+test.each([
+  ['repository', 'references/', (number: number) => `/org${number}/tool-of-${number}/`],
+  ['topic', 'topics/', (number: number) => `/topics/subject-${number}/`],
+])('every %s is on a page of its list', (_name, list, addressOf) => {
+  const listing = [...pages.values()].filter(
+    ({ path: at }) => at === list || at.startsWith(`${list}page/`),
+  );
+  expect(listing.length).toBeGreaterThan(1);
+  const linked = new Set(listing.flatMap(({ links }) => links.map(({ url }) => url)));
   for (let number = 100; number < 100 + 3 * meetings; number += 1) {
-    expect(linked).toContain(`/org${number}/tool-of-${number}/`);
-    expect(linked).toContain(`/topics/subject-${number}/`);
+    expect(linked).toContain(addressOf(number));
   }
 });
 
