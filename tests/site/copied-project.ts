@@ -4,17 +4,13 @@ import path from 'node:path';
 import { project } from './build.ts';
 
 const parts = [
-  'src',
-  'public',
-  'astro.build.ts',
-  'astro.config.ts',
-  'package.json',
-  'package-lock.json',
+  ...['src', 'public', 'astro.build.ts', 'astro.config.ts', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json'],
 ];
 
 /** Copies the project into a folder, with the packages of this one and the content of the fixture. */
 export function copyProject(folder: string): void {
-  for (const name of [...parts, 'tsconfig.json']) {
+  for (const name of parts) {
     cpSync(path.join(project, name), path.join(folder, name), { recursive: true });
   }
   const fixture = path.join(project, 'tests/fixtures/content');

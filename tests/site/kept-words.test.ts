@@ -125,7 +125,6 @@ test('notes of more sections than are indexed at one time are numbered through',
   const first = await indexWords(many, cache);
   expect(asked.times).toBe(2);
   expect(await indexWords(many, cache)).toEqual(first);
-  const { unpackPostings } = await import('../../src/archive/search-postings.ts');
   const found = unpackPostings(first.get('package') ?? '');
   expect(found.map(({ record: number }) => number)).toEqual([...Array(3_600).keys()]);
   expect(unpackPostings(first.get('39') ?? '').map(({ record: number }) => number)).toContain(

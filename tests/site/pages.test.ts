@@ -111,7 +111,7 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect(unsized).toEqual([]);
   });
 
-  test('asks no other host for anything, and styles nothing inline', () => {
+  test('asks no other host for anything, and has no style or script in its tags', () => {
     const faults = pages.flatMap(({ path, html }) => {
       const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
       const foreign =

@@ -119,15 +119,3 @@ test('a meeting leads to its note, as it was written', () => {
     /Source: <a href="\/foundation\/meetings\/2019-10-29\.md">2019-10-29\.md<\/a>/,
   );
 });
-
-test('nothing on these pages is styled or scripted inline', () => {
-  for (const address of [
-    'references',
-    'topics',
-    'topics/bpf',
-    'osquery/osquery',
-    'osquery/osquery/pull/6150',
-  ]) {
-    expect(page('real', address)).not.toMatch(/ style="| on[a-z]+="/);
-  }
-});
