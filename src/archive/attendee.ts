@@ -199,8 +199,9 @@ export function parseInitialled(text: string): Attendee | undefined {
   return { ...one, handle: one.handle ?? initials };
 }
 
-/** Fewer items than this with a comma in them do not show what stands behind it. */
+/** Fewer items than this with a comma in them do not show what stands behind it; fewer do that have accounts. */
 const fewestOrganisations = 3;
+const fewestWithAccounts = 2;
 
 /** With so many items that all have one comma, what stands behind it need not recur. */
 const manyOrganisations = 5;
@@ -213,13 +214,18 @@ const withOrganisation = (text: string) =>
   NAME_AND_OTHER.exec(text.replace(/[.,;]$/, '').trim())?.groups as
     { name: string; organisation: string } | undefined;
 
+/** Words that are nobody's name: initials, and what has other signs. */
+const isNobody = (words: string): boolean => !isName(words) || /^\p{Lu}{2,6}$/u.test(words);
+
 /**
- * Whether what stands behind the comma of the items of a list is where people work: all that have commas have one,
- * and the same words stand there again and again, which are nobody's name, or many items have nothing else.
+ * Whether what stands behind the comma of the items of a list is where people work: all that have commas have one, and
+ * accounts before it, or the same words stand there again and again, which are nobody's name, or the items have nothing
+ * else, being many, or of full names with something among it that is nobody's.
  */
 export function namesOrganisations(texts: readonly string[]): boolean {
   const withComma = texts.filter((text) => text.replace(/\([^()]*\)|[.,;]$/g, '').includes(','));
-  if (withComma.length < fewestOrganisations) return false;
+  const haveAccounts = withComma.every((text) => text.includes('(@'));
+  if (withComma.length < (haveAccounts ? fewestWithAccounts : fewestOrganisations)) return false;
   const parts = withComma.map(withOrganisation);
   const names = new Set([...texts, ...parts.flatMap((part) => part?.name ?? [])]);
   const times = new Map<string, number>();
@@ -227,8 +233,10 @@ export function namesOrganisations(texts: readonly string[]): boolean {
     if (part === undefined || names.has(part.organisation)) return false;
     times.set(part.organisation, (times.get(part.organisation) ?? 0) + 1);
   }
-  const isAll = parts.length >= manyOrganisations && parts.length === texts.length;
-  return isAll || Math.max(...times.values()) > 1;
+  if (haveAccounts || Math.max(...times.values()) > 1) return true;
+  const areFull = parts.every((part) => FULL_NAME.test(part?.name ?? ''));
+  const isSure = parts.length >= manyOrganisations || (areFull && [...times.keys()].some(isNobody));
+  return isSure && parts.length === texts.length;
 }
 
 /** Somebody with the organisation that stands behind the name. */

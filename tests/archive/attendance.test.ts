@@ -295,6 +295,26 @@ test('what many items have behind their only comma is where people work, be it a
   ]);
 });
 
+test.each<[string, Record<string, string>[]]>([
+  [
+    '- Ann Lee (@ann), Acme\n- Bob Orr ([@bob](https://github.com/bob)), Cake Center',
+    [
+      { name: 'Ann Lee', handle: 'ann', note: 'Acme' },
+      { name: 'Bob Orr', handle: 'bob', note: 'Cake Center' },
+    ],
+  ],
+  [
+    '- Ann Lee, SAP\n- Bob Orr, Gold Brothers\n- Cy van Poe, W3C/Acme',
+    [
+      { name: 'Ann Lee', note: 'SAP' },
+      { name: 'Bob Orr', note: 'Gold Brothers' },
+      { name: 'Cy van Poe', note: 'W3C/Acme' },
+    ],
+  ],
+])('behind accounts, or few full names, it is so too: %j', (list, attendees) => {
+  expect(read(`## Present\n\n${list}`)?.attendees).toEqual(attendees);
+});
+
 test('lists with boxes under the headings below that of those present are of them', () => {
   const text =
     '## Attendance\n\n### Voting\n\n- [x] Ann, Acme\n- [ ] Bob\n\n### Staff\n\n- [ ] Cy\n\n### Cake\n\n- Tea\n- [ ] Milk';
@@ -314,6 +334,12 @@ test.each<[string, string[]]>([
   ['- Ann, Bob, Cy\n- Dave, Acme\n- Erin, Acme', ['Ann', 'Bob', 'Cy', 'Dave', 'Acme', 'Erin']],
   ['- Ann, Bob\n- Cy, Bob\n- Dave, Bob\n- Bob', ['Ann', 'Bob', 'Cy', 'Dave']],
   ['- Ann, @bob, @cy\n- Dave', ['Ann', 'bob', 'cy', 'Dave']],
+  ['- Ann (@ann), Bob (@bob)\n- Cy (@cy), Dave', ['Ann', 'Bob', 'Cy', 'Dave']],
+  ['- Ann (@ann), Bob\n- Cy, Dave', ['Ann', 'Bob', 'Cy', 'Dave']],
+  [
+    '- Ann Lee, Bob Orr\n- Cy Poe, Dave Ray\n- Erin Fox, Gil',
+    ['Ann Lee', 'Bob Orr', 'Cy Poe', 'Dave Ray', 'Erin Fox', 'Gil'],
+  ],
 ])('but not in %j', (list, names) => {
   expect(present(`## Present\n\n${list}`)).toEqual(names);
 });
