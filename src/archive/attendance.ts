@@ -20,21 +20,26 @@ import { boxOf } from './task-box.ts';
 
 /** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
 const GROUP =
-  '(?:also|other|additional|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|guests?|those|people)';
+  '(?:also|other|additional|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
+/** What says that somebody took part, perhaps with whom: `Additional attendees`, `TSC members present`. */
+const PRESENCE =
+  `(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
+  `(?: ${GROUP})?(?: (?:is|are|was|were))?`;
 /** The day of the meeting before such words: `May 18 Attendees`. */
 const DAY_BEFORE = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2},? )?`;
 const HEADING = new RegExp(
-  `^(?:(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
-    '(?: (?:is|are|was|were))?' +
-    `|${DAY_BEFORE}(?:meeting |introduction of )?attendees|who (?:was|is) here` +
+  `^(?:${PRESENCE}|${DAY_BEFORE}(?:meeting |introduction of )?attendees|who (?:was|is) here` +
     String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)(?:\s*\([^()]{1,60}\))?\s*:?$`,
   'iu',
 );
-const LABEL =
-  /^(?:present|remote|in[ -]person|attend(?:ees|ing)|in attendance|participants|team(?: members?)?|members?|voting members?|others?|guests?|observers?|invited)\s*[:：]\s*/i;
+const LABEL = new RegExp(
+  `^(?:${PRESENCE}|remote|in[ -]person|team(?: members?)?|(?:voting )?members?|others?|guests?|observers?|invited)` +
+    String.raw`\s*[:：]\s*`,
+  'i',
+);
 
 /** Labels that say it beyond doubt; the others do so beside one of these, or where no line says anything else. */
-const PRESENT = /^(?:present|attend(?:ees|ing)|in attendance|participants)\s*[:：]/i;
+const PRESENT = new RegExp(String.raw`^${PRESENCE}\s*[:：]`, 'i');
 /** Whatever a line at the head of a note is labelled as: `Date: …`, `Scribe: …`. */
 const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
 
@@ -304,8 +309,8 @@ function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
       ? fromList({ ...block, children: items.filter((_item, at) => LABEL.test(texts[at] ?? '')) })
       : [];
   }
+  if (block.tagName !== 'p') return [];
+  const children = block.children.filter((child) => !(isElement(child) && child.tagName === 'del'));
   // As it was written, line by line.
-  return block.tagName === 'p'
-    ? fromParagraph(plainText({ ...block, tagName: 'pre' }), underHeading)
-    : [];
+  return fromParagraph(plainText({ ...block, tagName: 'pre', children }), underHeading);
 }

@@ -181,6 +181,9 @@ test.each<[string, string[]]>([
   ['Sign in below, please! Roll call:\n\n- Ann\n- Bob', ['Ann', 'Bob']],
   ['Attendees:\n- [x] Ann - Acme\n- [ ] Bob', ['Ann']],
   ['## Tuesday, 10:00\n\n## Minutes\n\nPresent: Ann, Bob', ['Ann', 'Bob']],
+  ['Attendees: Ann\n\nAdditional attendees: Bob\n\nTSC members present: Cy', ['Ann', 'Bob', 'Cy']],
+  ['**Attending Editors**: Ann, ~Bob~, ~~Cy~~, Dave\n**Guests**: Erin', ['Ann', 'Dave', 'Erin']],
+  ['- Date: today\n- Attendance: Ann, Bob', ['Ann', 'Bob']],
 ])('at the head of a note %j names %j', (head, names) => {
   expect(present(head)).toEqual(names);
 });
@@ -203,6 +206,9 @@ test.each([
   'Roll call: later.\n\n- Cake\n- Tea',
   '## Cake\n\nTea.\n\n## Words\n\nMore.\n\nPresent: Ann, Bob',
   'Attendees: @ann wrote @bob',
+  'Attendance: 12 people',
+  'Attending the conference: Ann, Bob',
+  'Tables present: Cake, Tea',
 ])('at the head of a note %j names nobody', (head) => {
   expect(present(head)).toBeUndefined();
 });
@@ -350,6 +356,11 @@ describe('of a meeting in several sessions', () => {
 
   test('those of each are present', () => {
     const text = sessions('Present: Ann, Bob\n\nRegrets: Cy', 'Attendees: Ann, Cy\nRegrets: Bob');
+    expect(present(text)).toEqual(['Ann', 'Bob', 'Cy']);
+  });
+
+  test('those are present too whose label says who they are', () => {
+    const text = sessions('Attending editors: Ann\nGuests: Bob', 'TSC members present: Cy');
     expect(present(text)).toEqual(['Ann', 'Bob', 'Cy']);
   });
 
