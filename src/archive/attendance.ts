@@ -38,8 +38,14 @@ const LABEL = new RegExp(
   'i',
 );
 
+/** How or as what people take part, as headings below one over all of them say: `In person`, `IRC-only`, `TSC members`. */
+const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staff|observers?|others?|invited|only)`;
+const PART = new RegExp(String.raw`^${WAY}(?:[ -]${WAY}){0,4}(?:\s*\([^()]{1,60}\))?\s*:?$`, 'i');
+
 /** Labels that say it beyond doubt; the others do so beside one of these, or where no line says anything else. */
 const PRESENT = new RegExp(String.raw`^${PRESENCE}\s*[:：]`, 'i');
+/** Such a label that stands alone, over a list. */
+const PRESENT_ALONE = new RegExp(String.raw`^${PRESENCE}\s*[:：]?$`, 'i');
 /** Whatever a line at the head of a note is labelled as: `Date: …`, `Scribe: …`. */
 const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
 
@@ -88,6 +94,11 @@ export function namesGroup(block: Element): boolean {
 /** Whether a heading stands over a list of those who took part, and nothing else. */
 export function isAttendanceHeading(heading: string): boolean {
   return HEADING.test(heading.trim());
+}
+
+/** Whether a heading parts those who took part where it stands below one over all of them. */
+export function isPartOfAttendance(heading: string): boolean {
+  return PART.test(heading.trim());
 }
 
 /** The text of a list item without the lists below it. */
@@ -272,19 +283,17 @@ function fromParagraph(text: string, underHeading: boolean): Attendee[] {
     : [];
 }
 
-/** What the labels of a block stand before: its lines, or the items of a list. */
-function labelledTexts(block: Element): string[] {
-  const texts = isList(block)
-    ? block.children.filter(isElement).map(ownText)
-    : block.tagName === 'p'
-      ? labelledLines(plainText({ ...block, tagName: 'pre' }))
-      : [];
-  return texts.filter(isLabelled);
+/** What a block that has labels says: the items of a list, or the lines that have them. */
+function textsOf(block: Element): string[] {
+  if (isList(block)) return block.children.filter(isElement).map(ownText);
+  return block.tagName === 'p'
+    ? labelledLines(plainText({ ...block, tagName: 'pre' })).filter(isLabelled)
+    : [];
 }
 
 /** Whether a block that lists those present says something else too, such as when and where they met. */
 export function saysMoreThanAttendance(block: Element): boolean {
-  return labelledTexts(block).some((text) => !LABEL.test(text) && !ABSENT.test(text));
+  return textsOf(block).some((text) => !LABEL.test(text) && !ABSENT.test(text));
 }
 
 /** Whether a paragraph does nothing but say, behind a label and by names with capitals or accounts, who is present. */
@@ -305,9 +314,16 @@ function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
     // Elsewhere a list counts if all of its items have labels, and these are of people.
     const items = block.children.filter(isElement);
     const texts = items.map(ownText);
-    return texts.length > 0 && texts.every(isLabelled) && isOfPeople(texts)
-      ? fromList({ ...block, children: items.filter((_item, at) => LABEL.test(texts[at] ?? '')) })
-      : [];
+    if (texts.length > 0 && texts.every(isLabelled) && isOfPeople(texts)) {
+      return fromList({
+        ...block,
+        children: items.filter((_item, at) => LABEL.test(texts[at] ?? '')),
+      });
+    }
+    // Among items of another kind, those below one that is nothing but such a label.
+    return items
+      .filter((_item, at) => PRESENT_ALONE.test(texts[at] ?? ''))
+      .flatMap((item) => item.children.filter(isElement).filter(isList).flatMap(fromList));
   }
   if (block.tagName !== 'p') return [];
   const children = block.children.filter((child) => !(isElement(child) && child.tagName === 'del'));

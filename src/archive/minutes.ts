@@ -4,6 +4,7 @@ import {
   hasBoxes,
   hasOwnLabel,
   isAttendanceHeading,
+  isPartOfAttendance,
   labelOfPeople,
   namesGroup,
   namesThosePresent,
@@ -29,8 +30,8 @@ const sectionsById = (sections: readonly Section[]): Map<string | undefined, Sec
   new Map(sections.map((section) => [section.id, section]));
 
 /**
- * Whether a block stands under a heading over those present, or is one of the lists with boxes into which the headings
- * below that one part them.
+ * Whether a block stands under a heading over those present, or is one of the lists into which the headings below that
+ * one part them: lists with boxes, or below a heading that says so.
  */
 function isOfAttendance(
   element: Element,
@@ -40,7 +41,8 @@ function isOfAttendance(
   if (section === undefined) return false;
   if (isAttendanceHeading(section.heading)) return true;
   const above = sections.get(section.parent);
-  return above !== undefined && isAttendanceHeading(above.heading) && hasBoxes(element);
+  if (above === undefined || !isAttendanceHeading(above.heading)) return false;
+  return hasBoxes(element) || isPartOfAttendance(section.heading);
 }
 
 /**

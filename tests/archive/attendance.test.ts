@@ -172,6 +172,8 @@ test.each<[string, string[]]>([
   ['Attending: ann, b_lee, cy042', ['ann', 'b_lee', 'cy042']],
   ['- Date: today\n- Attendees: Ann, Bob\n- Agenda:\n  - Cake\n  - Tea', ['Ann', 'Bob']],
   ['- Attendees:\n  - Ann\n  - Bob\n- Scribe: Gil', ['Ann', 'Bob']],
+  ['- Host: Gil\n- Attendees:\n  - Ann\n  - Bob (Acme)\n- Welcome\n  - Cake', ['Ann', 'Bob']],
+  ['* Attendees\n  * Ann\n* Cake\n  * Tea', ['Ann']],
   ['Attendees:\n- Ann\n- Bob (Acme)', ['Ann', 'Bob']],
   ['**Present**\n\n- Ann\n- Bob\n\nRegrets:\n\n- Cy', ['Ann', 'Bob']],
   [
@@ -207,6 +209,9 @@ test.each([
   '## Cake\n\nTea.\n\n## Words\n\nMore.\n\nPresent: Ann, Bob',
   'Attendees: @ann wrote @bob',
   'Attendance: 12 people',
+  '- Attendees to bring cake:\n  - Tea\n- Milk',
+  '- Guests:\n  - Cake\n- Milk',
+  '- Cake\n  - Attendees:\n    - Tea',
   'Attending the conference: Ann, Bob',
   'Tables present: Cake, Tea',
 ])('at the head of a note %j names nobody', (head) => {
@@ -218,6 +223,8 @@ test.each([
   ['- Present: Ann, Bob\n- Regrets: Cy', 'attendance'],
   ['Place: Berlin\nPresent: Ann, Bob', 'text'],
   ['- Present: Ann, Bob\n- Agenda:\n  - Cake', 'list'],
+  ['- Present:\n  - Ann\n- Cake', 'list'],
+  ['- Present:\n  - Ann\n  - Bob', 'attendance'],
 ])('%j is shown as %s', (head, kind) => {
   expect(read(head)?.opening[0]?.kind).toBe(kind);
 });
@@ -327,6 +334,14 @@ test('lists with boxes under the headings below that of those present are of the
   const { attendees, actions } = read(text)!;
   expect(attendees).toEqual([{ name: 'Ann', note: 'Acme' }]);
   expect(actions?.map(({ text: words }) => words)).toEqual(['Milk']);
+});
+
+test('lists under headings that say how or as what people took part are of them', () => {
+  const text =
+    '## Attendees\n\n- Ann\n\n### Venue (in-person)\n\n- Bob\n\n### IRC-only\n\n- Sign in below!\n- Cy\n\n' +
+    '### Non-voting observers\n\n- Dave\n\n### Regrets\n\n- Erin\n\n### Agenda\n\n- Cake\n\n' +
+    '## Tables\n\n### Members\n\n- Tea';
+  expect(present(text)).toEqual(['Ann', 'Bob', 'Cy', 'Dave']);
 });
 
 test('boxes of those present are nothing to do', () => {
