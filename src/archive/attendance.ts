@@ -13,6 +13,7 @@ import {
   parseMember,
   parseNames,
   standsBySlashes,
+  withNote,
 } from './attendee.ts';
 import { besidesLists, isElement, isList, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
@@ -182,9 +183,22 @@ const NO =
 /** What says no more than that somebody is. */
 const YES = /^(?:y|yes|x|\+|[✓✔✅☑]\ufe0f?|\[x\]|1|true|present|here)[.!]?$/iu;
 
+const NAME_COLUMN =
+  /^(?:name|attendee|delegate|participant|who)s?(?:\s*\/\s*\p{L}{1,20}|\s*\([^()]{1,40}\))?$/iu;
+const SHORT_COLUMN = /^(?:abbreviation|initials|github|handle|(?:irc |chat )?nick(?:name)?)s?$/i;
+
+/** Somebody whom a cell names, perhaps with what else is said of them, or behind the group that they stand for. */
+function personOf(cell: string): Attendee | undefined {
+  // Tables are of much else; names as of a chat look like those of columns and programs.
+  if (isName(cell)) return /[\d_]/.test(cell) ? undefined : { name: cell };
+  const { group, rest } = /^(?<group>[^():]{1,40}):\s+(?<rest>\S+ .+)$/.exec(cell)?.groups ?? {};
+  const one = /^\p{Lu}/u.test(rest ?? cell) ? parseAttendee(rest ?? cell) : undefined;
+  return one && group !== undefined ? withNote(one, group) : one;
+}
+
 /**
- * A table whose header names people: the first column is the name, a short second one the initials. Where a column
- * says who was present, the others were not.
+ * A table whose header names people: the first column is the name, or the second one behind the account; a short one
+ * the initials. Where a column says who was present, the others were not.
  */
 function fromTable(table: Element): Attendee[] {
   const rows: string[][] = [];
@@ -197,28 +211,24 @@ function fromTable(table: Element): Attendee[] {
   };
   walk(table);
   const [header = [], ...body] = rows;
-  if (!/^(?:name|attendee|delegate|participant|who)s?$/i.test(header[0] ?? '')) return [];
-  const short = header.findIndex((cell) =>
-    /^(?:abbreviation|initials|github|handle)s?$/i.test(cell),
-  );
+  const short = header.findIndex((cell) => SHORT_COLUMN.test(cell));
+  const naming = short === 0 ? 1 : 0;
+  if (!NAME_COLUMN.test(header[naming] ?? '')) return [];
   const presence = header.findIndex((cell) => PRESENCE_COLUMN.test(cell));
   const absence = header.findIndex((cell) => ABSENCE_COLUMN.test(cell));
   return body.flatMap((cells): Attendee[] => {
-    const [name = ''] = cells;
-    // Tables are of much else; names as of a chat look like those of columns and programs.
-    if (!isName(name) || /[\d_]/.test(name)) return [];
+    const one = personOf(cells[naming] ?? '');
+    if (one === undefined) return [];
     if (presence > 0 && NO.test(cells[presence] ?? '')) return [];
     if (absence > 0 && !NO.test(cells[absence] ?? '')) return [];
-    const handle = short > 0 ? (cells[short] ?? '').replace(/^@/, '') : '';
-    const note = cells
-      .filter(
-        (cell, index) =>
-          cell !== '' &&
-          ![0, short, absence].includes(index) &&
-          !(index === presence && YES.test(cell)),
-      )
-      .join(', ');
-    return [{ name, ...(handle !== '' && { handle }), ...(note !== '' && { note }) }];
+    const handle = (cells[short] ?? '').replace(/^@/, '');
+    const notes = cells.filter(
+      (cell, index) =>
+        cell !== '' &&
+        ![naming, short, absence].includes(index) &&
+        !(index === presence && YES.test(cell)),
+    );
+    return [notes.reduce(withNote, handle === '' ? one : { ...one, handle })];
   });
 }
 

@@ -51,7 +51,7 @@ const ROLE_AFTER =
 const SAID_AFTER = /^(?<called>.{1,60}?) (?:[-–—]|@) (?<said>.{1,60})$/;
 
 /** One who has a further word, behind those that the entry has already. */
-function withNote(attendee: Attendee, further: string): Attendee {
+export function withNote(attendee: Attendee, further: string): Attendee {
   const { note } = attendee;
   return { ...attendee, note: note === undefined ? further : `${note}, ${further}` };
 }

@@ -253,6 +253,33 @@ describe('of a table', () => {
     expect(present('| Name | Type |\n|-|-|\n| pid_t1 | int |\n| x86_64 | text |')).toBeUndefined();
   });
 
+  test('a name may stand with what else is said of somebody, and behind a group', () => {
+    const rows = ['Ann Lee (Acme) | yes', 'Bob Orr (Acme) | no', 'SIG Cake: Cy Poe | x'];
+    const text = `| Name (Affiliation) | Present? |\n|-|-|\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+    expect(read(text)?.attendees).toEqual([
+      { name: 'Ann Lee', note: 'Acme' },
+      { name: 'Cy Poe', note: 'SIG Cake' },
+    ]);
+  });
+
+  test('the name may stand behind the account', () => {
+    const text =
+      '## Participants\n\n| IRC nick | Name/Nym |\n|-|-|\n| ann | Ann Lee |\n| b_orr | Bob Orr |';
+    expect(read(text)?.attendees).toEqual([
+      { name: 'Ann Lee', handle: 'ann' },
+      { name: 'Bob Orr', handle: 'b_orr' },
+    ]);
+  });
+
+  test.each([
+    '| Tables | Name |\n|-|-|\n| 4 | Ann Lee |',
+    '| Table name | Present |\n|-|-|\n| users | yes |',
+    '| Name | Type |\n|-|-|\n| Cake: Tea | text |',
+    '| Name | Type |\n|-|-|\n| users (old) | text |\n| Tables: users now | text |',
+  ])('%j names nobody', (text) => {
+    expect(present(text)).toBeUndefined();
+  });
+
   test('what says no more than that somebody was there is no note', () => {
     const text =
       '| Name | Team | Present |\n|-|-|-|\n| Ann | Acme | yes |\n| Bob | Acme | remote |';
