@@ -29,7 +29,7 @@ export function isName(text: string): boolean {
 
 /** What stands in a list where it names nobody, and how a sentence about that begins. */
 const NOBODY =
-  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name)$|(?:nobody|no one|everyone|everybody)\b)/i;
+  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name)$|(?:nobody|no one|everyone|everybody|quorum)\b)/i;
 
 const ROLE =
   /\b(?:(?:co-?)?chairs?|scribes?|moderators?|facilitators?|hosts?|secretary|minutes|notes?|takers?|teams?|agenda|location)$/i;

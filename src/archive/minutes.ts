@@ -42,7 +42,7 @@ function isOfAttendance(
   if (isAttendanceHeading(section.heading)) return true;
   const above = sections.get(section.parent);
   if (above === undefined || !isAttendanceHeading(above.heading)) return false;
-  return hasBoxes(element) || isPartOfAttendance(section.heading);
+  return hasBoxes(element) || (isList(element) && isPartOfAttendance(section.heading));
 }
 
 /**

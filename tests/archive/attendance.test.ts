@@ -61,6 +61,7 @@ test.each([
   'No one else',
   'Everyone was there',
   'Everyone',
+  'Quorum achieved.',
   'TBD.',
   'name',
   'TODO',
@@ -366,7 +367,7 @@ test('lists with boxes under the headings below that of those present are of the
 test('lists under headings that say how or as what people took part are of them', () => {
   const text =
     '## Attendees\n\n- Ann\n\n### Venue (in-person)\n\n- Bob\n\n### IRC-only\n\n- Sign in below!\n- Cy\n\n' +
-    '### Non-voting observers\n\n- Dave\n\n### Regrets\n\n- Erin\n\n### Agenda\n\n- Cake\n\n' +
+    '### Non-voting observers\n\n- Dave\n\nCake Achieved.\n\n### Regrets\n\n- Erin\n\n### Agenda\n\n- Cake\n\n' +
     '## Tables\n\n### Members\n\n- Tea';
   expect(present(text)).toEqual(['Ann', 'Bob', 'Cy', 'Dave']);
 });
