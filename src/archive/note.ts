@@ -4,7 +4,7 @@ import { type Meeting, meetingSchema } from './meeting.ts';
 import { readMinutes } from './minutes.ts';
 import { readDate } from './note-date.ts';
 import type { NoteInput } from './note-input.ts';
-import { findTitle } from './note-title.ts';
+import { findTitle, findTitleOfDay, removeRecording } from './note-title.ts';
 import { findRecordings } from './recording-line.ts';
 import { removeOwnDate } from './own-date.ts';
 import { emptyAtHead, readSections } from './section.ts';
@@ -17,9 +17,9 @@ import { findTwoMeetings } from './two-meetings.ts';
 export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Diagnostic[] } {
   const { file, shown, text, frontMatter, frontMatterLines, settings, print } = input;
   const headings = findHeadings(text.tree);
-  const title = findTitle(headings, settings.title);
+  const dating = findTitle(headings, settings.title);
   const two = findTwoMeetings(headings, settings.title);
-  const { dated, headingDate, diagnostics: ofDate } = readDate(input, title);
+  const { dated, headingDate, diagnostics: ofDate } = readDate(input, dating);
   const diagnostics = [...ofDate];
   if (two !== undefined) {
     const { first, second, further } = two;
@@ -29,16 +29,18 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   }
   if (dated === undefined) return { diagnostics };
   const { date, slug } = dated;
+  const title = dating ?? findTitleOfDay(headings, settings.title, date);
+  const untitled = headings.filter((heading) => heading !== title);
   const draft = readSections(input, headings, title);
   const recordings = findRecordings(
     draft.blocks,
-    headings.filter((heading) => heading !== title).slice(0, emptyAtHead(draft.sections)),
+    [...(title ? [title] : []), ...untitled.slice(0, emptyAtHead(draft.sections))],
     frontMatter.recording,
   );
   const minutes = readMinutes(draft, print);
   // A title that is but the day says less than the heading.
   const called = [frontMatter.title, title?.text]
-    .map((written) => written && removeOwnDate(written, date))
+    .map((written) => written && removeOwnDate(removeRecording(written), date))
     .find((words) => words);
   const parsed = meetingSchema.safeParse({
     id: slug === undefined ? date : `${date}-${slug}`,

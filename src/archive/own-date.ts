@@ -40,7 +40,7 @@ export function removeOwnDate(title: string, date: MeetingDate): string {
     for (const { 0: match, index: start, groups = {} } of title.matchAll(form)) {
       const end = start + match.length;
       const isAtEnd = /^[)\]}\s.]*$/.test(title.slice(end));
-      const isAtStart = title.slice(0, start).replace(WEEKDAY_BEFORE, '').trim() === '';
+      const isAtStart = /^\s*[([]?$/.test(title.slice(0, start).replace(WEEKDAY_BEFORE, ''));
       if (!isAtEnd && !(isAtStart && BEHIND_SHORT_DATE.test(title.slice(end)))) continue;
       if (!isOfDay(groups, date)) continue;
       const cut = cutDate(title, { start, end });

@@ -1,7 +1,7 @@
 import { findDate, removeDate } from './date-in-text.ts';
 import { type MeetingDate, daysBetween } from './date.ts';
 import type { Heading } from './heading.ts';
-import { namesMeeting } from './note-title.ts';
+import { namesMeeting, removeRecording } from './note-title.ts';
 import { lettersOf } from './wording.ts';
 
 /** A meeting of several days has them right after each other, and not more than a working week of them. */
@@ -35,11 +35,12 @@ export function findTwoMeetings(
   if (one === undefined) return undefined;
   const first = one.heading;
   if (headings.some((heading, at) => at > 0 && heading.depth < first.depth)) return undefined;
-  const name = removeDate(first.text);
+  const nameOf = ({ text }: HeadingLine): string => removeDate(removeRecording(text));
+  const name = nameOf(first);
   if (name !== '' && !namesMeeting(name, seriesTitle)) return undefined;
   const isOfOther = (heading: HeadingLine, date: MeetingDate): boolean =>
     heading.depth === first.depth &&
-    lettersOf(removeDate(heading.text)) === lettersOf(name) &&
+    lettersOf(nameOf(heading)) === lettersOf(name) &&
     Math.abs(daysBetween(one.date, date)) >= fewestDaysBetween;
   const [second, ...further] = dated.filter(({ heading, date }) => isOfOther(heading, date));
   return second && { first, second: second.heading, further: further.length };

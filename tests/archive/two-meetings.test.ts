@@ -19,6 +19,7 @@ test.each<[string, [number, number, number]]>([
   ['# Minutes\n## 2020-03-03\n### Builds\n## 2020-02-04', [2, 4, 0]],
   ['# Minutes\n## People\n## 2020-03-03\n## 2020-02-04', [3, 4, 0]],
   ['## TSC 2020-02-04\n## TSC 2020-03-03', [1, 2, 0]],
+  ['# 2020-02-04 (recording)\n# 2020-03-03 (recording link)', [1, 2, 0]],
   ['# Oct 29, 2019 | Weekly sync\n# Oct 22, 2019 | Weekly sync', [1, 2, 0]],
 ])('%j holds two meetings', (markdown, lines) => {
   expect(found(markdown)).toEqual(lines);
