@@ -21,7 +21,7 @@ export interface Outcome {
 const CONCLUSION =
   /^(?:(?:meeting|important|key) )?(?:(?:conclusions?|resolutions?|decisions?|outcomes?|verdicts?)(?:\s*(?:\/|and|&)\s*)?)+(?: (?:made|reached))?\s*:?$/i;
 const ACTIONS =
-  /^(?:new )?(?:action (?:items?|points?)|actions|actionables|todos?|to-?dos?)(?: required)?(?: from (?:this|the) meeting)?\s*:?$/i;
+  /^(?:new )?(?:action (?:items?|points?)|actions|AIs|actionables|todos?|to-?dos?)(?: required)?(?: from (?:this|the) meeting)?(?:\s*(?:\/|&|and)\s*(?:next steps|follow[- ]?ups?))?\s*:?$/i;
 /** A heading over what was to be talked about, so that its boxes are ticked as that is gone through. */
 const AGENDA =
   /^(?:(?:meeting|new|proposed|today['’]?s) )?agenda(?: (?:items?|points?|topics?))?\s*:?$/i;
@@ -100,7 +100,7 @@ function isAssigned(text: string, isPresent: (name: string) => boolean): boolean
 }
 
 const DECISION_MARK =
-  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
+  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict|Conclusion|Outcome)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|to-?do|skipped|-+|\.+|…)?[.!]?$/i;

@@ -89,19 +89,29 @@ describe('a box is something to do', () => {
     expect(outcomes(text)).toEqual(read);
   });
 
-  test.each(['Action points', 'Actionables', 'Actions required', 'New action items'])(
-    'as is an item under "%s"',
-    (heading) => {
-      expect(outcomes('- write it', heading)).toEqual(['action [ ] write it']);
-    },
-  );
+  test.each([
+    'Action points',
+    'Actionables',
+    'Actions required',
+    'New action items',
+    'AIs',
+    'Action items & next steps',
+    'Actions/Follow-ups:',
+  ])('as is an item under "%s"', (heading) => {
+    expect(outcomes('- write it', heading)).toEqual(['action [ ] write it']);
+  });
 
-  test.each(['Action', 'Actions of the last meeting', 'Required actions of members', 'Actionable'])(
-    'but not under "%s"',
-    (heading) => {
-      expect(outcomes('- write it', heading)).toEqual([]);
-    },
-  );
+  test.each([
+    'Action',
+    'Actions of the last meeting',
+    'Required actions of members',
+    'Actionable',
+    'AI',
+    'Actions and tables',
+    'Follow-ups',
+  ])('but not under "%s"', (heading) => {
+    expect(outcomes('- write it', heading)).toEqual([]);
+  });
 
   test.each([
     'Meeting conclusion',
@@ -193,6 +203,8 @@ describe('what was decided or is to be done is told apart', () => {
     ['Decision - we ship', 'decision we ship'],
     ['Verdict: we ship', 'decision we ship'],
     ['**Verdict** - we ship', 'decision we ship'],
+    ['**Conclusion:** we ship', 'decision we ship'],
+    ['**Outcome**: we ship', 'decision we ship'],
   ])('with who is to do it in %s', ([text, read]) => {
     expect(outcomes(`- ${text}`)).toEqual([read]);
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
@@ -225,6 +237,12 @@ describe('what was decided or is to be done is told apart', () => {
     'Decision-making is hard',
     'Agreed - that reads well',
     'Verdict of the court',
+    'Conclusion - we talked long',
+    'Outcome - none that we know',
+    'Conclusions: these are many',
+    'Outcome of the vote: we ship',
+    'Desired outcome: we ship',
+    'Conclusion: TBD',
     'Actions Items are: many',
     'Action: TODO',
     '[ ] TODO',
