@@ -17,6 +17,7 @@ import {
 } from './attendee.ts';
 import { besidesLists, isElement, isList, ownNodes } from './element.ts';
 import { plainText } from './plain-text.ts';
+import { rowsOf } from './table.ts';
 import { boxOf } from './task-box.ts';
 
 /** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
@@ -187,6 +188,9 @@ const NAME_COLUMN =
   /^(?:name|attendee|delegate|participant|who)s?(?:\s*\/\s*\p{L}{1,20}|\s*\([^()]{1,40}\))?$/iu;
 const SHORT_COLUMN = /^(?:abbreviation|initials|github|handle|(?:irc |chat )?nick(?:name)?)s?$/i;
 
+/** A column beside which people are those who are to do or to tell something. */
+const SUBJECT_COLUMN = /^(?:actions?(?: items?)?|items?|tasks?|topics?)$/i;
+
 /** Somebody whom a cell names, perhaps with what else is said of them, or behind the group that they stand for. */
 function personOf(cell: string): Attendee | undefined {
   // Tables are of much else; names as of a chat look like those of columns and programs.
@@ -201,19 +205,12 @@ function personOf(cell: string): Attendee | undefined {
  * the initials. Where a column says who was present, the others were not.
  */
 function fromTable(table: Element): Attendee[] {
-  const rows: string[][] = [];
-  const walk = (node: Element): void => {
-    if (node.tagName === 'tr') {
-      rows.push(node.children.filter(isElement).map((cell) => plainText(cell)));
-      return;
-    }
-    node.children.filter(isElement).forEach(walk);
-  };
-  walk(table);
+  const rows = rowsOf(table).map((cells) => cells.map((cell) => plainText(cell)));
   const [header = [], ...body] = rows;
   const short = header.findIndex((cell) => SHORT_COLUMN.test(cell));
   const naming = short === 0 ? 1 : 0;
   if (!NAME_COLUMN.test(header[naming] ?? '')) return [];
+  if (header.some((cell) => SUBJECT_COLUMN.test(cell))) return [];
   const presence = header.findIndex((cell) => PRESENCE_COLUMN.test(cell));
   const absence = header.findIndex((cell) => ABSENCE_COLUMN.test(cell));
   return body.flatMap((cells): Attendee[] => {

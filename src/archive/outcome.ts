@@ -2,6 +2,7 @@ import type { Element, RootContent } from 'hast';
 
 import { agendaTitle } from './agenda.ts';
 import { isElement, isList, lineOf, ownNodes } from './element.ts';
+import { actionRows } from './outcome-table.ts';
 import { plainText } from './plain-text.ts';
 import { boxOf, isSpace } from './task-box.ts';
 
@@ -266,8 +267,8 @@ export function labelOf(block: Element): 'decision' | 'action' | undefined {
 
 /**
  * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
- * `RESOLVED` and the like, what stands under a heading or label that says so, and items that say which of those
- * present is to do something. Boxes that are only gone through as an agenda, or stand under its heading, are told
+ * `RESOLVED` and the like, what stands under a heading or label that says so, the rows of a table of actions, and
+ * items that say which of those present is to do something. Boxes that are only gone through as an agenda, or stand under its heading, are told
  * apart. Prose is never searched.
  */
 export function findOutcomes(
@@ -333,5 +334,10 @@ export function findOutcomes(
     }
   };
   walk(block, ofHeading);
+  if (block.tagName === 'table' && under !== 'decision') {
+    for (const row of actionRows(block, under === 'action')) {
+      if (!NOTHING.test(row.text)) found.push({ kind: 'action', ...row });
+    }
+  }
   return found;
 }

@@ -274,6 +274,7 @@ describe('of a table', () => {
 
   test.each([
     '| Tables | Name |\n|-|-|\n| 4 | Ann Lee |',
+    '| Who | Topic |\n|-|-|\n| Ann Lee | Cake |',
     '| Table name | Present |\n|-|-|\n| users | yes |',
     '| Name | Type |\n|-|-|\n| Cake: Tea | text |',
     '| Name | Type |\n|-|-|\n| users (old) | text |\n| Tables: users now | text |',

@@ -354,3 +354,54 @@ describe('an item that says who is to do it', () => {
     expect(outcomes('- Ann to write')).toEqual([]);
   });
 });
+
+describe('the rows of a table', () => {
+  const table = (head: string, ...rows: string[]): string =>
+    [head, head.replace(/[^|]+/g, '-'), ...rows].map((row) => `|${row}|`).join('\n');
+
+  test.for<[string, string, string[], string[]]>([
+    [
+      'Action items',
+      'Area|Action Item|Owner(s)|Due',
+      ['Docs|write **it** of #5|Ann, Bob|Friday', 'Docs||Cy|', 'Docs|read it||'],
+      ['action [ ] Ann, Bob: write it of #5', 'action [ ] read it'],
+    ],
+    [
+      'Action items',
+      'Done?|Item|Responsible',
+      ['|write it|ann', 'x|read it|bob', '✅|ask|'],
+      ['action [ ] ann: write it', 'action [x] bob: read it', 'action [x] ask'],
+    ],
+    [
+      'Actions',
+      'Who|Task|Status',
+      ['Ann|write it|open', 'Bob|read it|Done'],
+      ['action [ ] Ann: write it', 'action [x] Bob: read it'],
+    ],
+    ['Words', 'Action|Owner', ['write it|Ann'], ['action [ ] Ann: write it']],
+  ])('under "%s" are to be done: %j', ([heading, head, rows, read]) => {
+    expect(outcomes(table(head, ...rows), heading)).toEqual(read);
+  });
+
+  test.each([
+    ['Words', 'Item|Who|Notes', 'write it|Ann|soon'],
+    ['Words', 'Action|Effect', 'click|opens the menu'],
+    ['Action items', 'Table|Rows', 'users|4'],
+    ['Decisions', 'Item|Who', 'write it|Ann'],
+  ])('but not under "%s" with %j', (heading, head, row) => {
+    expect(outcomes(table(head, row), heading)).toEqual([]);
+  });
+
+  test('with the line and the words of each', () => {
+    const text = `# Minutes 2020-01-02\n\n## Action items\n\n${table('Item|Owner', 'write **it**|Ann')}\n`;
+    expect(readText(text, { settings }).meeting?.actions).toEqual([
+      {
+        section: 'action-items',
+        line: 7,
+        text: 'Ann: write it',
+        html: 'Ann: write <strong>it</strong>',
+        done: false,
+      },
+    ]);
+  });
+});
