@@ -284,14 +284,17 @@ const rows = {
     ({ reason }) => `The file is not valid YAML: ${reason}.`,
     () => 'Correct that line.',
   ),
-  'settings-unknown': row<{ key: string; accepted: readonly string[] }>(
+  'settings-unknown': row<{ key: string; below?: string; accepted: readonly string[] }>(
     'error',
-    ({ key }) => `There is no setting "${key}".`,
+    ({ key, below }) => `There is no setting "${key}"${below ? ` below "${below}"` : ''}.`,
     oneOf,
   ),
   'settings-value': row<{ key: string; reason: string }>(
     'error',
-    ({ key, reason }) => `The setting "${key}" is not accepted: ${reason}.`,
+    ({ key, reason }) =>
+      key === ''
+        ? `The settings are not accepted: ${reason}.`
+        : `The setting "${key}" is not accepted: ${reason}.`,
     () => 'Correct the value.',
   ),
   'home-guessed': row<{ home: string }>(

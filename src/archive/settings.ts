@@ -27,6 +27,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const secureAddress = z
+  .url({ protocol: /^https$/, error: 'write an https address' })
+  .refine(withoutUser, userMessage);
+
+/** A link for the foot of every page. */
+export const linkSchema = z.strictObject({
+  label: z.string().min(1),
+  url: z
+    .url({ protocol: /^https?$/, error: 'write an http or https address' })
+    .refine(withoutUser, userMessage),
+});
+
 /** `content/archive.yaml`: what a community says about its archive. Every key but `title` may be left out. */
 export const settingsSchema = z.strictObject({
   title: z
@@ -61,27 +73,13 @@ export const settingsSchema = z.strictObject({
     .refine(isTimeZone, 'write a time zone as in America/New_York')
     .optional()
     .describe('The time zone whose calendar says what day it is, for example America/New_York'),
-  playlist: z
-    .url({ protocol: /^https$/ })
-    .refine(withoutUser, userMessage)
-    .optional()
-    .describe('Address of the playlist that holds the recordings'),
-  edit: z
-    .url({ protocol: /^https$/ })
-    .refine(withoutUser, userMessage)
+  playlist: secureAddress.optional().describe('Address of the playlist that holds the recordings'),
+  edit: secureAddress
     .optional()
     .describe(
       "Address of the folder of notes in its repository's editor; a note's path is added to it",
     ),
-  links: z
-    .array(
-      z.strictObject({
-        label: z.string().min(1),
-        url: z.url({ protocol: /^https?$/ }).refine(withoutUser, userMessage),
-      }),
-    )
-    .default([])
-    .describe('Links for the foot of every page'),
+  links: z.array(linkSchema).default([]).describe('Links for the foot of every page'),
   licence: z.string().default('').describe('Under which terms the notes may be used'),
 });
 

@@ -11,6 +11,7 @@ import { readNote } from '../archive/note.ts';
 import { type Settings, referenceContextOf } from '../archive/settings.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';
+import { plainIssue } from './plain-issue.ts';
 import { imageResolver } from './resolve-image.ts';
 import { isWebPage, noteInSavedPage } from './saved-page.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -71,7 +72,7 @@ function readFrontMatter(
     keys.length === 0
       ? value
       : Object.fromEntries(Object.entries(value).filter(([key]) => !isPassedOver(key)));
-  const parsed = frontMatterSchema.safeParse(own);
+  const parsed = frontMatterSchema.safeParse(own, { error: plainIssue });
   if (parsed.success) {
     const lines = new Map(keys.map((key) => [key, reading.placeOf([key]).line]));
     return { frontMatter: parsed.data, lines };

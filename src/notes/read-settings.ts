@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
-import { type Settings, defaultSettings, settingsSchema } from '../archive/settings.ts';
+import { type Settings, defaultSettings, linkSchema, settingsSchema } from '../archive/settings.ts';
+import { plainIssue } from './plain-issue.ts';
 import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
 const accepted = Object.keys(settingsSchema.shape).sort();
+const acceptedOfLink = Object.keys(linkSchema.shape).sort();
+
+/** What a key stands below that is not known, and what there may be in its place. */
+const besides = ([first, ...further]: readonly PropertyKey[]) =>
+  further.length === 0 ? { accepted } : { below: String(first), accepted: acceptedOfLink };
 
 /** The settings without the keys that have issues, so that one mistake is not told as many. */
 function acceptedPart(value: unknown, issues: readonly z.core.$ZodIssue[]): Settings | undefined {
@@ -34,12 +40,15 @@ export function readSettings(
     return undefined;
   }
   diagnostics.push(...hiddenDiagnostics(yaml, shown));
-  const parsed = settingsSchema.safeParse(yaml.value ?? {});
+  const parsed = settingsSchema.safeParse(yaml.value ?? {}, { error: plainIssue });
   if (parsed.success) return parsed.data;
-  for (const { key, unknown, reason, place } of schemaFindings(parsed.error.issues, yaml.placeOf)) {
+  for (const { key, path, unknown, reason, place } of schemaFindings(
+    parsed.error.issues,
+    yaml.placeOf,
+  )) {
     diagnostics.push(
       unknown
-        ? diagnose('settings-unknown', { file: shown, ...place }, { key, accepted })
+        ? diagnose('settings-unknown', { file: shown, ...place }, { key, ...besides(path) })
         : diagnose('settings-value', { file: shown, ...place }, { key, reason }),
     );
   }

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { type ErrorCode, LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
@@ -20,6 +20,20 @@ export type YamlReading =
       hidden: { characters: string; place: Position }[];
     }
   | { ok: false; reason: string; place: Position };
+
+/** What to say of the slips that people make most, in place of the parser's own words; nothing of any other. */
+function plainReason(code: ErrorCode, line: string): string | undefined {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    return /:\s.*:(?:\s|$)/.test(line)
+      ? 'a value that has ": " in it needs quotes around it'
+      : 'the line below is indented, as if it belonged to this value';
+  }
+  if (code === 'BAD_SCALAR_START')
+    return 'a value that begins with this sign needs quotes around it';
+  if (code === 'DUPLICATE_KEY') return 'the key stands there twice';
+  if (code === 'MULTILINE_IMPLICIT_KEY') return 'a key needs a colon and a space behind it';
+  return undefined;
+}
 
 /** Aliases are not needed in files of a few lines, and a chain of them can fill all memory. */
 const aliases = 0;
@@ -44,7 +58,10 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
     const words = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
-    const reason = words.startsWith('Maximum call stack') ? 'it is nested too deeply' : words;
+    const at = counter.linePos(problem.pos[0]).line;
+    const reason = words.startsWith('Maximum call stack')
+      ? 'it is nested too deeply'
+      : (plainReason(problem.code, text.split('\n')[at - 1] ?? '') ?? words);
     return { ok: false, reason, place: place(problem.pos[0]) };
   }
   // An escape such as "\u202e" is none before it is parsed, so this is the place for it.
@@ -77,7 +94,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
         node = pair.value;
       } else if (isSeq(node)) {
         node = node.items[Number(step)];
-        if (isScalar(node)) offset = node.range?.[0] ?? offset;
+        if (isScalar(node) || isMap(node)) offset = node.range?.[0] ?? offset;
       } else break;
     }
     return place(offset);
@@ -98,6 +115,8 @@ export function hiddenDiagnostics(
 /** One thing that a schema does not accept: a key it does not know, or a value. */
 export interface SchemaFinding {
   key: string;
+  /** The key, behind those that it stands below. */
+  path: readonly PropertyKey[];
   unknown: boolean;
   reason: string;
   place: Position;
@@ -111,13 +130,12 @@ export function schemaFindings(
   return issues.flatMap((issue): SchemaFinding[] => {
     const reason = issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        key: [...issue.path, key].join('.'),
-        unknown: true,
-        reason,
-        place: placeOf([...issue.path, key]),
-      }));
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        return { key, path, unknown: true, reason, place: placeOf(path) };
+      });
     }
-    return [{ key: issue.path.join('.'), unknown: false, reason, place: placeOf(issue.path) }];
+    const { path } = issue;
+    return [{ key: path.join('.'), path, unknown: false, reason, place: placeOf(path) }];
   });
 }
