@@ -371,8 +371,9 @@ const rows = {
   ),
   'topic-front-matter': row<{ reason: string }>(
     'error',
-    ({ reason }) => `The topic's front matter is not accepted: ${reason}.`,
-    () => 'Accepted are "name", "aliases", "summary" and "exceptions", between two lines of "---".',
+    ({ reason }) => `The topic is not accepted: ${reason}.`,
+    () =>
+      'Correct it: a topic has "name", "aliases", "summary" and "exceptions" between two lines of "---".',
   ),
   'topic-alias-taken': row<{ alias: string; other: string }>(
     'error',

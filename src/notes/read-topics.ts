@@ -20,7 +20,8 @@ export interface TopicReading {
 /** Reads the text of a topic's file; messages name it as `shown`. */
 function readTopic(file: string, shown: string, text: string): TopicReading {
   const diagnostics: Diagnostic[] = [];
-  const refuse = (reason: string, line = 1, column = 1): void => {
+  const refuse = (words: string, line = 1, column = 1): void => {
+    const reason = words.replace(/\.$/, '');
     diagnostics.push(diagnose('topic-front-matter', { file: shown, line, column }, { reason }));
   };
   const slug = topicSlugSchema.safeParse(file.replace(/\.md$/i, ''));
@@ -30,7 +31,10 @@ function readTopic(file: string, shown: string, text: string): TopicReading {
   }
   const { yaml, unclosed, body } = splitFrontMatter(text);
   if (yaml === undefined) {
-    refuse(unclosed === undefined ? 'there is none' : 'it is never closed', unclosed?.line);
+    refuse(
+      unclosed === undefined ? 'there is no front matter' : 'its front matter is never closed',
+      unclosed?.line,
+    );
     return { diagnostics };
   }
   if (!isPlainProse(body)) {
