@@ -31,8 +31,11 @@ export function contentFolders(
   const root = path.resolve(directory, environment['ARCHIVE_CONTENT'] || 'content');
   const own = path.join(root, 'meetings');
   const given = environment['ARCHIVE_MEETINGS'];
+  const settings = path.join(root, 'archive.yaml');
+  // The other ending of YAML; settings that were passed over in silence would be missed late.
+  const other = path.join(root, 'archive.yml');
   return {
-    settings: path.join(root, 'archive.yaml'),
+    settings: !existsSync(settings) && existsSync(other) ? other : settings,
     meetings: given ? path.resolve(directory, given) : existsSync(own) ? own : root,
     topics: path.join(root, 'topics'),
     template: path.join(root, 'template.md'),

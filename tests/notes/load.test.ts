@@ -78,6 +78,14 @@ describe('a folder of bare notes', () => {
     expect(archive.references.map(({ key }) => key)).toEqual(references);
   });
 
+  test('reads settings with the other ending of YAML, where there are none with its own', () => {
+    note('2019-10-29.md', 'Text.');
+    note('archive.yml', 'title: x\nhome: a\n');
+    expect(codes(load())).toEqual(['archive.yml settings-value']);
+    note('archive.yaml', 'title: x\n');
+    expect(codes(load())).toEqual([]);
+  });
+
   test('reads folders of years and months', () => {
     note('2019/10/29.md', 'Text.');
     note('2014-07/jul-31.md', 'Text.');
