@@ -129,12 +129,13 @@ const rows = {
   'note-web-page': row<object>(
     'error',
     () => 'A saved web page stands in place of the note.',
-    () => 'Save the Markdown instead, or turn the page into a note with "npm run notes -- import".',
+    () =>
+      'Save the Markdown instead, or turn the page into a note with "npm run notes -- import FILE --write --replace".',
   ),
   'note-saved-page': row<{ editor: string }>(
     'notice',
     ({ editor }) => `This is a page saved from ${editor}; the note inside it is read.`,
-    () => 'Replace it by the Markdown with "npm run notes -- import".',
+    () => 'Replace it by the Markdown with "npm run notes -- import FILE --write --replace".',
   ),
   'note-invalid': row<{ key: string; reason: string }>(
     'error',

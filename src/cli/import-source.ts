@@ -11,6 +11,8 @@ export interface Source {
   /** The file's name, or the address; what a date is read from. */
   name: string;
   bytes: Uint8Array;
+  /** Where a file stands; absolute. */
+  file?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function readSource(
     throw new UsageError(`"${operand}" is a folder: take it over with --bulk.`);
   }
   try {
-    return { name: operand, bytes: readFileSync(file) };
+    return { name: operand, bytes: readFileSync(file), file };
   } catch (error) {
     throw new Refusal(`${operand} cannot be read: ${reasonOf(error)}.`);
   }

@@ -11,6 +11,7 @@ import type { ContentFolders } from '../notes/folders.ts';
 import { readGuarded } from '../notes/read-guarded.ts';
 import { noteResolver } from '../notes/resolve-note.ts';
 import { shownPath } from '../notes/text-file.ts';
+import { isWithin } from '../notes/within.ts';
 import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
@@ -42,18 +43,30 @@ Exit code: 0 fine, 1 something of the source is not in the note, the note has er
 another, 2 wrong usage.
 `;
 
-/** The file of a meeting: the one that has it already, or a new one named after its date. */
+/** The file of a meeting below the folder of notes: the one that has it already, or a new one named after its date. */
 function fileOf({ date, slug }: When, content: Content): string {
   const id = slug === undefined ? String(date) : `${date}-${slug}`;
   const known = content.asWritten.find((meeting) => meeting.id === id);
   return known?.file ?? `${id}.md`;
 }
 
-async function importOne(source: Source, content: Content, given: Given): Promise<Import> {
+/** The path of a source below the folder of notes, where it is a file there that is to stay a note of its day. */
+function ownFile({ file }: Source, folder: string, { date, slug }: Given): string | undefined {
+  if (file === undefined || date !== undefined || slug !== undefined) return undefined;
+  if (!isWithin(file, folder) || !/\.md$/i.test(file)) return undefined;
+  return path.relative(folder, file).split(path.sep).join('/');
+}
+
+async function importOne(
+  source: Source,
+  { content, folders }: Place,
+  given: Given,
+): Promise<Import> {
   const { facts, ...taken } = await takeOver(source);
   const when = findWhen(source.name, taken.markdown, given);
   const losses = findLosses(facts, taken.kept, taken.dropped);
-  return { ...taken, source: source.name, file: fileOf(when, content), losses };
+  const file = ownFile(source, folders.meetings, given) ?? fileOf(when, content);
+  return { ...taken, source: source.name, file, losses };
 }
 
 /** Warnings and errors that the note will have, those of its size and structure among them. */
@@ -70,6 +83,12 @@ function noteAt(file: string): string {
   if (!existsSync(file)) return '';
   const decoded = decodeText(readFileSync(file));
   return 'text' in decoded ? decoded.text : readFileSync(file, 'latin1');
+}
+
+/** What notes are taken over into. */
+interface Place {
+  content: Content;
+  folders: ContentFolders;
 }
 
 /** What was asked for. */
@@ -127,7 +146,7 @@ interface Result {
 function putInPlace(
   taken: Import,
   { bulk, write, replace }: Order,
-  { content, folders }: { content: Content; folders: ContentFolders },
+  { content, folders }: Place,
   { directory, out, err, colour }: Surroundings,
 ): Result {
   const target = path.join(folders.meetings, taken.file);
@@ -168,7 +187,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     let taken: Import;
     try {
       const source = await readSource(name, order.allowPrivate, surroundings);
-      taken = await importOne(source, place.content, order);
+      taken = await importOne(source, place, order);
     } catch (error) {
       if (!bulk || !(error instanceof Refusal)) throw error;
       err(`${error.message}\n`);

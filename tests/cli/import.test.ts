@@ -161,6 +161,21 @@ Nothing is written without --write.
       expect(noteOf(directory, '2022-06-21-evening.md')).toBe(other);
     });
 
+    test('turns a page among the notes into a note in its own place, as check says', async () => {
+      const page = '<!DOCTYPE html><html><h1>Minutes 2022-06-21</h1><p>Words.</p></html>';
+      const directory = folder({ 'content/meetings/20220621_notes.md': page });
+      const checked = await notes(directory, ['check']);
+      const advice = /"npm run notes -- (import .*)"/.exec(checked.stdout)?.[1]?.split(' ') ?? [];
+      const file = 'content/meetings/20220621_notes.md';
+      const { code, stderr } = await notes(
+        directory,
+        advice.map((word) => (word === 'FILE' ? file : word)),
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(noteOf(directory, '20220621_notes.md')).toBe('# Minutes 2022-06-21\n\nWords.\n');
+      expect((await notes(directory, ['check'])).stdout).toBe('1 note read: nothing to report.\n');
+    });
+
     test('has nothing to do where it is the same', async () => {
       const { code, stdout, stderr } = await notes(both(), ['import', '-', '--write'], there);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
