@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { findDate, findDates, removeDate } from '../archive/date-in-text.ts';
-import { dateFromPath } from '../archive/date-of-path.ts';
+import { type PathDate, dateFromPath } from '../archive/date-of-path.ts';
 import type { MeetingDate } from '../archive/date.ts';
 import { Refusal } from './command.ts';
 
@@ -17,6 +17,15 @@ export type Given = { [Key in keyof Required<When>]: When[Key] | undefined };
 
 /** What may stand beside a date that is a line of its own: the time of day. */
 const TIME = /\b(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|at|to|[A-Z]{2,4})(?![\p{L}\p{N}])/gu;
+
+/** What browsers and desktops put behind the name of a file of which there is one already. */
+const COPY = /(?:[ _-]+copy(?: \d{1,2})?)?(?: ?\(\d{1,2}\))?$/i;
+
+/** What the name of a source says of its date. */
+function dateOfName(name: string): PathDate | undefined {
+  const stem = path.basename(name).replace(/\.(?:md|html?|docx|txt|markdown)$/i, '');
+  return dateFromPath(`${stem.replace(COPY, '')}.md`);
+}
 
 /** The day that stands in a line of its own before the first section, where it is the only one there. */
 function dateOfOpening(lines: readonly string[]): MeetingDate | undefined {
@@ -37,7 +46,7 @@ function dateOfOpening(lines: readonly string[]): MeetingDate | undefined {
 export function findWhen(name: string, markdown: string, given: Given): When {
   const { date, slug } = given;
   if (date !== undefined) return { date, slug };
-  const named = dateFromPath(path.basename(name).replace(/\.(?:html?|docx|txt|markdown)$/i, '.md'));
+  const named = dateOfName(name);
   if (named !== undefined && 'date' in named) {
     return { date: named.date, slug: slug ?? named.slug };
   }

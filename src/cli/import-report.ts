@@ -1,9 +1,11 @@
 import { countOf } from '../archive/count.ts';
+import type { MeetingDate } from '../archive/date.ts';
 import { type Facts, type Losses, factsOfMarkdown, findLosses, isPicture } from './fidelity.ts';
 
 /** A note that was made of a source. */
 export interface Import {
   source: string;
+  date: MeetingDate;
   /** Path of the note below the folder of notes. */
   file: string;
   markdown: string;

@@ -66,7 +66,7 @@ async function importOne(
   const when = findWhen(source.name, taken.markdown, given);
   const losses = findLosses(facts, taken.kept, taken.dropped);
   const file = ownFile(source, folders.meetings, given) ?? fileOf(when, content);
-  return { ...taken, source: source.name, file, losses };
+  return { ...taken, source: source.name, date: when.date, file, losses };
 }
 
 /** Warnings and errors that the note will have, those of its size and structure among them. */
@@ -132,6 +132,15 @@ function readOrder(args: string[]): Order {
   return { operand, contentFolder: values.content, date, slug, bulk, write, replace, allowPrivate };
 }
 
+/** What to say of a note whose own name, and nobody else, makes it a further one of its day. */
+function furtherMeeting({ date, file }: Import, content: Content): string {
+  const others = content.asWritten.filter((meeting) => meeting.date === date);
+  const [first] = others;
+  if (first === undefined || others.some((meeting) => meeting.file === file)) return '';
+  const there = content.shownPath(first.file);
+  return `  A further meeting of its day, which has ${there}: if it is the same one, give --date ${date} --replace.\n`;
+}
+
 /** What came of one note. */
 interface Result {
   /** Whether all of its source is in it, and it has no errors. */
@@ -145,7 +154,7 @@ interface Result {
 /** Shows what was taken over and what would change, and writes the note where that was asked for. */
 function putInPlace(
   taken: Import,
-  { bulk, write, replace }: Order,
+  { bulk, write, replace, slug }: Order,
   { content, folders }: Place,
   { directory, out, err, colour }: Surroundings,
 ): Result {
@@ -155,6 +164,7 @@ function putInPlace(
   const changes = before !== taken.markdown;
   if (changes && !bulk) out(showDiff(shown, before, taken.markdown, colour));
   out(reportOf(taken, shown));
+  if (slug === undefined) out(furtherMeeting(taken, content));
   const findings = findingsOf(taken, content, folders.meetings);
   out(findings.map((found) => `${formatDiagnostic(found)}\n`).join(''));
   const refused = changes && before !== '' && !replace;

@@ -161,6 +161,36 @@ Nothing is written without --write.
       expect(noteOf(directory, '2022-06-21-evening.md')).toBe(other);
     });
 
+    test.each([
+      '2022-06-21 (1).md',
+      '20220621_notes (12).md',
+      '2022-06-21 copy.md',
+      '2022-06-21 - Copy (2).md',
+    ])('takes %s for the same note, saved once more', async (file) => {
+      const directory = both();
+      writeFileSync(path.join(directory, file), other);
+      const { code, stderr } = await notes(directory, ['import', file]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('content/meetings/20220621_notes.md is there already');
+    });
+
+    test.each([
+      ['2022-06-21-packaging.md', '2022-06-21-packaging.md'],
+      ['2022-06-21 copy editing.md', '2022-06-21-copy-editing.md'],
+      ['2022-06-21 (day 1).md', '2022-06-21-day-1.md'],
+    ])('says that %s becomes a further meeting of the day', async (file, target) => {
+      const directory = both();
+      writeFileSync(path.join(directory, file), other);
+      const { code, stdout } = await notes(directory, ['import', file, '--write']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(
+        '  A further meeting of its day, which has content/meetings/20220621_notes.md: if it is the same one, give --date 2022-06-21 --replace.\n',
+      );
+      expect(noteOf(directory, target)).toBe(other);
+      const again = await notes(directory, ['import', file]);
+      expect(again.stdout).not.toContain('further meeting');
+    });
+
     test('turns a page among the notes into a note in its own place, as check says', async () => {
       const page = '<!DOCTYPE html><html><h1>Minutes 2022-06-21</h1><p>Words.</p></html>';
       const directory = folder({ 'content/meetings/20220621_notes.md': page });
