@@ -64,5 +64,10 @@ export function findWhen(name: string, markdown: string, given: Given): When {
   }
   const alone = dateOfOpening(lines);
   if (alone !== undefined) return { date: alone, slug };
+  if (named !== undefined) {
+    throw new Refusal(
+      `${name} has a date in its name that no calendar has: give the right day with --date.`,
+    );
+  }
   throw new Refusal(`${name} does not say when the meeting was: give its day with --date.`);
 }

@@ -12,6 +12,16 @@ const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second
 const isOther = (bytes: Uint8Array): boolean =>
   /^(?:%PDF-|\{\\rtf)/.test(Buffer.from(bytes.subarray(0, 5)).toString('latin1'));
 
+/** The bytes as UTF-8, where their mark says that they are UTF-16, as some editors of Windows save. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe)
+    return Buffer.from(new TextDecoder('utf-16le').decode(bytes));
+  if (first === 0xfe && second === 0xff)
+    return Buffer.from(new TextDecoder('utf-16be').decode(bytes));
+  return bytes;
+}
+
 /** What was taken over, and what there is to compare: what the source holds, and what the note does. */
 export interface Compared extends Takeover {
   facts: Facts;
@@ -44,13 +54,18 @@ export async function takeOver({ name, bytes }: Source): Promise<Compared> {
       throw new Refusal(`${name} is no document of Word.`);
     }
   }
-  if (isOther(bytes)) {
+  const utf8 = asUtf8(bytes);
+  if (isOther(bytes) || utf8.includes(0)) {
     throw new Refusal(
       `${name} is no text: save it as Markdown, HTML or .docx, and take that over.`,
     );
   }
-  const decoded = decodeText(bytes);
-  if ('problem' in decoded) throw new Refusal(`${name} cannot be read: ${decoded.problem}.`);
+  const decoded = decodeText(utf8);
+  if ('problem' in decoded) {
+    throw new Refusal(
+      `${name} cannot be read: ${decoded.problem}. Save it as UTF-8, and take that over.`,
+    );
+  }
   const { text } = decoded;
   if (text.trim() === '') throw new Refusal(`${name} is empty.`);
   const page = isWebPage(text);

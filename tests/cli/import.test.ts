@@ -303,6 +303,19 @@ Nothing is written without --write.
     expect(stdout.match(/without --write/g)).toHaveLength(1);
   });
 
+  test.each([
+    ['little end first', Buffer.from('\ufeff# Minutes 2022-06-21\r\n\r\nBüro.\r\n', 'utf16le')],
+    ['big end first', Buffer.from('\ufeff# Minutes 2022-06-21\n\nBüro.\n', 'utf16le').swap16()],
+  ])('takes over UTF-16, %s', async (_which, bytes) => {
+    const directory = empty();
+    writeFileSync(path.join(directory, 'minutes.txt'), bytes);
+    const { code, stdout } = await notes(directory, ['import', 'minutes.txt']);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('+# Minutes 2022-06-21\n+\n+Büro.\n'),
+    ]);
+  });
+
   test.each<[string[], string]>([
     [['nowhere.md'], 'There is no file "nowhere.md".'],
     [[], 'Say which file or address to take over.'],
@@ -312,6 +325,15 @@ Nothing is written without --write.
       ['print.pdf'],
       'print.pdf is no text: save it as Markdown, HTML or .docx, and take that over.',
     ],
+    [
+      ['latin.md'],
+      'latin.md cannot be read: the byte 0xfc is not part of a character. Save it as UTF-8, and take that over.',
+    ],
+    [
+      ['2022-06-31.md'],
+      '2022-06-31.md has a date in its name that no calendar has: give the right day with --date.',
+    ],
+    [['plan.png'], 'plan.png is no text: save it as Markdown, HTML or .docx, and take that over.'],
     [['--bulk', 'content/meetings'], 'There is no note to take over in "content/meetings".'],
     [['--slug', 'Two words', '-'], '"Two words" is no name in small letters, digits and hyphens.'],
     [['--date', 'today', '-'], '"today" is not a date of the calendar as YYYY-MM-DD.'],
@@ -323,6 +345,9 @@ Nothing is written without --write.
   ])('%j is refused', async (args, message) => {
     const directory = empty();
     writeFileSync(path.join(directory, 'word.rtf'), '{\\rtf1 Minutes 2022-06-21}');
+    writeFileSync(path.join(directory, '2022-06-31.md'), '# Minutes\n');
+    writeFileSync(path.join(directory, 'plan.png'), '\u0089PNG\0\0');
+    writeFileSync(path.join(directory, 'latin.md'), Buffer.from('# Büro', 'latin1'));
     writeFileSync(path.join(directory, 'print.pdf'), '%PDF-1.7 Minutes 2022-06-21');
     const { code, stdout, stderr } = await notes(directory, ['import', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
