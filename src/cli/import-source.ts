@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { byCodeUnit } from '../archive/order.ts';
-import { reasonOf } from '../notes/text-file.ts';
+import { reasonOf } from '../notes/system-reason.ts';
 import { type Surroundings, Refusal, UsageError } from './command.ts';
 import { fetchNote } from './fetch-note.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { byCodeUnit } from '../archive/order.ts';
-import { reasonOf } from './text-file.ts';
+import { reasonOf } from './system-reason.ts';
 
 /** One entry below a folder; symbolic links are named, never followed. */
 export interface ListedFile {

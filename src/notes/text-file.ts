@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import { decodeText } from './decode.ts';
+import { reasonOf } from './system-reason.ts';
 import { isWithin } from './within.ts';
 
 /** A path as a person would type it from the working directory. */
@@ -10,10 +11,6 @@ export function shownPath(directory: string, file: string): string {
   const shown = isWithin(file, directory) ? path.relative(directory, file) : file;
   return shown.split(path.sep).join('/');
 }
-
-/** Why a file or folder could not be read, in a word where the system has one. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /** Reads a file as text; a file that cannot be read or decoded is a finding. */
 export function readText(
