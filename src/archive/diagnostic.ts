@@ -144,7 +144,8 @@ const rows = {
   ),
   'date-missing': row<object>(
     'error',
-    () => 'Neither the file name, nor the front matter, nor the title says when the meeting was.',
+    () =>
+      'Nothing says when the meeting was: no file name, front matter or title, nor a line such as "Date: 2019-10-29".',
     () => 'Name the file after the date, for example 2019-10-29.md.',
   ),
   'date-impossible': row<{ text: string }>(
