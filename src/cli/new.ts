@@ -139,7 +139,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   });
   const findings = diagnostics.filter(({ severity }) => severity !== 'notice');
   if (findings.length > 0) {
-    surroundings.err(`${findings.map(formatDiagnostic).join('\n')}\nNothing was written.\n`);
+    const list = findings.map(formatDiagnostic).join('\n');
+    const source = shownPath(directory, folders.template);
+    surroundings.err(`${list}\nNothing was written: mend ${source}, of which the note is made.\n`);
     return 1;
   }
   if (values.print) {

@@ -74,6 +74,9 @@ describe('new', () => {
     const { code, stderr } = await notes(directory, ['new', '2020-03-03']);
     expect(code).toBe(1);
     expect(stderr).toContain('link-dead');
+    expect(stderr).toContain(
+      'Nothing was written: mend content/template.md, of which the note is made.\n',
+    );
     expect(existsSync(path.join(directory, 'content/meetings/2020-03-03.md'))).toBe(false);
   });
 
