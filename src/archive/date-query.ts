@@ -1,5 +1,6 @@
 import { DAY, MONTH, MONTH_NAME, WEEKDAY, WEEKDAY_BEFORE, findDate } from './date-in-text.ts';
-import { type MeetingDate, lengthOfMonth, makeDate, monthNumber } from './date.ts';
+import { MONTHS, type MeetingDate, lengthOfMonth, makeDate, monthNumber } from './date.ts';
+import { editDistance } from './nearest.ts';
 
 /** A day, month or year that was asked for, as its first and last day. */
 export interface DateRange {
@@ -14,6 +15,21 @@ const MONTH_QUERIES = /* @__PURE__ */ [
   new RegExp(String.raw`^${MONTH}[\s.,]{0,3}(?:of\s)?(?<year>\d{4})$`, 'iu'),
   new RegExp(String.raw`^(?<year>\d{4})[\s.,-]{0,3}${MONTH}\.?$`, 'iu'),
 ];
+
+/** Months whose names are long enough that what is spelled much like one is meant for it: `Febuary`, `Oktober`. */
+const LONG_MONTHS = /* @__PURE__ */ MONTHS.map((name) => name.toLowerCase()).filter(
+  ({ length }) => length > 5,
+);
+
+/** A text with misspelt names of months set right; short names have neighbours that are words. */
+const mendMonths = (text: string): string =>
+  text.replace(/\p{L}{5,11}/gu, (typed) => {
+    const word = typed.toLowerCase();
+    const limit = word.length < 7 ? 1 : 2;
+    const isMeant = (name: string): boolean =>
+      name[0] === word[0] && editDistance(word, name) <= limit;
+    return LONG_MONTHS.find(isMeant) ?? typed;
+  });
 
 /** The days that `29.10.2019` or `10/29/2019` may be: with dots the day comes first, else the month rather does. */
 function daysInDigits(text: string): MeetingDate[] {
@@ -32,7 +48,7 @@ export function parseDateQuery(
   text: string,
   isKnown: (day: MeetingDate) => boolean = () => true,
 ): DateRange | undefined {
-  const typed = text.trim().replace(/\s+/g, ' ');
+  const typed = mendMonths(text.trim().replace(/\s+/g, ' '));
   const inDigits = daysInDigits(typed);
   const day = inDigits.find(isKnown) ?? inDigits[0];
   if (day !== undefined) return { from: day, to: day, precision: 'day' };
@@ -64,7 +80,7 @@ const DAY_OF_YEAR_QUERIES = /* @__PURE__ */ [
 
 /** Reads a text that is a day without its year, such as `Oct 29`, and nothing else, as `MM-DD`. */
 export function parseDayOfYear(text: string): string | undefined {
-  const typed = text.trim();
+  const typed = mendMonths(text.trim());
   for (const form of DAY_OF_YEAR_QUERIES) {
     const { name = '', day } = form.exec(typed)?.groups ?? {};
     // A leap year has every day.

@@ -4,7 +4,8 @@ export type MeetingDate = string & { readonly __brand: 'MeetingDate' };
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2199;
 
-const MONTHS = [
+/** The English names of the months, in their order. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -325,6 +325,12 @@ describe('a date typed in a search', () => {
     ['29/10/2019', '2019-10-29', '2019-10-29', 'day'],
     ['29-10-2019', '2019-10-29', '2019-10-29', 'day'],
     ['10/2019', '2019-10-01', '2019-10-31', 'month'],
+    ['Febuary 2020', '2020-02-01', '2020-02-29', 'month'],
+    ['Novemeber 2019', '2019-11-01', '2019-11-30', 'month'],
+    ['Oktober 2019', '2019-10-01', '2019-10-31', 'month'],
+    ['agust 2019', '2019-08-01', '2019-08-31', 'month'],
+    ['29. Oktober 2019', '2019-10-29', '2019-10-29', 'day'],
+    ['Septmber 3, 2019', '2019-09-03', '2019-09-03', 'day'],
   ])('%s is %s to %s, a %s', (text, from, to, precision) => {
     expect(parseDateQuery(text)).toEqual({ from, to, precision });
   });
@@ -356,6 +362,9 @@ describe('a date typed in a search', () => {
     'jan 20',
     'may',
     'march 2020 release',
+    'match 2020',
+    'octopus 2020',
+    'remember 2020',
     'release 2019-10-29',
     '2019-10-29 packaging',
     '202001',
@@ -377,6 +386,8 @@ describe('a day without its year', () => {
     [' may 4 ', '05-04'],
     ['1 sept', '09-01'],
     ['feb 29', '02-29'],
+    ['febuary 29', '02-29'],
+    ['3. Dezember', '12-03'],
   ])('%j is %s', (text, day) => {
     expect(parseDayOfYear(text)).toBe(day);
   });
