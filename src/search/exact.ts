@@ -1,5 +1,6 @@
 import { countReferences } from '../archive/count.ts';
-import { type MeetingDate, formatDate, parseDate } from '../archive/date.ts';
+import type { DateRange } from '../archive/date-query.ts';
+import { formatDate, parseDate } from '../archive/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { referenceLabel } from '../archive/reference.ts';
@@ -27,13 +28,19 @@ function meetingRow(id: string, note: string, paths: Paths, anchor?: string): Ex
     : { url: `${url}#${anchor}`, title, note: `${note}, at #${anchor}` };
 }
 
-/** Rows of the meetings next to a day on which nobody met. */
-function neighbourRows(day: MeetingDate, { meetings }: Lookup, paths: Paths): ExactRow[] {
-  const before = meetings.findLast((id) => id < day);
-  const after = meetings.find((id) => id > day);
+/** Rows of the meetings next to a day, month or year in which nobody met. */
+function neighbourRows(
+  { from, to, precision }: DateRange,
+  { meetings }: Lookup,
+  paths: Paths,
+): ExactRow[] {
+  const before = meetings.findLast((id) => id < from);
+  const after = meetings.find((id) => id > to);
+  const row = (id: string, side: string): ExactRow =>
+    meetingRow(id, `The meeting ${side} that ${precision}`, paths);
   return [
-    ...(before === undefined ? [] : [meetingRow(before, 'The meeting before that day', paths)]),
-    ...(after === undefined ? [] : [meetingRow(after, 'The meeting after that day', paths)]),
+    ...(before === undefined ? [] : [row(before, 'before')]),
+    ...(after === undefined ? [] : [row(after, 'after')]),
   ];
 }
 
@@ -72,9 +79,7 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     for (const id of named.slice(0, mostMeetings)) {
       rows.push(meetingRow(id, 'Meeting', paths, anchor));
     }
-    if (named.length === 0 && range.precision === 'day') {
-      rows.push(...neighbourRows(from, lookup, paths));
-    }
+    if (named.length === 0) rows.push(...neighbourRows(range, lookup, paths));
   }
   for (const place of (query.yearly ?? []).slice(0, mostMeetings)) {
     const id = lookup.meetings[place];

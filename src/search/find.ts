@@ -75,11 +75,12 @@ async function loadPostings(
 function missingWords(typed: string, query: Query, sought: readonly Sought[]): string[] {
   // What is said of an unknown topic is enough; of a number, a date or an operator on its way nothing can be said yet.
   const namesTopic = new Set(query.unknownTopics.flatMap(phraseWords).map(({ word }) => word));
-  const isOnItsWay = /(?:^|\s)(?:#?\d[\d-]*|(?:year|topic):\S*)$/i.test(typed);
-  const missing = query.terms.filter(({ word, quiet, strict }, index) => {
+  const [onItsWay = ''] = /(?<=^|\s)(?:#?\d[\d-]*|(?:year|topic):\S*)$/i.exec(typed) ?? [];
+  const missing = query.terms.filter(({ token, word, quiet, strict }, index) => {
     const one = sought[index];
     if (one === undefined || one.isFound || one.ranked.about !== undefined) return false;
-    const isSaid = namesTopic.has(word) || (isOnItsWay && index === query.terms.length - 1);
+    const isLast = index === query.terms.length - 1;
+    const isSaid = namesTopic.has(word) || (isLast && onItsWay.includes(token));
     return !quiet && !strict && !isSaid;
   });
   return [...new Set(missing.map(({ token }) => token))];
@@ -191,6 +192,11 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   const found = await findByWords(typed, query, literal, isAllowed, tools);
   const { findings } = found;
   if (date !== undefined) {
+    // Of `yesteryear 2020` the time is what can be answered.
+    if (findings.length === 0) {
+      const inItsTime = findByFilters(query, count, isAllowed, isInTime);
+      return { query, ...found, findings: inItsTime };
+    }
     for (const finding of findings) if (isInTime(finding.record)) finding.score *= inTime;
     findings.sort((a, b) => b.score - a.score || b.record - a.record);
   }

@@ -74,6 +74,24 @@ describe('a day without its year', () => {
   });
 });
 
+describe('a time beside words', () => {
+  const { search, found } = archiveOf({
+    '2019-10-29': ['old one'],
+    '2020-05-04': ['first words', 'second words'],
+  });
+
+  test('is what is answered where the words stand nowhere, which is said', async () => {
+    expect(await found('yesteryear 2020')).toEqual(['first words', 'second words']);
+    expect((await search('yesteryear 2020')).missing).toEqual(['yesteryear']);
+    expect(await found('yesteryear 2020 -second')).toEqual(['first words']);
+  });
+
+  test('comes after words that stand somewhere', async () => {
+    expect(await found('old 2020')).toEqual(['old one']);
+    expect(await found('"yesteryear" 2020')).toEqual([]);
+  });
+});
+
 describe('a number with dots', () => {
   const texts = [
     'see #45 and 45',

@@ -139,7 +139,7 @@ describe('pages that a query names', () => {
     ['2021-09-27', ['/base/meetings/2020-01-07/', '/base/meetings/2021-09-28-evening/']],
     ['2018-01-01', ['/base/meetings/2019-10-29/']],
     ['tables 2020-01-06', []],
-    ['august 2021', []],
+    ['august 2021', ['/base/meetings/2020-01-07/', '/base/meetings/2021-09-28-evening/']],
     ['sept 2021', ['/base/meetings/2021-09-28-evening/']],
     ['29 October', ['/base/meetings/2019-10-29/']],
     ['z3mEHMvepgA', ['/base/meetings/2019-10-29/']],
@@ -169,6 +169,11 @@ describe('pages that a query names', () => {
       'The meeting before that day',
       'The meeting after that day',
     ]);
+    expect(rows('December 2019').map(({ note }) => note)).toEqual([
+      'The meeting before that month',
+      'The meeting after that month',
+    ]);
+    expect(rows('2018').map(({ note }) => note)).toEqual(['The meeting after that year']);
   });
 
   test('say how many references a repository lists', () => {
