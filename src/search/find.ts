@@ -4,6 +4,7 @@ import { topicsNamed } from './named-topics.ts';
 import { holding, literally, phraseWords } from './phrase.ts';
 import { type Query, type Term, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
+import { seekParts } from './seek-parts.ts';
 import { type Correction, type FindTools, type Sought, seek } from './seek.ts';
 
 /** What a query finds, before filters. */
@@ -144,18 +145,22 @@ async function findByWords(
     terms.map(({ token }) => token),
     lookup,
   );
-  const sought: Sought[] = [];
+  const found: { term: Term; one: Sought }[] = [];
   for (const [index, term] of terms.entries()) {
     const topic = topics[index];
     if (!isHeeded(term)) {
       const ranked = { variants: [], about: topic?.records, quiet: true, open: false };
-      sought.push({ ranked, isFound: false });
+      found.push({ term, one: { ranked, isFound: false } });
       continue;
     }
     const isLast = index === terms.length - 1 && !/\s$/.test(typed);
     const pairs = [joined[index], joined[index - 1]].filter((pair) => pair !== undefined);
-    sought.push(await seek({ term, isLast, joined: pairs, topic }, of, literal, tools));
+    const one = await seek({ term, isLast, joined: pairs, topic }, of, literal, tools);
+    const isNowhere = !one.isFound && topic === undefined && !literal;
+    const parts = isNowhere ? await seekParts({ term, isLast }, of, tools) : [];
+    found.push(...(parts.length > 0 ? parts : [{ term, one }]));
   }
+  const sought = found.map(({ one }) => one);
   const ranked = [
     ...sought.map((one) => one.ranked),
     ...phrases.map((phrase): RankedTerm => {
@@ -167,7 +172,7 @@ async function findByWords(
   return {
     findings: rankRecords(ranked, facts, isAllowed),
     corrections: sought.flatMap(({ correction }) => correction ?? []),
-    missing: missingWords(typed, query, sought),
+    missing: missingWords(typed, { ...query, terms: found.map(({ term }) => term) }, sought),
   };
 }
 

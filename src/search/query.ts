@@ -80,7 +80,8 @@ function tokensOf(text: string): string[] {
 /** What every address begins with; notes are indexed without it. */
 const SCHEME = /^(?:(?:https?|ftp):\/\/(?:www\.)?|www\.(?=[\w-]+\.))/i;
 
-function termOf(token: string): Term {
+/** What one word of a query, or one identifier, is looked for by. */
+export function termOf(token: string): Term {
   const address = token.replace(SCHEME, '');
   if (address !== token) {
     return { ...termOf(address), token, isAddress: true };

@@ -108,6 +108,13 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
   });
 }
 
+/** Whether words stand anywhere so; of several, in a row. */
+export function standsSomewhere(variant: Variant): boolean {
+  const [first, ...others] = variant.words;
+  if (first === undefined || others.length === 0) return (first?.size ?? 0) > 0;
+  return [...first.keys()].some((record) => matchPlaces(variant, record, true).length > 0);
+}
+
 function matchTerm(term: RankedTerm, record: number): TermMatch | undefined {
   const places = new Map<number, Match>();
   const parts: number[] = [];

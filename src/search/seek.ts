@@ -3,7 +3,7 @@ import type { Lookup } from './lookup.ts';
 import { type NamedTopic, topicsNamed } from './named-topics.ts';
 import { exactly } from './phrase.ts';
 import type { Term } from './query.ts';
-import type { RankedTerm, Variant } from './rank.ts';
+import { type RankedTerm, type Variant, standsSomewhere } from './rank.ts';
 import { type Vocabulary, correctWord } from './spelling.ts';
 
 /** A word that was searched in another spelling. */
@@ -92,7 +92,7 @@ interface Guess {
 }
 
 async function guess(
-  word: string,
+  { word, parts }: Term,
   { lookup, engine, vocabulary }: FindTools,
 ): Promise<Guess | undefined> {
   const corrected = correctWord(word, await vocabulary(word));
@@ -101,7 +101,8 @@ async function guess(
     const topic = topics.every((one) => one !== undefined) ? topics[0] : undefined;
     return { words: corrected, worth: worth.corrected, topic, isWhole: true };
   }
-  const kin = engine.beginning(word);
+  // Of an identifier rather the parts are looked for than a word that it only begins with.
+  const kin = parts.length > 1 ? undefined : engine.beginning(word);
   return kin === undefined ? undefined : { words: [kin], worth: worth.kin, isWhole: false };
 }
 
@@ -136,7 +137,7 @@ export async function seek(
   }
   const guessed =
     variants.length === 0 && !strict && !literal && !isAddress
-      ? await guess(word, tools)
+      ? await guess(term, tools)
       : undefined;
   if (guessed !== undefined) {
     variants.push({ words: await engine.find(guessed.words), worth: guessed.worth });
@@ -146,6 +147,6 @@ export async function seek(
     ranked.phrase ??= guessed.topic?.phrase;
     if (guessed.isWhole) ranked.open = false;
   }
-  const isFound = variants.some(({ words }) => words.every(({ size }) => size > 0));
+  const isFound = variants.some(standsSomewhere);
   return { ranked, ...(correction && { correction }), isFound };
 }

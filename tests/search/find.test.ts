@@ -92,6 +92,38 @@ describe('a time beside words', () => {
   });
 });
 
+describe('an identifier that stands nowhere', () => {
+  const { search, found } = archiveOf({
+    '2019-10-29': ['yara rules', 'file_events table', 'the watchdog', 'yara and events of it'],
+  });
+
+  test.for([
+    ['yara_events', ['yara and events of it', 'yara rules', 'file_events table'], 'yara events'],
+    ['--disable_watchdog=true', ['the watchdog'], 'disable watchdog true'],
+    ['yara-rulez', ['yara and events of it', 'yara rules'], 'yara rulez'],
+  ] as const)('%s is looked for by its parts, which is said', async ([typed, texts, to]) => {
+    expect(await found(typed)).toEqual([...texts]);
+    const { corrections } = await search(typed);
+    expect(corrections.map((one) => one.to)).toEqual([to]);
+  });
+
+  test.for(['/etc/yara/events', 'https://yara.example/events', 'a_b', 'x_1', 'on_the', 'wat512'])(
+    '%s is not',
+    async (typed) => {
+      expect(await search(typed)).toMatchObject({ findings: [], corrections: [] });
+    },
+  );
+
+  test('stays as it is where it stands somewhere, and where its words are asked for to the letter', async () => {
+    expect((await search('file_events')).corrections).toEqual([]);
+    expect(await found('"yara_events"')).toEqual([]);
+  });
+
+  test('tells which of its parts stand nowhere', async () => {
+    expect((await search('watchdog_kills_it')).missing).toEqual(['kills']);
+  });
+});
+
 describe('a number with dots', () => {
   const texts = [
     'see #45 and 45',
