@@ -7,6 +7,7 @@ import {
   type ParsedReference,
   type Reference,
   isSameRepository,
+  makeReference,
   referenceKey,
   referenceLabel,
 } from '../archive/reference.ts';
@@ -140,7 +141,7 @@ const isMetOn = (day: string, { meetings }: Lookup): boolean =>
  * Sections have the anchors that they have on GitHub.
  */
 function dateOfAddress(address: string, lookup: Lookup): Query['date'] {
-  if (!SCHEME.test(address) || /\s/.test(address)) return undefined;
+  if (!(SCHEME.test(address) || address.startsWith('/')) || /\s/.test(address)) return undefined;
   const [path = '', anchor = ''] = address.split('#');
   const named = findDates(path).find(({ date }) => isMetOn(date, lookup));
   if (named === undefined) return undefined;
@@ -149,9 +150,24 @@ function dateOfAddress(address: string, lookup: Lookup): Query['date'] {
   return { range, whole: true, ...(!isLine && { anchor }) };
 }
 
-/** A repository by its bare name, its full one or its address on GitHub, also that of one of its lists. */
+/** A repository by its bare name, its full one or its address on GitHub, also that of one of its lists, however filtered. */
 const REPOSITORY =
-  /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/(?=[^/]+\/[^/]))?([^\s]+?)(?:\.git)?(?:\/(?:issues|pulls)?)?$/i;
+  /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/(?=[^/]+\/[^/]))?([^\s?#]+?)(?:\.git)?(?:\/(?:issues|pulls)?)?(?:[?#]\S*)?$/i;
+
+/** A page of a reference, below whatever host and path the site stands, in the form of GitHub's own. */
+const PAGE_OF_REFERENCE =
+  /^(?:https?:\/\/[^/\s?#]+)?\/(?:[^\s?#]*\/)?([\w-]+)\/([\w.-]+)\/(?:pull|issues)\/(\d{1,10})(?:[/?#]\S*)?$/i;
+
+/** The reference with a page that a text names. */
+function findKnown(text: string, { context, references }: Lookup) {
+  if (!/\d/.test(text)) return undefined;
+  const [, owner = '', repo = '', digits = ''] = PAGE_OF_REFERENCE.exec(text) ?? [];
+  const reference =
+    parseReference(text, context)?.reference ?? makeReference({ owner, repo }, digits);
+  if (reference === undefined) return undefined;
+  const key = referenceKey(reference);
+  return references.has(key) ? { reference, key } : undefined;
+}
 
 /** The repository with a page that a text names by itself. */
 function findRepository(text: string, { context, repositories }: Lookup) {
@@ -218,12 +234,24 @@ export const plainMarks = (typed: string): string =>
 const mostTyped = 2_000;
 const mostTerms = 60;
 
+/** A link in Markdown, as the Cite box makes it, and nothing else. */
+const MARKDOWN_LINK = /^\s*!?\[(?<text>.*)\]\(<?(?<address>[^\s<>]+?)>?\)[.,;:]?\s*$/s;
+
+/** What a query names outright: what its address leads to, where it is one. */
+const namesPage = ({ references, date, recording, repository }: Query): boolean =>
+  references.length > 0 || [date, recording, repository].some((named) => named !== undefined);
+
 /**
- * Understands what was typed. Operators (`"a phrase"`, `year:2020`, `topic:packaging`, `-word`) are
+ * Understands what was typed. Of a link in Markdown it is the address, or else the text. Operators (`"a phrase"`, `year:2020`, `topic:packaging`, `-word`) are
  * taken out first; one that is not written whole, or names no known topic, is a word like any other.
  * Then references, dates and recordings; what remains are terms.
  */
 export function parseQuery(typed: string, lookup: Lookup): Query {
+  const { text, address } = MARKDOWN_LINK.exec(typed.slice(0, mostTyped))?.groups ?? {};
+  if (text !== undefined && address !== undefined) {
+    const led = parseQuery(address.replace(/\\(?=[()])/g, ''), lookup);
+    return namesPage(led) ? led : parseQuery(text, lookup);
+  }
   const query: Query = {
     terms: [],
     phrases: [],
@@ -266,17 +294,10 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   const meeting = recording === undefined ? undefined : lookup.recordings[recording];
   if (meeting !== undefined) return { ...query, recording: meeting };
 
-  const readKnown = (text: string) => {
-    if (!/\d/.test(text)) return undefined;
-    const reference = parseReference(text, lookup.context)?.reference;
-    if (reference === undefined) return undefined;
-    const key = referenceKey(reference);
-    return lookup.references.has(key) ? { reference, key } : undefined;
-  };
   let tokens = raw.split(/\s+/).filter((token) => token !== '');
   const date = dateOfAddress(raw, lookup);
   if (date !== undefined) return { ...query, date };
-  const whole = readKnown(raw);
+  const whole = findKnown(raw, lookup);
   if (whole !== undefined && !(isYear(raw) && parseDateQuery(raw))) {
     query.references.push({ ...whole, whole: true });
     return { ...query, terms: [referenceTerm(whole.reference, lookup)] };
@@ -288,7 +309,7 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   while (query.terms.length < mostTerms) {
     const found = findStretch(tokens, 4, (text) => {
       const bare = /^\d{4,}$/.test(text) && !isYear(text);
-      return bare || MARKED.test(text) ? readKnown(text) : undefined;
+      return bare || MARKED.test(text) ? findKnown(text, lookup) : undefined;
     });
     if (found === undefined) break;
     tokens = [...tokens.slice(0, found.start), ...tokens.slice(found.end)];

@@ -22,6 +22,11 @@ describe('references', () => {
     ['foundation issue 19', 'osquery/foundation#19'],
     ['foundation#19', 'osquery/foundation#19'],
     ['osquery-site 154', 'osquery/osquery-site#154'],
+    ['https://here.example/osquery/osquery/pull/6140/', 'osquery/osquery#6140'],
+    ['http://localhost:4321/below/it/osquery/osquery/issues/6140/#x', 'osquery/osquery#6140'],
+    ['/osquery/osquery/pull/6140/', 'osquery/osquery#6140'],
+    ['[PR#6140](https://github.com/osquery/osquery/pull/6140)', 'osquery/osquery#6140'],
+    ['[a \\[b\\] c](https://here.example/osquery/osquery/pull/6140/).', 'osquery/osquery#6140'],
   ])('%s is %s and nothing else', ([typed, key]) => {
     const { references, terms } = parseQuery(typed!, lookup);
     expect(references.map(({ key: found, whole }) => [found, whole])).toEqual([[key, true]]);
@@ -37,12 +42,13 @@ describe('references', () => {
     expect(terms.map(({ word }) => word)).toEqual(['6140', 'windows', 'tables']);
   });
 
-  test.for(['9999', '#614', 'version 6140.2', '5.2.3', 'osquery', 'pr', 'foundation 20'])(
-    '%s is none that has a page',
-    (typed) => {
-      expect(parseQuery(typed, lookup).references).toEqual([]);
-    },
-  );
+  test.for([
+    ...['9999', '#614', 'version 6140.2', '5.2.3', 'osquery', 'pr', 'foundation 20'],
+    ...['https://here.example/other/repo/pull/6140/', '/osquery/osquery/commit/6140'],
+    ...['/osquery/osquery/pull/614', '[6140] is (6140', '[](x)'],
+  ])('%s is none that has a page', (typed) => {
+    expect(parseQuery(typed, lookup).references).toEqual([]);
+  });
 });
 
 test.for([
@@ -79,6 +85,8 @@ describe('repositories', () => {
     ['github.com/osquery/osquery-site/', 'osquery/osquery-site: 1'],
     ['https://github.com/osquery/osquery-site.git', 'osquery/osquery-site: 1'],
     ['https://www.github.com/osquery/osquery-site/pulls', 'osquery/osquery-site: 1'],
+    ['https://github.com/osquery/osquery-site/pulls?q=is%3Apr+x', 'osquery/osquery-site: 1'],
+    ['https://github.com/osquery/osquery-site#readme', 'osquery/osquery-site: 1'],
   ])('%s is %s', ([typed, name]) => {
     expect(named(typed!)).toBe(name);
     expect(parseQuery(typed!, lookup).terms).not.toEqual([]);
@@ -130,6 +138,12 @@ describe('addresses', () => {
     ['https://old.example/notes/20191029_meeting_notes.md', '2019-10-29', undefined],
     ['https://here.example/meetings/2019-10-29/#python-tests', '2019-10-29', 'python-tests'],
     ['https://github.com/o/r/blob/main/2019-10-29.md#L12', '2019-10-29', undefined],
+    ['/meetings/2019-10-29/#python-tests', '2019-10-29', 'python-tests'],
+    [
+      '[Hours, 29 Oct 2019: Python](https://here.example/meetings/2019-10-29/#python-tests)',
+      '2019-10-29',
+      'python-tests',
+    ],
   ])('%s names a meeting', ([typed, day, anchor]) => {
     const { date, terms } = parseQuery(typed!, lookup);
     expect(date).toEqual({
@@ -138,6 +152,10 @@ describe('addresses', () => {
       ...(anchor && { anchor }),
     });
     expect(terms).toEqual([]);
+  });
+
+  test('of a link whose address says nothing here, the text is what is looked for', () => {
+    expect(words('[Code signing](https://example.org/x)')).toEqual(['code', 'signing']);
   });
 
   test.for([
