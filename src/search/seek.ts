@@ -135,8 +135,10 @@ export async function seek(
     variants.push({ words: await engine.find([meant]), worth: worth.misspelt });
     correction = { from: token, to: meant };
   }
+  // What names a topic is spelled as it should be.
+  const isKnown = topic !== undefined && topic.records.size > 0;
   const guessed =
-    variants.length === 0 && !strict && !literal && !isAddress
+    variants.length === 0 && !strict && !literal && !isAddress && !isKnown
       ? await guess(term, tools)
       : undefined;
   if (guessed !== undefined) {

@@ -43,12 +43,13 @@ function archiveOf(meetings: Readonly<Record<string, readonly string[]>>) {
     records: Object.values(meetings)
       .map(({ length }) => length.toString(36))
       .join(','),
-    topics: [['all', 'All', '', packNumbers(texts.map((_, record) => record))]],
+    topics: [['all', 'All', 'steering group', packNumbers(texts.map((_, record) => record))]],
     splits: '',
   });
   const engine = makeEngine([''], () => Promise.resolve(indexOf(texts)));
+  const words = new Map(texts.flatMap((text) => text.split(' ')).map((word) => [word, 1]));
   const search = (typed: string): Promise<Found> =>
-    find(typed, false, { lookup, engine, vocabulary: () => Promise.resolve(new Map()) });
+    find(typed, false, { lookup, engine, vocabulary: () => Promise.resolve(words) });
   return {
     search,
     found: async (typed: string) =>
@@ -89,6 +90,17 @@ describe('a time beside words', () => {
   test('comes after words that stand somewhere', async () => {
     expect(await found('old 2020')).toEqual(['old one']);
     expect(await found('"yesteryear" 2020')).toEqual([]);
+  });
+});
+
+test('words that name a topic are taken for no slip where they stand nowhere', async () => {
+  const { search } = archiveOf({ '2019-10-29': ['who is seeing the groups'] });
+  expect((await search('steering')).corrections).toEqual([{ from: 'steering', to: 'seeing' }]);
+  const { findings, corrections, missing } = await search('steering group');
+  expect({ found: findings.length, corrections, missing }).toEqual({
+    found: 1,
+    corrections: [],
+    missing: [],
   });
 });
 
