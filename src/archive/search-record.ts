@@ -37,6 +37,15 @@ const GAPS = /(?! )[\s\u0085\u200b]+|[\s\u0085\u200b]{2,}/g;
 const lineText = (text: string): string =>
   spaceWords(text.replaceAll(partMark, ' ').replace(STEERING, '__').replace(GAPS, ' ').trim());
 
+/** A line that is drawn rather than said, as those of a table among the output of a program. */
+const DRAWN = /^[-+=|_~*.:\s\u2500-\u257f]*$/;
+/** A row of such a table: what stands between its cells is drawn as well. */
+const ROW = /^\s*[|\u2502].*[|\u2502]\s*$/;
+const undrawn = (line: string): string => {
+  if (DRAWN.test(line)) return '';
+  return ROW.test(line) ? line.replace(/(?<!\S)[|\u2502]+(?!\S)/g, '') : line;
+};
+
 /**
  * The words of blocks on one line, lines told apart by a dot. An address of a reference is put as
  * its label, any other without scheme: `https`, `www` and `github.com` would be found everywhere.
@@ -50,7 +59,7 @@ function blocksText(blocks: readonly Block[], archive: Archive): string {
   };
   return blocks
     .flatMap(({ text }) => text.split('\n'))
-    .map((line) => lineText(line.replace(ADDRESS, shorten)))
+    .map((line) => lineText(undrawn(line).replace(ADDRESS, shorten)))
     .filter((line) => line !== '')
     .join(' · ');
 }

@@ -10,6 +10,7 @@ import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { readLookup } from '../../src/search/lookup.ts';
 import { officeHours } from '../office-hours.ts';
+import { archiveOf } from './archive-of.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folders = contentFolders({ ARCHIVE_CONTENT: officeHours }, project);
@@ -60,6 +61,30 @@ describe('the records of real notes', () => {
       false,
     );
   });
+});
+
+test('lines that are only drawn are left out of a text', () => {
+  const output = [
+    '> select 1 | 2',
+    '+----+-----+',
+    '| id | name |',
+    '+----+-----+',
+    '| 1  | a|b |',
+  ];
+  const written = [
+    '# 2020-01-07',
+    '## Tables',
+    '```',
+    ...output,
+    '```',
+    '',
+    'cat x | sort',
+    '',
+    '+1',
+  ];
+  const shown = archiveOf({ '2020-01-07.md': written.join('\n') });
+  const [record] = meetingRecords(shown, sitePaths('/'), shown.meetings[0]!);
+  expect(record?.text).toBe('> select 1 | 2 · id name · 1 a|b · cat x | sort · +1');
 });
 
 test('the lookup comes back as it went', () => {
