@@ -81,7 +81,7 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     }
     if (named.length === 0) rows.push(...neighbourRows(range, lookup, paths));
   }
-  for (const place of (query.yearly ?? []).slice(0, mostMeetings)) {
+  for (const place of (query.places ?? []).slice(0, mostMeetings)) {
     const id = lookup.meetings[place];
     if (id !== undefined) rows.push(meetingRow(id, 'Meeting', paths));
   }

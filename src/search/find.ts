@@ -181,14 +181,14 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   const { lookup, engine } = tools;
   const query = parseQuery(typed, lookup);
   const count = lookup.meetingOf.length;
-  const { terms, phrases, recording, yearly, date } = query;
+  const { terms, phrases, recording, places, date } = query;
   const unranked = (findings: Finding[]): Found => {
     return { query, findings, corrections: [], missing: [] };
   };
   if (recording !== undefined) return unranked(recordsOf([recording], lookup));
   const isAllowed = await phraseFilter(query, engine);
-  if (yearly !== undefined) {
-    return unranked(recordsOf(yearly, lookup).filter(({ record }) => isAllowed(record)));
+  if (places !== undefined) {
+    return unranked(recordsOf(places, lookup).filter(({ record }) => isAllowed(record)));
   }
   const isInTime = timeFilter(query, lookup);
   if (terms.length === 0 && phrases.length === 0) {

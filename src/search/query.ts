@@ -47,8 +47,8 @@ export interface Query {
   unknownTopics: string[];
   /** A day, month or year that is named; `whole` if nothing else is. Of an address, with what stands behind its `#`. */
   date?: { range: DateRange; whole: boolean; anchor?: string };
-  /** Places of the meetings on a day without its year, if all of it names one; the newest first. */
-  yearly?: number[];
+  /** Places of the meetings that all of it names: those on a day without its year, the newest first, or the latest. */
+  places?: number[];
   /** References that are named and have a page; `whole` if nothing else is. */
   references: { reference: Reference; key: string; whole: boolean }[];
   /** The reference that all of it names, in so many words, and that has no page. */
@@ -195,6 +195,10 @@ function findYearly(tokens: readonly string[], { meetings }: Lookup): number[] {
   return meetings.flatMap((id, place) => (id.slice(5, 10) === value ? [place] : [])).reverse();
 }
 
+/** What asks for the latest meeting and nothing else. */
+const LATEST =
+  /^(?:the\s+)?(?:latest|last|newest|(?:most\s+)?recent)\s+(?:meeting|notes|minutes|meeting\s+notes|office\s+hours|call)[?.!]?$/i;
+
 /** A stretch of tokens that is one thing, at [start, end). */
 interface Stretch<T> {
   value: T;
@@ -294,6 +298,9 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   const meeting = recording === undefined ? undefined : lookup.recordings[recording];
   if (meeting !== undefined) return { ...query, recording: meeting };
 
+  if (LATEST.test(raw) && lookup.meetings.length > 0) {
+    return { ...query, places: [lookup.meetings.length - 1] };
+  }
   let tokens = raw.split(/\s+/).filter((token) => token !== '');
   const date = dateOfAddress(raw, lookup);
   if (date !== undefined) return { ...query, date };
@@ -335,8 +342,8 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
     query.date = { range: dated.value, whole: alone };
     if (alone) return query;
   } else if (isAlone) {
-    const yearly = findYearly(tokens, lookup);
-    if (yearly.length > 0) return { ...query, yearly };
+    const places = findYearly(tokens, lookup);
+    if (places.length > 0) return { ...query, places };
   }
   const room = mostTerms - query.terms.length;
   query.terms.push(...tokensOf(tokens.join(' ')).slice(0, room).map(termOf));

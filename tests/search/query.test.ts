@@ -212,10 +212,10 @@ describe('dates', () => {
     ['notes of 7 jan.', [3, 1]],
     ['what happened on January 7?', [3, 1]],
     ['Tuesday, jan 7 meeting', [3, 1]],
-  ] as const)('%s is that day of every year with a meeting on it', ([typed, places]) => {
+  ] as const)('%s is that day of every year with a meeting on it', ([typed, expected]) => {
     const meetings = '2019-10-29 2020-01-07 2021-09-28-evening 2025-01-07';
-    const { yearly, date, terms } = parseQuery(typed, readLookup({ ...packed, meetings }));
-    expect(yearly).toEqual([...places]);
+    const { places, date, terms } = parseQuery(typed, readLookup({ ...packed, meetings }));
+    expect(places).toEqual([...expected]);
     expect(date).toBeUndefined();
     expect(terms).toEqual([]);
   });
@@ -224,7 +224,26 @@ describe('dates', () => {
     ...['jan 7 be with you', 'january 7 windows', 'windows 7 jan', 'jan 8', 'jan 7.5', '1.7'],
     ...['"buck" jan 7', '#6140 jan 7', 'january', '7', 'jan 7 2020'],
   ])('%s is not that day of every year', (typed) => {
-    expect(parseQuery(typed, lookup).yearly).toBeUndefined();
+    expect(parseQuery(typed, lookup).places).toBeUndefined();
+  });
+
+  test.for(['latest meeting', 'the last meeting?', 'most recent notes', 'Latest office  hours'])(
+    '%s is the newest meeting',
+    (typed) => {
+      expect(parseQuery(typed, lookup)).toMatchObject({ places: [2], terms: [] });
+      expect(parseQuery(typed, readLookup({ ...packed, meetings: '' })).places).toBeUndefined();
+    },
+  );
+
+  test.for([
+    'latest release',
+    'next meeting',
+    'last',
+    'meeting',
+    '"last meeting"',
+    'last notes of',
+  ])('%s is not', (typed) => {
+    expect(parseQuery(typed, lookup).places).toBeUndefined();
   });
 
   test.for(['may', '2019-13-01', '13/2020', 'march of progress', '5.2.2020.1', '4.2019'])(
