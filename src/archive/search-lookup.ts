@@ -22,6 +22,8 @@ export interface SearchLookup {
   recordings: Record<string, number>;
   /** Slug, name, aliases, and the records about it. */
   topics: [slug: string, name: string, aliases: string, records: string][];
+  /** How many decisions and action items the notes mark; each kind has a page where there are any. */
+  outcomes?: { decisions: number; actions: number };
   /** Words that the text of a record has on average. */
   averageWords: number;
   /** Pairs of words that are also written as one, parted by commas. */
@@ -123,6 +125,9 @@ export function buildSearchLookup(
     if (about === undefined) return [];
     return [[topic.slug, topic.name, topic.aliases.join('|'), packNumbers(about)]];
   });
+  const count = (kind: 'decisions' | 'actions'): number =>
+    archive.meetings.reduce((sum, meeting) => sum + (meeting[kind]?.length ?? 0), 0);
+  const outcomes = { decisions: count('decisions'), actions: count('actions') };
   const { home, repositories, shortNames } = archive.settings;
   const listed = new Set(archive.repositories.map((name) => fullName(name).toLowerCase()));
   const known = repositories.filter(
@@ -138,6 +143,7 @@ export function buildSearchLookup(
     records: counts.map((count) => count.toString(36)).join(','),
     recordings,
     topics,
+    ...(outcomes.decisions + outcomes.actions > 0 && { outcomes }),
     averageWords: Math.round(
       all.reduce((sum, { text }) => sum + text.split(' ').length, 0) / Math.max(1, all.length),
     ),

@@ -44,7 +44,7 @@ function neighbourRows(
   ];
 }
 
-/** The pages of the repository, the references and the meetings that a query names. */
+/** The pages of the repository, the outcomes, the references and the meetings that a query names. */
 export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[] {
   const rows: ExactRow[] = [];
   if (query.repository !== undefined) {
@@ -53,6 +53,14 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
       url: paths.repository(owner, repo),
       title: `${owner}/${repo}`,
       note: `Repository, with ${countReferences(references)} discussed`,
+    });
+  }
+  if (query.outcomes !== undefined) {
+    const isDecisions = query.outcomes === 'decisions';
+    rows.push({
+      url: isDecisions ? paths.decisions() : paths.actions(),
+      title: isDecisions ? 'Decisions' : 'Action items',
+      note: `All that the notes mark: ${lookup.outcomes[query.outcomes]}`,
     });
   }
   for (const { key } of query.references) {

@@ -43,6 +43,8 @@ export interface Lookup {
   apart: LookupParts;
   /** For each meeting the number of its first record. */
   firstRecords: readonly number[];
+  /** How many decisions and action items the notes mark; each kind has a page where there are any. */
+  outcomes: { decisions: number; actions: number };
   /** Words that the text of a record has on average. */
   averageWords: number;
   /** Words that are also written as two, each with the two. */
@@ -122,6 +124,7 @@ export function readLookup(packed: SearchLookup): Lookup {
     vocabulary: packed.vocabulary,
     apart: packed.apart ?? {},
     firstRecords,
+    outcomes: packed.outcomes ?? { decisions: 0, actions: 0 },
     averageWords: packed.averageWords,
     splits: new Map(
       packed.splits.split(',').flatMap((pair) => {

@@ -55,6 +55,8 @@ export interface Query {
   undiscussed?: ParsedReference;
   /** The repository that all of it names. */
   repository?: LookupRepository;
+  /** The list of what notes mark that all of it names, where there is one. */
+  outcomes?: 'decisions' | 'actions';
   /** Place of the meeting whose recording is named. */
   recording?: number;
 }
@@ -195,6 +197,15 @@ function findYearly(tokens: readonly string[], { meetings }: Lookup): number[] {
   return meetings.flatMap((id, place) => (id.slice(5, 10) === value ? [place] : [])).reverse();
 }
 
+const DECISIONS = /^(?:all )?decisions?$/i;
+const ACTIONS = /^(?:all |open )?(?:actions|action items?|to-?dos?)$/i;
+
+/** The list of decisions or action items that a text names by itself, where notes mark any. */
+function findOutcomes(text: string, { outcomes }: Lookup): Query['outcomes'] {
+  if (DECISIONS.test(text) && outcomes.decisions > 0) return 'decisions';
+  return ACTIONS.test(text) && outcomes.actions > 0 ? 'actions' : undefined;
+}
+
 /** What asks for the latest meeting and nothing else. */
 const LATEST =
   /^(?:the\s+)?(?:latest|last|newest|(?:most\s+)?recent)\s+(?:meeting|notes|minutes|meeting\s+notes|office\s+hours|call)[?.!]?$/i;
@@ -311,6 +322,8 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   }
   const repository = findRepository(raw, lookup);
   if (repository !== undefined) query.repository = repository;
+  const outcomes = findOutcomes(raw, lookup);
+  if (outcomes !== undefined) query.outcomes = outcomes;
   const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
   if (undiscussed !== undefined) query.undiscussed = undiscussed;
   while (query.terms.length < mostTerms) {

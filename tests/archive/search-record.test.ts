@@ -104,6 +104,14 @@ test('the lookup comes back as it went', () => {
   }
   expect(lookup.meetings).toEqual(archive.meetings.map(({ id }) => id as string));
   expect(lookup.meetingOf).toEqual(byMeeting.flatMap((list, index) => list.map(() => index)));
+  const marked = archive.meetings.flatMap(({ decisions = [], actions = [] }) => [
+    { decisions: decisions.length, actions: actions.length },
+  ]);
+  expect(lookup.outcomes).toEqual({
+    decisions: marked.reduce((sum, { decisions }) => sum + decisions, 0),
+    actions: marked.reduce((sum, { actions }) => sum + actions, 0),
+  });
+  expect(lookup.outcomes.actions).toBeGreaterThan(0);
   const starts = byMeeting.map((_, place) => byMeeting.slice(0, place).flat().length);
   expect(lookup.firstRecords).toEqual(starts);
   for (const { slug, records: about } of lookup.topics) {

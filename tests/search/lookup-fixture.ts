@@ -19,6 +19,7 @@ export const packed: SearchLookup = {
     ['packaging', 'Packaging', 'packages', '1,3'],
     ['code-signing', 'Code signing', 'codesign|signing keys', '0,2'],
   ],
+  outcomes: { decisions: 4, actions: 0 },
   averageWords: 40,
   splits: 'code signing,time out',
   vocabulary: [''],

@@ -147,6 +147,11 @@ describe('pages that a query names', () => {
     ['6140 tables', ['/base/osquery/osquery/pull/6140/']],
     ['tables 2019-10-29', []],
     ['buck', []],
+    ['decisions', ['/base/decisions/']],
+    ['All decisions', ['/base/decisions/']],
+    ['decisions on buck', []],
+    // No note marks any.
+    ['action items', []],
   ] as const)('%s', ([typed, urls]) => {
     expect(rows(typed).map(({ url }) => url)).toEqual([...urls]);
   });
@@ -162,6 +167,18 @@ describe('pages that a query names', () => {
 
   test('say how often a reference was discussed', () => {
     expect(rows('6150')[0]?.note).toBe('Pull request of osquery/osquery, discussed in 2 meetings');
+  });
+
+  test('say how many outcomes the notes mark', () => {
+    expect(rows('decision')[0]?.note).toBe('All that the notes mark: 4');
+    const both = { ...lookup, outcomes: { decisions: 1, actions: 2 } };
+    const named = (typed: string) => exactRows(parseQuery(typed, both), both, paths);
+    for (const typed of ['action items', 'open action items', 'actions', 'TODO', 'to-dos']) {
+      expect(named(typed)).toMatchObject([{ url: '/base/actions/', title: 'Action items' }]);
+    }
+    for (const typed of ['github actions', 'action', 'action plan', 'todo list', 'items']) {
+      expect(named(typed)).toEqual([]);
+    }
   });
 
   test('say that a meeting is only next to the day', () => {
