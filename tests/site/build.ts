@@ -6,12 +6,12 @@ import { join, resolve } from 'node:path';
 /** The project's own folder. */
 export const project = resolve(import.meta.dirname, '../..');
 
-// Set by whoever runs the tests, or by vitest; a build under test must not notice.
 const settings = [
   'SITE_URL',
   'BASE_PATH',
   'ARCHIVE_CONTENT',
   'ARCHIVE_MEETINGS',
+  'ARCHIVE_CACHE',
   'BASE_URL',
   'DEV',
   'MODE',
@@ -21,6 +21,13 @@ const settings = [
   'VITEST',
   'FORCE_COLOR',
 ];
+
+/** The environment without what vitest, or whoever runs the tests, has set: a build under test must not notice. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
+  for (const name of settings) delete environment[name];
+  return environment;
+}
 
 /** What a build wrote, and what it said. `dist` exists only if some build of that name has succeeded. */
 export interface Build {
@@ -32,9 +39,9 @@ export interface Build {
 /**
  * Builds the site in a process of its own, as `npm run build` does, into `.cache/tests/NAME/dist` with caches
  * of its own, so that builds under test share nothing. `env` adds to the environment, in which none of
- * the project's own variables is set. `from` is the folder of a copy of the project, to be built from there into
- * itself; `through` a command that runs the build, before whose arguments it comes. `keep` leaves what an earlier build of that name wrote; `seen` hears all
- * output so far, and may end the build.
+ * the project's own variables is set. `root` is another project with templates; `from` the folder of a copy of this
+ * one, to be built from there into itself; `through` a command that runs the build, before whose arguments it comes.
+ * `keep` leaves what an earlier build of that name wrote; `seen` hears all output so far, and may end the build.
  */
 export function buildSite(options: {
   name: string;
@@ -49,8 +56,6 @@ export function buildSite(options: {
   const folder = join(from, '.cache/tests', options.name);
   if (!options.keep) rmSync(folder, { recursive: true, force: true });
   const dist = join(folder, 'dist');
-  const env = { ...process.env, NO_COLOR: '1', ARCHIVE_CACHE: join(folder, 'cache') };
-  for (const name of settings) delete env[name as keyof typeof env];
   const [command = process.execPath, ...args] = [
     ...(options.through ?? []),
     process.execPath,
@@ -61,7 +66,7 @@ export function buildSite(options: {
   ];
   const child = spawn(command, args, {
     cwd: from,
-    env: { ...env, ...options.env },
+    env: { ...plainEnvironment(), ARCHIVE_CACHE: join(folder, 'cache'), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

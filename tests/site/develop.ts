@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
+import { plainEnvironment } from './build.ts';
+
 /** A development server: its home page, which ends with a slash, and what ends it. */
 export interface Development {
   home: string;
@@ -15,23 +17,7 @@ export function develop(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Development> {
   const args = [path.join(project, 'src/site/astro.js'), 'dev', '--port', '0'];
-  const env = { ...process.env, NO_COLOR: '1' } as NodeJS.ProcessEnv;
-  for (const name of [
-    'ARCHIVE_CONTENT',
-    'ARCHIVE_MEETINGS',
-    'ARCHIVE_CACHE',
-    'VITEST',
-    'NODE_ENV',
-    'MODE',
-    'DEV',
-    'PROD',
-    'SSR',
-    'BASE_URL',
-    'SITE_URL',
-  ]) {
-    delete env[name];
-  }
-  Object.assign(env, { BASE_PATH: '/foundation/' }, variables);
+  const env = { ...plainEnvironment(), BASE_PATH: '/foundation/', ...variables };
   const child: ChildProcess = spawn(process.execPath, args, { cwd: project, env });
   const end = async (): Promise<void> => {
     child.removeAllListeners('exit');
