@@ -1,19 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 import { openKeptAnswers } from '../../src/notes/kept-answers.ts';
+import { folder } from '../folder.ts';
 
-let folder: string;
+let top: string;
 let file: string;
 let found: string[];
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'answers-'));
-  file = path.join(folder, 'kept', 'answers');
+  top = folder();
+  file = path.join(top, 'kept', 'answers');
   found = [];
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Asks for texts in a run of its own, and keeps what it finds. */
 function run(texts: string[], facts?: string): string[] {
@@ -65,7 +64,7 @@ test.for([
 });
 
 test('where nothing can be kept, all is found anew', () => {
-  writeFileSync(path.join(folder, 'kept'), 'a file where the folder would be');
+  writeFileSync(path.join(top, 'kept'), 'a file where the folder would be');
   run(['a']);
   expect(run(['a'])).toEqual(['A']);
   expect(found).toEqual(['a', 'a']);

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { redirectsOf } from '../../src/archive/redirects.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { writePermalinks } from '../../src/notes/write-permalinks.ts';
+import { folder } from '../folder.ts';
 import { follow, linesOf } from './landing.ts';
 
 /** What a note says: the text below each of its headings, which are written with their marks. */
@@ -16,12 +16,6 @@ interface Written {
   notes: Record<string, Note>;
   topics?: string[];
 }
-
-const made: string[] = [];
-
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
 
 /** Texts that have few words in common. */
 const text = (...words: string[]): string =>
@@ -34,15 +28,14 @@ const other = text('garden', 'flower', 'bee');
 
 /** A content folder that is written, and published, several times. */
 function archive() {
-  const root = mkdtempSync(path.join(tmpdir(), 'steps-'));
-  made.push(root);
+  const root = folder();
   const content = path.join(root, 'content');
   const record = path.join(content, 'permalinks.json');
   const folders = () => contentFolders({ ARCHIVE_CONTENT: content }, root);
   const put = ({ notes, topics = [] }: Written): void => {
-    for (const folder of ['meetings', 'topics']) {
-      rmSync(path.join(content, folder), { recursive: true, force: true });
-      mkdirSync(path.join(content, folder), { recursive: true });
+    for (const part of ['meetings', 'topics']) {
+      rmSync(path.join(content, part), { recursive: true, force: true });
+      mkdirSync(path.join(content, part), { recursive: true });
     }
     for (const [id, sections] of Object.entries(notes)) {
       const lines = sections.map(([heading, words]) => `${heading}\n\n${words}\n`);

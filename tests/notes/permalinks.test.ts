@@ -1,33 +1,19 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { redirectsOf } from '../../src/archive/redirects.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { writePermalinks } from '../../src/notes/write-permalinks.ts';
+import { folder } from '../folder.ts';
 import { follow, linesOf } from './landing.ts';
 
 const cases = path.resolve('tests/fixtures/permalinks');
-const made: string[] = [];
-
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
 
 /** A content folder as it was before a change, with its addresses on record. */
 function publish(name: string) {
-  const root = mkdtempSync(path.join(tmpdir(), 'permalinks-'));
-  made.push(root);
+  const root = folder();
   const content = path.join(root, 'content');
   const folders = contentFolders({ ARCHIVE_CONTENT: content }, root);
   const put = (which: string): void =>

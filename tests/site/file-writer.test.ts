@@ -1,7 +1,6 @@
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
@@ -9,29 +8,25 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { type SiteFolder, fileWriter } from '../../src/site/file-writer.ts';
+import { folder } from '../folder.ts';
 
 /** A site that was built years ago, and the folder for the next. */
 function sites(): Required<SiteFolder> & {
   of: (below: string) => [next: string, earlier: string];
 } {
-  const top = mkdtempSync(path.join(tmpdir(), 'archive-writer-'));
-  onTestFinished(() => rmSync(top, { recursive: true }));
-  const [folder, earlier] = [path.join(top, 'next'), path.join(top, 'site')];
-  mkdirSync(folder);
-  fileWriterOf({ folder: earlier })('a/index.html', 'An earlier page – ü');
+  const top = folder({ 'site/a/index.html': 'An earlier page – ü' });
+  const [next, earlier] = [path.join(top, 'next'), path.join(top, 'site')];
+  mkdirSync(next);
   const old = new Date('2020-01-01');
   utimesSync(path.join(earlier, 'a/index.html'), old, old);
-  return { folder, earlier, of: (below) => [path.join(folder, below), path.join(earlier, below)] };
-}
-
-function fileWriterOf(site: SiteFolder): ReturnType<typeof fileWriter> {
-  mkdirSync(site.folder, { recursive: true });
-  return fileWriter(site);
+  return {
+    ...{ folder: next, earlier },
+    of: (below) => [path.join(next, below), path.join(earlier, below)],
+  };
 }
 
 const isOneFile = ([a, b]: [string, string]): boolean => statSync(a).ino === statSync(b).ino;
@@ -102,7 +97,7 @@ test('what stands where a folder was, or is missing, is no file to take over', (
 });
 
 test('without an earlier site all is written', () => {
-  const { of, folder } = sites();
-  fileWriter({ folder })(page, 'An earlier page – ü');
+  const { of, folder: next } = sites();
+  fileWriter({ folder: next })(page, 'An earlier page – ü');
   expect(isOneFile(of(page))).toBe(false);
 });

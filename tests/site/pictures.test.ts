@@ -1,21 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { coverOutline } from '../../src/site/picture/coverage.ts';
 import { drawCard, wrap } from '../../src/site/picture/card.ts';
 import { fileWriter } from '../../src/site/file-writer.ts';
 import { writePictures } from '../../src/site/write-pictures.ts';
+import { folder } from '../folder.ts';
 
 const card = { series: 'Series', title: 'Title', text: 'Some words 日本 🎉', foot: '3 sections' };
 const file = { path: 'og/meetings/2019-10-29.png', card };
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('coverOutline', () => {
   test('covers a square by its area, whichever way it is drawn', () => {
@@ -71,8 +65,7 @@ describe('pictures', () => {
   });
 
   test('are drawn once, again when damaged, and forgotten when unused', () => {
-    const [site, cache] = [path.join(folder, 'site'), path.join(folder, 'cache')];
-    mkdirSync(site);
+    const [site, cache] = [folder(), folder()];
     const write = fileWriter({ folder: site });
     const picture = () => readFileSync(path.join(site, file.path));
     expect(writePictures([file], write, cache)).toBe(1);
