@@ -1,20 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 
 import { serve } from '../../src/site/serve.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { buildSite } from '../site/build.ts';
 import { type Weight, weigh } from '../site/weight.ts';
 import {
   type BenchOptions,
   type Spread,
   corpusOf,
   formatSpread,
-  project,
   say,
   spreadOf,
 } from './options.ts';
-import { measure } from './processes.ts';
 import { filesOf, kindOf } from './site-size.ts';
 
 /** How a page comes to its reader. Times in milliseconds, throughput in bytes a second. */
@@ -73,19 +72,12 @@ interface PageResult {
 }
 
 async function measurePages(notes: number, options: BenchOptions): Promise<PageResult[]> {
-  const content = corpusOf(notes, options);
-  const dist = join(dirname(content), 'dist');
-  const command = [process.execPath, 'src/site/build.js', '--outDir', dist];
-  const built = await measure(command, {
-    cwd: project,
-    env: {
-      ...process.env,
-      NO_COLOR: '1',
-      ARCHIVE_CONTENT: content,
-      ARCHIVE_CACHE: join(dirname(content), 'cache'),
-    },
+  const { dist, code, output } = await buildSite({
+    name: `bench-page-${notes}`,
+    env: { ARCHIVE_CONTENT: corpusOf(notes, options) },
+    keep: true,
   });
-  if (built.code !== 0) throw new Error(`The site could not be built:\n${built.output}`);
+  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 
   const heaviest = new Map<string, Weight>();
   for (const { path } of filesOf(dist)) {
