@@ -9,244 +9,20 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 import { serve } from '../../src/site/serve.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { buildSite } from '../site/build.ts';
 import { type BenchOptions, corpusOf, project, say } from './options.ts';
-
-/** A query with the places that answer it: `2019-10-29#anchor`, a meeting's id, or a reference's path. */
-interface KnownItem {
-  kind: string;
-  query: string;
-  targets: string[];
-  /** Held aside while the ranking was tuned. */
-  held: boolean;
-  /** Written when the ranking stood, before the results were seen. */
-  later?: boolean;
-}
-
-/** What one query gave. */
-interface Answer {
-  /** Addresses in the order shown, without the site's own part. */
-  urls: string[];
-  /** From the last key to the rows, in milliseconds. */
-  time: number;
-}
-
-/** Figures of a set of queries. */
-interface Figures {
-  queries: number;
-  section: { first: number; third: number; mrr: number };
-  meeting: { first: number; third: number; mrr: number };
-  time: { median: number; p95: number };
-}
+import { type Answer, type KnownItem, percentile, report } from './search-figures.ts';
+import { askCold, askPlain, askWarm, shorten } from './search-questions.ts';
 
 const corpus = resolve(project, '../shared/corpus/osquery');
 const queriesFile = join(import.meta.dirname, 'search-queries.json');
 
 /** Cold starts are slow to measure; every n-th query stands for all. */
 const coldEvery = 14;
-
-const share = (values: readonly number[], test: (value: number) => boolean): number =>
-  values.filter(test).length / Math.max(1, values.length);
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-}
-
-/** A result's address as targets are written. */
-const shorten = (url: string, base: string): string =>
-  url
-    .slice(url.startsWith(base) ? base.length : 0)
-    .replace(/^meetings\//, '')
-    .replace(/\/(?=#|$)/, '');
-
-function score(items: readonly KnownItem[], answers: ReadonlyMap<KnownItem, Answer>): Figures {
-  const rankOf = (item: KnownItem, meeting: boolean): number => {
-    const { urls } = answers.get(item)!;
-    const fold = (address: string): string => (meeting ? address.replace(/#.*/, '') : address);
-    const wanted = item.targets.map(fold);
-    // A date asks for the meeting; any place in it answers.
-    const at = urls.findIndex((url) =>
-      wanted.includes(fold(item.kind === 'dates' ? url.replace(/#.*/, '') : url)),
-    );
-    return at < 0 || at >= 10 ? Infinity : at + 1;
-  };
-  const figures = (meeting: boolean): Figures['section'] => {
-    const ranks = items.map((item) => rankOf(item, meeting));
-    return {
-      first: share(ranks, (rank) => rank === 1),
-      third: share(ranks, (rank) => rank <= 3),
-      mrr: ranks.reduce((sum, rank) => sum + 1 / rank, 0) / Math.max(1, ranks.length),
-    };
-  };
-  const times = items.map((item) => answers.get(item)!.time);
-  return {
-    queries: items.length,
-    section: figures(false),
-    meeting: figures(true),
-    time: { median: percentile(times, 0.5), p95: percentile(times, 0.95) },
-  };
-}
-
-const percent = (value: number): string => value.toFixed(3);
-
-function report(
-  title: string,
-  items: readonly KnownItem[],
-  answers: ReadonlyMap<KnownItem, Answer>,
-): Record<string, Figures> {
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
-  const groups: [string, readonly KnownItem[]][] = [
-    ...kinds.map((kind): [string, KnownItem[]] => [
-      kind,
-      items.filter((item) => item.kind === kind),
-    ]),
-    ['all', items],
-    ['all, tuned', items.filter(({ held }) => !held)],
-    ['all, held aside', items.filter(({ held, later }) => held && !later)],
-    ['all, later', items.filter(({ later }) => later)],
-  ];
-  say(`\n${title}`);
-  say('                  n   section @1    @3   MRR   meeting @1    @3   MRR   ms median   p95');
-  const result: Record<string, Figures> = {};
-  for (const [name, group] of groups) {
-    const figures = score(group, answers);
-    const { section, meeting, time } = figures;
-    result[name] = figures;
-    say(
-      `${name.padEnd(16)}${String(group.length).padStart(3)}        ${percent(section.first)} ${percent(section.third)} ${percent(section.mrr)}        ` +
-        `${percent(meeting.first)} ${percent(meeting.third)} ${percent(meeting.mrr)}      ${time.median.toFixed(1).padStart(6)} ${time.p95.toFixed(1).padStart(5)}`,
-    );
-  }
-  return result;
-}
-
-/**
- * Types a query into the page's own box and waits for the rows that answer it. The time goes from the key to
- * rows that are laid out; it waits for no frame, and leaves out what painting takes.
- */
-async function ask(page: Page, query: string): Promise<Answer> {
-  return page.evaluate(async (typed) => {
-    const input = document.querySelector<HTMLInputElement>('main input[type="search"]')!;
-    const list = document.querySelector<HTMLElement>('#search-results')!;
-    const answered = (): boolean => list.dataset['query'] === typed;
-    // Asked twice, the same query is answered from memory: that would be no measurement.
-    delete list.dataset['query'];
-    const began = performance.now();
-    const shown = new Promise<void>((done) => {
-      const observer = new MutationObserver(() => {
-        if (!answered()) return;
-        observer.disconnect();
-        done();
-      });
-      observer.observe(list, { attributes: true, childList: true });
-    });
-    input.value = typed;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await shown;
-    list.getBoundingClientRect();
-    const time = performance.now() - began;
-    const links = [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
-    return { time, urls: links.map((link) => link.getAttribute('href') ?? '') };
-  }, query);
-}
-
-/** The same of Pagefind's own interface: pages, each followed by the sections that it shows of it. */
-async function askPlain(page: Page, query: string): Promise<Answer> {
-  return page.evaluate(async (typed) => {
-    const input = document.querySelector<HTMLInputElement>('.pagefind-ui__search-input')!;
-    const settle = async (): Promise<void> => {
-      let quiet = 0;
-      let last = -1;
-      for (let wait = 0; quiet < 4 && wait < 80; wait += 1) {
-        await new Promise((done) => setTimeout(done, 25));
-        const message = document.querySelector('.pagefind-ui__message')?.textContent ?? '';
-        const now = document.querySelectorAll('.pagefind-ui__result-link').length;
-        const said = message.includes(typed) && !message.startsWith('Searching');
-        quiet = said && now === last ? quiet + 1 : 0;
-        last = now;
-      }
-    };
-    const began = performance.now();
-    let first = 0;
-    const observer = new MutationObserver(() => {
-      const message = document.querySelector('.pagefind-ui__message')?.textContent ?? '';
-      const links = document.querySelectorAll('.pagefind-ui__result-link');
-      if (message.includes(typed) && links.length > 0) first ||= performance.now();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    input.value = typed;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await settle();
-    observer.disconnect();
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('.pagefind-ui__result-link')];
-    return {
-      time: (first || performance.now()) - began,
-      urls: links.map((link) => link.getAttribute('href') ?? ''),
-    };
-  }, query);
-}
-
-/** Opens a page, uses the search for the first time, and gives bytes and time until its rows stand. */
-async function askCold(
-  browser: Browser,
-  home: string,
-  query: string,
-  slow: 'no' | '4G',
-): Promise<{ bytes: number; time: number; requests: number }> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const session: CDPSession = await context.newCDPSession(page);
-  await page.goto(home);
-  await page.waitForTimeout(100);
-  let bytes = 0;
-  let requests = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
-  });
-  await session.send('Network.enable');
-  if (slow === '4G') {
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: (1.6 * 1024 * 1024) / 8,
-      uploadThroughput: (0.75 * 1024 * 1024) / 8,
-    });
-  }
-  const time = await page.evaluate(async (typed) => {
-    const began = performance.now();
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
-    const wait = async (ready: () => boolean): Promise<void> => {
-      while (!ready()) {
-        await new Promise<void>((done) => {
-          const observer = new MutationObserver(() => {
-            observer.disconnect();
-            done();
-          });
-          observer.observe(document.body, { attributes: true, childList: true, subtree: true });
-          if (ready()) done();
-        });
-      }
-    };
-    await wait(() => document.querySelector('dialog input[type="search"]') !== null);
-    const input = document.querySelector<HTMLInputElement>('dialog input[type="search"]')!;
-    input.value = typed;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const list = document.querySelector<HTMLElement>('dialog ol')!;
-    await wait(() => list.dataset['query'] === typed);
-    list.getBoundingClientRect();
-    return performance.now() - began;
-  }, query);
-  await page.waitForTimeout(50);
-  await context.close();
-  return { bytes, time, requests };
-}
 
 /** Pagefind as it is used out of the box: its command over the finished pages, its own interface. */
 async function makePlain(dist: string, folder: string): Promise<void> {
@@ -264,28 +40,6 @@ async function makePlain(dist: string, folder: string): Promise<void> {
       '<link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script>' +
       '<div id="search"></div><script>new PagefindUI({element:"#search",showSubResults:true,pageSize:10})</script>',
   );
-}
-
-/** Asks queries one after the other on the search page, the processor slowed `rate` times. */
-async function askWarm<Item extends { query: string }>(
-  browser: Browser,
-  home: string,
-  items: readonly Item[],
-  rate: number,
-): Promise<Map<Item, Answer>> {
-  const base = new URL(home).pathname;
-  const page = await browser.newPage();
-  const session = await page.context().newCDPSession(page);
-  await page.goto(`${home}search/?q=warm`);
-  await page.waitForSelector('#search-results[data-query="warm"]', { state: 'attached' });
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-  const answers = new Map<Item, Answer>();
-  for (const item of items) {
-    const { urls, time } = await ask(page, item.query);
-    answers.set(item, { urls: urls.map((url) => shorten(url, base)), time });
-  }
-  await page.close();
-  return answers;
 }
 
 /** Uses the search for the first time, again and again, and says and gives what that takes. */
