@@ -1,7 +1,12 @@
 import './src/node-version.js';
 import { defineConfig } from 'astro/config';
 import { buildConfig } from './astro.build.ts';
-import { type ContentFolders, contentFolders, keptFolder } from './src/notes/folders.ts';
+import {
+  type ContentFolders,
+  contentFolders,
+  contentPaths,
+  keptFolder,
+} from './src/notes/folders.ts';
 import { contentReader } from './src/site/content-reader.ts';
 import { madeFiles } from './src/site/made-files.ts';
 import { isMade } from './src/site/made.ts';
@@ -11,7 +16,7 @@ import { isPassedOver } from './src/site/watched.ts';
 const project = import.meta.dirname;
 const cache = keptFolder(process.env, project);
 const folders = (): ContentFolders => contentFolders(process.env, project);
-const content = Object.values(folders());
+const content = contentPaths(folders());
 /** Whether a change of a file makes no difference while developing. */
 const isIgnored = (file: string): boolean =>
   isMade(file, { project, cache, content }) || isPassedOver(file, folders(), project);

@@ -11,6 +11,11 @@ export interface ContentFolders {
   permalinks?: string;
 }
 
+/** Where any part of the content is. */
+export function contentPaths(folders: ContentFolders): string[] {
+  return Object.values<string>({ ...folders });
+}
+
 /** The folder of kept work, which is safe to delete: what `ARCHIVE_CACHE` names, or else `.cache`; absolute. */
 export function keptFolder(
   environment: Readonly<Record<string, string | undefined>>,

@@ -5,7 +5,7 @@ import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
 import { redirectsOf } from '../archive/redirects.ts';
-import { contentFolders, keptFolder } from '../notes/folders.ts';
+import { contentFolders, contentPaths, keptFolder } from '../notes/folders.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Address, readAddress } from './address.ts';
 import { contentReaderOf } from './content-reader.ts';
@@ -57,7 +57,7 @@ function readRequest(args: readonly string[], env: NodeJS.ProcessEnv): BuildRequ
   if (values.help) return undefined;
   const root = path.resolve(values.root);
   const cache = keptFolder(env, process.cwd());
-  const content = Object.values(contentFolders(env, process.cwd()));
+  const content = contentPaths(contentFolders(env, process.cwd()));
   const output = outputFolder(values.outDir, { project: root, cache, content });
   return { root, output, cache, address: readAddress(env) };
 }

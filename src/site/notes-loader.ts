@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
-import { type ContentFolders, contentFolders } from '../notes/folders.ts';
+import { type ContentFolders, contentFolders, contentPaths } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
 import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
 import { describeError } from './plain-error.ts';
@@ -63,7 +63,7 @@ function follow({ watcher, logger }: LoaderContext): void {
       parts = folders();
       const file = path.resolve(changed);
       const isRead = [before, parts].some((of) =>
-        Object.values(of).some((part) => isWithin(file, part)),
+        contentPaths(of).some((part) => isWithin(file, part)),
       );
       const isOfFile = !event.endsWith('Dir');
       if (!(isOfFile && isRead) && before.meetings === parts.meetings) return;

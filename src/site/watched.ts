@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { ContentFolders } from '../notes/folders.ts';
+import { type ContentFolders, contentPaths } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
 
 /** The folder that holds the parts of the content, unless the whole project lies in it as well. */
@@ -15,7 +15,7 @@ function ownFolder({ settings }: ContentFolders, project: string): string | unde
  */
 export function watchedPaths(folders: ContentFolders, project: string): string[] {
   const root = ownFolder(folders, project);
-  return [...new Set([...(root === undefined ? [] : [root]), ...Object.values(folders)])];
+  return [...new Set([...(root === undefined ? [] : [root]), ...contentPaths(folders)])];
 }
 
 /**
@@ -25,5 +25,5 @@ export function watchedPaths(folders: ContentFolders, project: string): string[]
 export function isPassedOver(file: string, folders: ContentFolders, project: string): boolean {
   const root = ownFolder(folders, project);
   if (root === undefined || file === root || !isWithin(file, root)) return false;
-  return !Object.values(folders).some((part) => isWithin(file, part));
+  return !contentPaths(folders).some((part) => isWithin(file, part));
 }

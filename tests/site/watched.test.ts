@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { ContentFolders } from '../../src/notes/folders.ts';
+import { type ContentFolders, contentPaths } from '../../src/notes/folders.ts';
 import { isPassedOver, watchedPaths } from '../../src/site/watched.ts';
 
 const project = path.resolve('/home/ann/archive');
@@ -20,7 +20,7 @@ test.each([
   ['one whose notes are elsewhere', foldersOf('content', '../notes'), 'content'],
 ])('of %s the folder itself is watched, and every part', (_, folders, root) => {
   expect(watchedPaths(folders, project)).toEqual(
-    expect.arrayContaining([path.resolve(project, root), ...Object.values(folders)]),
+    expect.arrayContaining([path.resolve(project, root), ...contentPaths(folders)]),
   );
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['one that the project is in', '..'],
 ])('of %s only the parts are watched', (_, root) => {
   const folders = foldersOf(root);
-  expect(watchedPaths(folders, project).sort()).toEqual(Object.values(folders).sort());
+  expect(watchedPaths(folders, project).sort()).toEqual(contentPaths(folders).sort());
 });
 
 test.each([
