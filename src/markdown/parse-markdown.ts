@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { type Transform, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -102,7 +102,7 @@ function onlyWhereAddresses(transform: Transform): Transform {
   return (tree) => {
     for (const block of tree.children) {
       let found = false;
-      walkMarkdown(block as Nodes, (node) => {
+      walkMarkdown(block, (node) => {
         if (node.type === 'link' || node.type === 'linkReference') return 'skip';
         if (node.type === 'text' && mayHoldAddress.test(node.value)) found = true;
         return found ? 'skip' : undefined;

@@ -123,7 +123,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
   for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
-  const raw = toHtmlTree.runSync(markdown) as Root;
+  const raw = toHtmlTree.runSync(markdown);
   replaceTaskBoxes(raw);
   nameHeadings(raw);
   flattenInnerHeadings(raw);

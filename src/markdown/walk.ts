@@ -34,7 +34,7 @@ export function walkMarkdown(
   tree: Nodes,
   visit: (node: Nodes, index: number, parent: Parents | undefined) => Step,
 ): void {
-  walk(tree as AnyNode, 0, undefined, visit as AnyVisitor);
+  walk(tree, 0, undefined, visit as AnyVisitor);
 }
 
 /** Visits every node of a tree of HTML as `walkMarkdown` does. */
@@ -42,5 +42,5 @@ export function walkHtml(
   tree: HtmlNodes,
   visit: (node: HtmlNodes, index: number, parent: HtmlParents | undefined) => Step,
 ): void {
-  walk(tree as AnyNode, 0, undefined, visit as AnyVisitor);
+  walk(tree, 0, undefined, visit as AnyVisitor);
 }

@@ -68,12 +68,12 @@ function archive() {
     /** Where an address leads: the heading and the start of the text. */
     land: (id: string, anchor: string): string => {
       const { meetings, permalinks } = load();
-      const redirects = redirectsOf(permalinks!);
+      const redirects = redirectsOf(permalinks);
       const targets = new Map(redirects.map(({ from, to }) => [from, to]));
       const departed = (page: string) => redirects.find(({ from }) => from === page)?.departed;
       return follow(meetings, targets, (page) => departed(page) ?? [])(`meetings/${id}`, anchor);
     },
-    pages: () => redirectsOf(load().permalinks!),
+    pages: () => redirectsOf(load().permalinks),
   };
 }
 

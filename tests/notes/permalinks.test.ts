@@ -62,7 +62,7 @@ describe('a change to published notes', () => {
       expect.arrayContaining(refused.filter((line) => / permalink-(?:moved|swapped):/.test(line))),
     );
     const after = site.load();
-    const redirects = redirectsOf(after.permalinks!);
+    const redirects = redirectsOf(after.permalinks);
     const land = follow(
       after.meetings,
       new Map(redirects.map(({ from, to }) => [from, to])),
