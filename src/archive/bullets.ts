@@ -2,15 +2,18 @@ import { fencedLines } from './fenced-lines.ts';
 
 /** The characters by which editors show the items of a list. */
 const SIGN = /[•●◦○▪▫■‣⁃∙·]/u;
-/** Such a character at the start of a line, with space behind it. */
+/** A box of a task at the start of a line, as some editors copy it without the mark of an item. */
+const BOX = String.raw`\[[ xX]\][ \t\u00a0]+\S`;
+const LONE_BOX = new RegExp(String.raw`^[ \t\u00a0]*${BOX}`, 'mu');
+/** Such a character at the start of a line, with space behind it, or a box, which stays. */
 const BULLET = new RegExp(
-  String.raw`^(?<indent>[ \t\u00a0]*)(?<sign>${SIGN.source})[ \t\u00a0]+(?<rest>\S.*)$`,
+  String.raw`^(?<indent>[ \t\u00a0]*)(?<sign>${SIGN.source}[ \t\u00a0]+|(?=${BOX}))(?<rest>\S.*)$`,
   'u',
 );
 
-/** Whether a text holds any of these characters; hardly a note does. */
+/** Whether a text holds any of these; hardly a note does. */
 export function mayHoldBullets(text: string): boolean {
-  return SIGN.test(text);
+  return SIGN.test(text) || LONE_BOX.test(text);
 }
 
 /** A line of Markdown that begins something else than text. */
@@ -19,9 +22,10 @@ const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
 const widthOf = (indent: string): number => indent.replaceAll('\t', '    ').length;
 
-/** Whether a line is an item to a reader, but none to Markdown. */
-export function isBulletLine(line: string): boolean {
-  return BULLET.test(line);
+/** What a line begins with that is an item to a reader, but none to Markdown: a bullet character, or `[ ]`. */
+export function bulletOf(line: string): string | undefined {
+  const sign = BULLET.exec(line)?.groups?.['sign'];
+  return sign === '' ? '[ ]' : sign?.trim();
 }
 
 /** What begins something else than text at the start of an item: a list, a heading, a quotation, code, a rule. */
@@ -47,7 +51,7 @@ function openItem(open: OpenItem[], item: OpenItem): number {
 }
 
 /**
- * Lines with those that begin with a bullet character (`• `, `● `, `◦ `) as items of Markdown lists, in each other
+ * Lines with those that begin with a bullet character (`• `, `● `, `◦ `) or a box as items of Markdown lists, in each other
  * as far as indentation or a change of the character says so. There are as many lines as before; code is left as it is.
  */
 export function markBullets(lines: readonly string[]): string[] {
@@ -64,7 +68,8 @@ export function markBullets(lines: readonly string[]): string[] {
       if (line.trim() !== '' && (blank || OTHER.test(line) || code.has(index))) open.length = 0;
       marked.push(line);
     } else {
-      const { indent = '', sign = '', rest = '' } = groups;
+      const { indent = '', rest = '' } = groups;
+      const sign = (groups['sign'] ?? '').trim();
       const width = widthOf(indent);
       if (open.length === 0)
         base = width > 0 && (ITEM.test(before) || /^\s/.test(before)) ? width : 0;

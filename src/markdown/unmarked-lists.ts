@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 
-import { isBulletLine, mayHoldBullets } from '../archive/bullets.ts';
+import { bulletOf, mayHoldBullets } from '../archive/bullets.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** A list that was meant; lines and columns count from 1. */
 export interface UnmarkedList {
   position: { start: { line: number; column: number } };
-  /** The character that its first item begins with. */
+  /** The character that its first item begins with, or `[ ]`. */
   sign: string;
 }
 
@@ -15,19 +15,20 @@ export interface UnmarkedList {
 const fewestItems = 2;
 
 /**
- * Paragraphs several of whose lines begin with a bullet character (`• `), as lists do that were copied as text out of
- * Google Docs or Word: to Markdown they are no items, and run together.
+ * Paragraphs several of whose lines begin with a bullet character (`• `) or a box (`[ ] `), as lists do that were copied
+ * as text out of Google Docs, Word or Dropbox Paper: to Markdown they are no items, and run together.
  */
 export function findUnmarkedLists(tree: Root, source: string): UnmarkedList[] {
   const found: UnmarkedList[] = [];
   if (!mayHoldBullets(source)) return found;
   walkMarkdown(tree, (node) => {
     if (node.type !== 'paragraph') return;
-    const items = paragraphLines(node, source).filter(({ text }) => isBulletLine(text));
+    const items = paragraphLines(node, source).flatMap(({ text, line, column }) => {
+      const sign = bulletOf(text);
+      return sign === undefined ? [] : [{ position: { start: { line, column } }, sign }];
+    });
     const [first] = items;
-    if (first === undefined || items.length < fewestItems) return;
-    const { text, line, column } = first;
-    found.push({ position: { start: { line, column } }, sign: text.trimStart().charAt(0) });
+    if (first !== undefined && items.length >= fewestItems) found.push(first);
   });
   return found;
 }

@@ -20,6 +20,8 @@ test.each([
   ['• >b\n• ---\n• * * *\n• ```js', '- \\>b\n- \\---\n- \\* * *\n- \\```js'],
   ['• ~~a~~\n• **b**\n• `c`\n• ```d```', '- ~~a~~\n- **b**\n- `c`\n- ```d```'],
   ['a\\\n• b\\\n• c', 'a\n- b\n- c'],
+  ['[x] a\n[ ] b', '- [x] a\n- [ ] b'],
+  ['Boxes:\n  [X] a\n    [ ] b\n  [ ] c', 'Boxes:\n- [X] a\n  - [ ] b\n- [ ] c'],
   ['a\\\\\n• b', 'a\\\\\n- b'],
 ])('%j is the list %j', (text, list) => {
   expect(markBullets(text.split('\n')).join('\n')).toBe(list);
@@ -34,6 +36,10 @@ test.each([
   '– a\n– b',
   '> • a',
   'o a\no b',
+  '[x](https://a.org) a\n[y] b',
+  '[x]\n[ ]\n[]',
+  '[x]: https://a.org\n[ x ] b',
+  '- [ ] a\n- [x] b',
 ])('%j is left as it is', (text) => {
   expect(markBullets(text.split('\n')).join('\n')).toBe(text);
 });

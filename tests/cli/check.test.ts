@@ -233,6 +233,7 @@ describe('check', () => {
 
   test.each([
     ['##Releases\n\n###\u00a0Packages', '## Releases\n\n### Packages'],
+    ['[ ] Releases\n[x] Tests\n\n[ ] alone', '- [ ] Releases\n- [x] Tests\n\n[ ] alone'],
     [
       'Agenda:\n● Releases\n○ Signing\n● Tests\n\n• alone',
       'Agenda:\n- Releases\n  - Signing\n- Tests\n\n• alone',

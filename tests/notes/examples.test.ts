@@ -79,7 +79,9 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'link-scheme': note('[the share](file:///home/me/notes.md)'),
   'link-text': note('[#5445](https://github.com/osquery/osquery/pull/5444)'),
   'link-userinfo': note('[issue](https://github.com@evil.example/osquery/osquery/issues/1)'),
-  'list-unmarked': note('Begin with `- `.\n\n• Packages are signed\n• Tests are green'),
+  'list-unmarked': note(
+    'Begin with `- `.\n\n• Packages are signed\n• Tests are green\n\n[ ] Sign the packages\n[x] Mend the tests',
+  ),
   'meeting-missing': {
     'archive.yaml': 'title: Minutes\ncadence: every 4 weeks\n',
     'meetings/2020-03-03.md': head('2020-03-03'),
