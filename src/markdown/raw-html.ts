@@ -28,6 +28,9 @@ const spokenOf = new Set(
 
 const bareTag = /^<([a-z][a-z\d]*)\s*\/?>$/i;
 
+/** An end tag and nothing else. */
+const endTag = /^\s*<\/[^<>]*>\s*$/;
+
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const withContents = /<(script|style|template|svg|math|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const tag = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
@@ -84,11 +87,13 @@ function replacementOf({ value, position: at }: Html, text: string, block: boole
 /**
  * Turns raw HTML in a note into plain text, in place; nothing of it reaches the page as markup. A tag that a sentence
  * only names (`it is a <div> now`), with nothing in it and no end, stays as written.
- * Calls `report` with each passage from which tags were left out.
+ * Calls `report` with each passage from which tags were left out, but for the end of what it was called with before.
  */
 export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => void): void {
   // What each sentence closes, as it was before the first of its tags was taken out.
   const closed = new Map<Nodes, Set<string>>();
+  // What was told of where it begins, beside what it ends.
+  const told = new Map<Nodes, Set<string>>();
   // In a heading such a tag stays away, as on GitHub, whose anchors do not have it.
   let headingEnd = 0;
   walkMarkdown(tree, (node, index, parent) => {
@@ -107,7 +112,11 @@ export function flattenRawHtml(tree: Root, report: (node: Html, tag: string) => 
     const { text, dropped } = isNamed
       ? { text: node.value, dropped: undefined }
       : rawHtmlText(node.value);
-    if (dropped !== undefined) report(node, dropped);
+    if (dropped !== undefined) {
+      const begun = told.get(parent) ?? new Set();
+      if (!(endTag.test(node.value) && begun.has(dropped))) report(node, dropped);
+      told.set(parent, begun.add(dropped));
+    }
     const replacement = replacementOf(node, text, block);
     (parent.children as Nodes[]).splice(index, 1, ...replacement);
     return index + replacement.length;
