@@ -208,9 +208,10 @@ const rows = {
     ({ key, reason }) => `The front matter's "${key}" is not accepted: ${reason}.`,
     () => 'Correct the value, or remove the line.',
   ),
-  'front-matter-editor': row<{ key: string; of: 'editor' | 'site generator' }>(
+  'front-matter-editor': row<{ keys: readonly string[] }>(
     'notice',
-    ({ key, of }) => `The ${of}'s own key "${key}" is passed over.`,
+    ({ keys }) =>
+      `Passed over as keys of an editor or a site generator: ${keys.map((key) => `"${key}"`).join(', ')}.`,
     () => 'Nothing needs to be done.',
   ),
   'topic-unknown': row<{ topic: string; near: string | undefined }>(

@@ -63,10 +63,10 @@ function readFrontMatter(
   diagnostics.push(...hiddenDiagnostics(reading, shown));
   const value = (reading.value ?? {}) as Record<string, unknown>;
   const keys = typeof value === 'object' ? Object.keys(value) : [];
-  for (const key of keys.filter(isPassedOver)) {
-    const place = { file: shown, ...reading.placeOf([key]) };
-    const of = editorKeys.has(key) ? 'editor' : 'site generator';
-    diagnostics.push(diagnose('front-matter-editor', place, { key, of }));
+  const passedOver = keys.filter(isPassedOver);
+  if (passedOver.length > 0) {
+    const place = { file: shown, ...reading.placeOf(passedOver.slice(0, 1)) };
+    diagnostics.push(diagnose('front-matter-editor', place, { keys: passedOver }));
   }
   const own =
     keys.length === 0
