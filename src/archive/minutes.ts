@@ -72,7 +72,7 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
     for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
     if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {
       block.kind = 'attendance';
-      block.present = read.length;
+      block.present = new Set(read.map(({ name }) => name)).size;
     }
   }
   return [...attendees.values()];

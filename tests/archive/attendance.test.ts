@@ -263,6 +263,11 @@ describe('of a table', () => {
     ]);
   });
 
+  test('somebody who stands for two groups is counted once', () => {
+    const text = '| Name |\n|-|\n| SIG Cake: Ann Lee |\n| SIG Tea: Ann Lee |\n| SIG Tea: Bob Orr |';
+    expect(read(text)?.opening[0]?.present).toBe(2);
+  });
+
   test('the name may stand behind the account', () => {
     const text =
       '## Participants\n\n| IRC nick | Name/Nym |\n|-|-|\n| ann | Ann Lee |\n| b_orr | Bob Orr |';
