@@ -22,7 +22,7 @@ import { boxOf } from './task-box.ts';
 
 /** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
 const GROUP =
-  '(?:also|other|additional|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
+  '(?:also|other|additional|community|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
 /** What says that somebody took part, perhaps with whom: `Additional attendees`, `TSC members present`. */
 const PRESENCE =
   `(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +

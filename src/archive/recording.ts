@@ -85,6 +85,7 @@ const LABEL = /* @__PURE__ */ new RegExp(
   '^(?:(?:watch(?: on)?|view|see|link to|listen to)\\s+)?(?:(?:the|our|a)\\s+)?' +
     '(?:(?:meeting|session|call|full|public|zoom|youtube|video|audio|screen|google meet|meet|webex)\\s+)*' +
     `${MEDIUM}(?:\\s+(?:recordings?|videos?))?(?:\\s+(?:links?|urls?|here))?` +
+    '(?:\\s*(?:and|&|\\+)\\s*(?:transcripts?|slides|chat|minutes|notes))?' +
     '(?:\\s+(?:of|on|from|for)\\s+(?:the\\s+|this\\s+)?(?:meeting|session|call|youtube|zoom))?$',
   'i',
 );

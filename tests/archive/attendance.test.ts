@@ -183,6 +183,7 @@ test.each<[string, string[]]>([
   ],
   ['Sign in below, please! Roll call:\n\n- Ann\n- Bob', ['Ann', 'Bob']],
   ['Attendees:\n- [x] Ann - Acme\n- [ ] Bob', ['Ann']],
+  ['**Community attendance:**\n- ann\n- bob', ['ann', 'bob']],
   ['## Tuesday, 10:00\n\n## Minutes\n\nPresent: Ann, Bob', ['Ann', 'Bob']],
   ['Attendees: Ann\n\nAdditional attendees: Bob\n\nTSC members present: Cy', ['Ann', 'Bob', 'Cy']],
   ['**Attending Editors**: Ann, ~Bob~, ~~Cy~~, Dave\n**Guests**: Erin', ['Ann', 'Dave', 'Erin']],
