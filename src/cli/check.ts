@@ -8,6 +8,7 @@ import { checkContent } from '../notes/check-content.ts';
 import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
+import { adviser } from './advice.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf, keptReadings } from './content.ts';
 import { readOptions } from './options.ts';
@@ -155,7 +156,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
       surroundings.err('None of this can be repaired safely.\n');
     }
   }
-  diagnostics = diagnostics.filter(within(paths, directory));
+  diagnostics = diagnostics
+    .filter(within(paths, directory))
+    .map(adviser(values.content, surroundings));
   surroundings.out(print(format, diagnostics, content, surroundings));
   const warned = diagnostics.some(({ severity }) => severity === 'warning');
   return hasErrors(diagnostics) || (values.strict && warned) ? 1 : 0;

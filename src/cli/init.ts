@@ -18,6 +18,7 @@ import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
 import { loadContent } from '../notes/load.ts';
 import { shownPath } from '../notes/text-file.ts';
+import { contentOption } from './advice.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 
@@ -37,10 +38,6 @@ const schemaFile = 'archive.schema.json';
 
 /** What a note may show beside itself. */
 const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file);
-
-/** A path as one word of a shell. */
-const shellWord = (text: string): string =>
-  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Text as a value of YAML that needs no escaping but JSON's. */
 const quote = (text: string): string => JSON.stringify(text);
@@ -141,7 +138,8 @@ function writeTemplate(archive: Archive): string {
   return `# ${title} YYYY-MM-DD\n${usual.join('') || '\n## Agenda\n'}`;
 }
 
-async function run(args: string[], { directory, typedIn, out }: Surroundings): Promise<number> {
+async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const { directory, typedIn, out } = surroundings;
   const { values, positionals } = readOptions(args, {
     into: { type: 'string' },
   });
@@ -188,7 +186,7 @@ async function run(args: string[], { directory, typedIn, out }: Surroundings): P
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
   const shown = shownPath(directory, into);
   const count = countOf(made.notesRead, 'note');
-  const which = into === own ? '' : ` --content ${shellWord(shown)}`;
+  const which = into === own ? '' : contentOption(into, surroundings);
   out(
     `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +
       `Read archive.yaml, which explains its guesses, and then "npm run notes -- check${which}".\n`,

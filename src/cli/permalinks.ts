@@ -3,6 +3,7 @@ import { sortDiagnostics } from '../archive/diagnostic-list.ts';
 import { formatDiagnostic, withoutControls } from '../archive/report.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
+import { adviser } from './advice.ts';
 import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
 import { contentOptions, foldersOf } from './content.ts';
 import { readOptions } from './options.ts';
@@ -27,6 +28,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
   const folders = foldersOf(values.content, surroundings);
   const { directory, out } = surroundings;
+  const advise = adviser(values.content, surroundings);
   const file = folders.permalinks;
   if (file === undefined) {
     throw new Refusal('Notes that ARCHIVE_MEETINGS names have no record of published addresses.');
@@ -35,16 +37,16 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     write: values.write,
   });
   if (refused.length > 0) {
-    const list = sortDiagnostics(refused).map(formatDiagnostic).join('\n');
+    const list = sortDiagnostics(refused).map(advise).map(formatDiagnostic).join('\n');
     out(`${list}\nNothing can be recorded before these are mended.\n`);
     return 1;
   }
-  for (const finding of lost) out(`${formatDiagnostic(finding)}\n`);
+  for (const finding of lost) out(`${formatDiagnostic(advise(finding))}\n`);
   for (const finding of moved) {
     const { file: at, line, column, code, message } = finding;
     // A move that is accepted is no error any more, and there is nothing to do about it.
     const accepted = withoutControls(`${at}:${line}:${column} ${code}: ${message}`);
-    out(`${values.write ? accepted : formatDiagnostic(finding)}\n`);
+    out(`${values.write ? accepted : formatDiagnostic(advise(finding))}\n`);
   }
   if (moved.length > 0) {
     const moves = countOf(moved.length, 'move');

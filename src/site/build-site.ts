@@ -5,6 +5,7 @@ import { cardFiles } from '../archive/card.ts';
 import { countOf } from '../archive/count.ts';
 import { sitePaths } from '../archive/paths.ts';
 import { redirectsOf } from '../archive/redirects.ts';
+import { shellWord } from '../archive/shell-word.ts';
 import { contentFolders, contentPaths, keptFolder } from '../notes/folders.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Address, readAddress } from './address.ts';
@@ -110,9 +111,12 @@ function tellOfNoRecord({ meetings, permalinks }: SiteContent): void {
   const record = contentFolders(process.env, process.cwd()).permalinks;
   if (permalinks !== undefined || record === undefined || meetings.length === 0) return;
   const file = shownPath(process.cwd(), record);
+  const which = process.env['ARCHIVE_CONTENT']
+    ? ` --content ${shellWord(path.posix.dirname(file))}`
+    : '';
   say(
     `No address is on record: ${file} is missing, and an address that is lost later will not be noticed. ` +
-      'Before others link to the site, write it with "npm run notes -- permalinks --write".',
+      `Before others link to the site, write it with "npm run notes -- permalinks --write${which}".`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
@@ -80,7 +81,7 @@ describe('paths are those of the folder in which they were typed', () => {
     [
       ['init', '.', '--into', '../../new'],
       0,
-      /^new is made, with 2 notes: .*\n.*check --content new"/,
+      /^new is made, with 2 notes: .*\n.*check --content \.\.\/\.\.\/new"/,
     ],
   ])('%j', async (args, code, stdout) => {
     const directory = folder(files);
@@ -90,6 +91,40 @@ describe('paths are those of the folder in which they were typed', () => {
     expect(outcome.stderr).toBe('');
     expect(outcome.stdout).toMatch(stdout);
     expect(outcome.code).toBe(code);
+  });
+});
+
+describe('advice is for the content that was named', () => {
+  const note = '# Minutes 2024-01-02\n\nWords.\n';
+  const record = '{"version": 1, "meetings": {}, "pages": []}\n';
+  const own = { 'content/meetings/2024-01-02.md': note, 'content/permalinks.json': record };
+  const other = { "it's/meetings/2024-01-02.md": note, "it's/permalinks.json": record };
+
+  test.each<[string[], Record<string, string>, string]>([
+    [['check'], {}, 'npm run notes -- permalinks --write'],
+    [
+      ['check', '--content', "it's"],
+      {},
+      "npm run notes -- permalinks --write --content 'it'\\''s'",
+    ],
+    [
+      ['check'],
+      { ARCHIVE_CONTENT: "it's" },
+      "npm run notes -- permalinks --write --content 'it'\\''s'",
+    ],
+  ])('%j with %j', async (args, environment, command) => {
+    const { stdout } = await notes(folder({ ...own, ...other }), args, '', environment);
+    expect(stdout).toContain(`fix: Record them with "${command}" when they are published.\n`);
+  });
+
+  test('of permalinks too', async () => {
+    const heading = (words: string) => `${note}\n## ${words}\n\nThe builds are slow.\n`;
+    const file = 'other/meetings/2024-01-02.md';
+    const directory = folder({ ...own, [file]: heading('Builds') });
+    await notes(directory, ['permalinks', '--content', 'other', '--write']);
+    writeFileSync(path.join(directory, file), heading('Slow builds'));
+    const { stdout } = await notes(directory, ['permalinks', '--content', 'other']);
+    expect(stdout).toContain('move with "npm run notes -- permalinks --write --content other".\n');
   });
 });
 

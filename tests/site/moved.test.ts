@@ -91,6 +91,7 @@ test(
     expect(before.output).toContain(
       `No address is on record: ${content}/permalinks.json is missing`,
     );
+    expect(before.output).toContain(`"npm run notes -- permalinks --write --content ${content}"`);
     writePermalinks(contentFolders(env, root), root);
     const after = await buildSite({ name: 'no-record', env });
     expect(after.output).not.toContain('on record');
