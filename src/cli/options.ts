@@ -8,8 +8,13 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** Reads a command's options and operands; throws a usage error that names the nearest option there is. */
 export function readOptions<Given extends Options>(args: string[], options: Given) {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const read = parseArgs({ args, options, allowPositionals: true, strict: true });
+    // As of a variable of the shell that is not set.
+    const empty = Object.entries(read.values).find(([, value]) => value === '');
+    if (empty !== undefined) throw new UsageError(`The option "--${empty[0]}" needs a value.`);
+    return read;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const lacking = /^Option '(?:-\w, )?(--[\w-]+) <value>' argument/.exec(message)?.[1];
     if (lacking !== undefined) throw new UsageError(`The option "${lacking}" needs a value.`);

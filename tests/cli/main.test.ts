@@ -36,6 +36,18 @@ describe('the program', () => {
       /^$/,
       `There is no option "--srict". Did you mean "--strict"?\n${seeHelpOf('check')}`,
     ],
+    [
+      ['check', '--content='],
+      2,
+      /^$/,
+      `The option "--content" needs a value.\n${seeHelpOf('check')}`,
+    ],
+    [
+      ['check', '--format', ''],
+      2,
+      /^$/,
+      `The option "--format" needs a value.\n${seeHelpOf('check')}`,
+    ],
     [['discussed', '#1', '#2'], 2, /^$/, `"#2" is one word too many.\n${seeHelpOf('discussed')}`],
     [['help', 'chekc'], 2, /^$/, `There is no command "chekc". Did you mean "check"?\n${seeHelp}`],
   ])('%j', async (args, code, stdout, stderr) => {
