@@ -387,7 +387,8 @@ const rows = {
     'error',
     ({ key, reason }) =>
       `The record of published addresses is not accepted${key && ` at "${key}"`}: ${reason}.`,
-    () => 'Take the last good version of the file from version control.',
+    () =>
+      'Take the last good version of the file from version control, and bring it up to date with "npm run notes -- permalinks --write".',
   ),
   'permalink-lost': row<{ address: string; hint: string; swapped?: boolean }>(
     'error',

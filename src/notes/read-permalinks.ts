@@ -12,16 +12,21 @@ export function readPermalinksFile(
   shown: string,
   diagnostics: Diagnostic[],
 ): Permalinks {
-  const refuse = (key: string, reason: string): Permalinks => {
-    const place = { file: shown, line: 1, column: 1 };
+  const refuse = (key: string, reason: string, line = 1, column = 1): Permalinks => {
+    const place = { file: shown, line, column };
     diagnostics.push(diagnose('permalinks-invalid', place, { key, reason }));
     return noPermalinks();
   };
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return refuse('', 'it is not valid JSON');
+  } catch (error) {
+    const conflict = text.split('\n').findIndex((line) => /^<{7}(?: |$)/.test(line));
+    if (conflict >= 0) {
+      return refuse('', 'two branches changed it, and the conflict is still in it', conflict + 1);
+    }
+    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(error)) ?? [];
+    return refuse('', 'it is not valid JSON', Number(line ?? 1), Number(column ?? 1));
   }
   const parsed = permalinksSchema.safeParse(value);
   if (parsed.success) return readPermalinks(parsed.data);

@@ -130,6 +130,23 @@ describe('the record', () => {
     expect(readFileSync(site.record, 'utf8')).toBe(text);
   });
 
+  test.each([
+    ['{\n  "version": 1,\n}', '3:1', 'it is not valid JSON'],
+    ['', '1:1', 'it is not valid JSON'],
+    [
+      '{\n  "version": 1,\n<<<<<<< HEAD\n  "pages": []\n=======\n>>>>>>> notes\n}',
+      '3:1',
+      'two branches changed it, and the conflict is still in it',
+    ],
+  ])('is refused at the place where %j breaks', (text, at, reason) => {
+    const site = publish('nothing-moved');
+    writeFileSync(site.record, text);
+    const places = site
+      .load()
+      .diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    expect(places).toEqual([`${at} The record of published addresses is not accepted: ${reason}.`]);
+  });
+
   test('lists headings that are numbers in the order of their text', () => {
     const site = publish('nothing-moved');
     const record = readFileSync(site.record, 'utf8');
