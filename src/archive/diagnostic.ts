@@ -414,8 +414,13 @@ const rows = {
   ),
   'permalink-new': row<{ paths: number; anchors: number }>(
     'notice',
-    ({ paths, anchors }) =>
-      `Not on record yet: ${countOf(paths, 'path')} and ${countOf(anchors, 'anchor')}.`,
+    ({ paths, anchors }) => {
+      const counts = [
+        paths > 0 && countOf(paths, 'path'),
+        anchors > 0 && countOf(anchors, 'anchor'),
+      ];
+      return `Not on record yet: ${counts.filter(Boolean).join(' and ')}.`;
+    },
     () => 'Record them with "npm run notes -- permalinks --write" when they are published.',
   ),
   'path-taken': row<{ owner: string }>(

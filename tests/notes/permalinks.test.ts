@@ -192,6 +192,20 @@ describe('the record', () => {
     expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
   });
 
+  test('tells how a page is recorded that was removed on purpose, and holds to it', () => {
+    const site = publish('note-removed');
+    site.change();
+    const [meeting] = site.write().lost;
+    expect(meeting?.fix).toBe(
+      'Bring back what stood there, or say what took its place: "meetings/2019-10-29": "path of another page", ' +
+        'such as "meetings" for the list of all, below "moved" at the end of content/permalinks.json.',
+    );
+    const record = JSON.parse(readFileSync(site.record, 'utf8')) as object;
+    const moved = { 'meetings/2019-10-29': 'meetings', decisions: 'meetings' };
+    writeFileSync(site.record, JSON.stringify({ ...record, moved }));
+    expect(site.write().lost).toEqual([]);
+  });
+
   test('counts what is new in one notice', () => {
     const site = publish('section-moved-within-note');
     site.change();
