@@ -19,7 +19,8 @@ export interface Import {
 export const isFaithful = ({ words, links, items }: Losses): boolean =>
   words.length + links.length + items === 0;
 
-const few = (list: readonly string[]): string => {
+/** The first dozen of some words, each once. */
+export const few = (list: readonly string[]): string => {
   const shown = [...new Set(list)].slice(0, 12).join(', ');
   return new Set(list).size > 12 ? `${shown}, …` : shown;
 };

@@ -20,6 +20,7 @@ import { loadContent } from '../notes/load.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { contentOption } from './advice.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
+import { few } from './import-report.ts';
 import { readOptions } from './options.ts';
 
 const help = `Usage: npm run notes -- init [OPTION]… DIR
@@ -39,10 +40,29 @@ const schemaFile = 'archive.schema.json';
 /** What a note may show beside itself. */
 const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file);
 
+/** What `import` makes notes of, besides the Markdown that is copied. */
+const isSource = (file: string): boolean => /\.(?:markdown|html?|docx|txt)$/i.test(file);
+
 /** Text as a value of YAML that needs no escaping but JSON's. */
 const quote = (text: string): string => JSON.stringify(text);
 
 const comment = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+
+/** The settings that do not stand in `lines`, each with what it means. */
+function furtherSettings(lines: readonly string[]): string[] {
+  const { properties } = settingsJsonSchema() as {
+    properties: Readonly<Record<string, { description?: string }>>;
+  };
+  const further = Object.entries(properties).filter(
+    ([key]) => !lines.some((line) => line.replace(/^# /, '').startsWith(`${key}:`)),
+  );
+  const width = Math.max(...further.map(([key]) => key.length));
+  return [
+    '',
+    '# Further settings, each of which may be left out:',
+    ...further.map(([key, { description = '' }]) => `#   ${key.padEnd(width)}  ${description}`),
+  ];
+}
 
 function writeSettings(archive: Archive): string {
   const { meetings, home } = archive;
@@ -107,7 +127,7 @@ function writeSettings(archive: Archive): string {
           ...topics.map(({ value, because }) => `# ${comment(`${value}: ${because}`)}`),
         ]),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...furtherSettings(lines)].join('\n')}\n`;
 }
 
 /** The headings of some lists, the latest last, in an order that keeps to that of the latest list with each. */
@@ -171,7 +191,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     );
   }
 
+  const leftOut: string[] = [];
   for (const { file, link } of listFiles(from)) {
+    if (!link && isSource(file)) leftOut.push(file);
     if (link || !(/\.md$/i.test(file) || isPicture(file))) continue;
     const target = path.join(into, 'meetings', file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -187,6 +209,12 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const shown = shownPath(directory, into);
   const count = countOf(made.notesRead, 'note');
   const which = into === own ? '' : contentOption(into, surroundings);
+  if (leftOut.length > 0) {
+    out(
+      `Left out, as no note is read from them: ${few(leftOut)}. ` +
+        `What of them is one "npm run notes -- import FILE --write${which}" takes over.\n`,
+    );
+  }
   out(
     `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +
       `Read archive.yaml, which explains its guesses, and then "npm run notes -- check${which}".\n`,

@@ -96,6 +96,36 @@ test('init into another folder takes the pictures along, and says how to check i
   expect(readdirSync(path.join(directory, 'our minutes/meetings/img'))).toEqual(['plan.gif']);
 });
 
+test('init names the settings that it did not guess, and what they mean', async () => {
+  const directory = folder(old);
+  await notes(directory, ['init', 'old']);
+  const file = path.join(directory, 'content/archive.yaml');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const further = lines.slice(
+    lines.indexOf('# Further settings, each of which may be left out:') + 1,
+  );
+  expect(further.map((line) => /^#   (\w+) {2,}\S/.exec(line)?.[1])).toEqual([
+    ...['repositories', 'shortNames', 'timeZone', 'playlist', 'edit', 'links', 'licence'],
+    undefined,
+  ]);
+});
+
+test('init names the files that it does not take along, and how to take them over', async () => {
+  const directory = folder({
+    ...old,
+    'old/2020-04-28.docx': 'PK',
+    'old/exports/2020-05-26.html': '<p>Words.</p>',
+    'old/.DS_Store': '',
+    'old/plan.key': 'not for the site',
+  });
+  const { code, stdout } = await notes(directory, ['init', 'old', '--into', 'new']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'Left out, as no note is read from them: 2020-04-28.docx, exports/2020-05-26.html. ' +
+      'What of them is one "npm run notes -- import FILE --write --content new" takes over.\n',
+  );
+});
+
 test('init says why it can read none of the notes', async () => {
   const directory = folder({ 'old/minutes.md': '# Minutes\n\nWords.\n' });
   const { code, stderr } = await notes(directory, ['init', 'old']);
