@@ -176,6 +176,12 @@ const rows = {
       `The note is dated ${date}, but it cites ${numbers.map((number) => `#${number}`).join(' and ')}, which other notes cite ${between(after, before)}.`,
     () => 'Check the year and the month in the file name, and correct the one that is wrong.',
   ),
+  'date-future': row<{ date: string; days: number }>(
+    'warning',
+    ({ date, days }) => `The note is dated ${date}, which is ${days} days from now.`,
+    () =>
+      'Correct the date, most often in the file name; nothing needs to be done for a meeting that is planned.',
+  ),
   'date-weekday': row<{ date: string; weekday: string; usual: string; times: number }>(
     'notice',
     ({ date, weekday, usual, times }) =>

@@ -43,7 +43,7 @@ const repairs: Partial<Record<DiagnosticCode, Repair>> = {
 
 /** What makes a repair doubtful: a heading may be right where the file name seems to be wrong. */
 const doubts: Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>> = {
-  'date-heading': ['date-out-of-step', 'date-weekday'],
+  'date-heading': ['date-future', 'date-out-of-step', 'date-weekday'],
 };
 
 /**

@@ -320,6 +320,16 @@ describe('check', () => {
     expect(stderr).not.toContain('2019-02-04.md');
   });
 
+  test('leaves a heading beside a file name that is far ahead', async () => {
+    const text = '# Minutes 2021-02-04\n\nWords.\n';
+    const directory = content({ '2031-02-04.md': text });
+    const { stdout, stderr } = await notes(directory, ['check', '--fix', '--today', '2021-02-05']);
+    expect(stdout).toMatch(/ date-future\n.* date-heading\n/s);
+    expect(stderr).toBe('None of this can be repaired safely.\n');
+    const file = path.join(directory, 'content/meetings/2031-02-04.md');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
   test('puts an empty line above the dashes of an accident', async () => {
     const text = '# Minutes 2020-01-07\n\nOne line\nand another\n---\n\nMore.\n';
     const directory = content({ '2020-01-07.md': text });

@@ -35,6 +35,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
     'meetings/2020-03-03.md': `${head('2020-03-03')}[the vote](2020-02-04.md#the-vote)\n`,
   },
   'date-contradiction': { 'meetings/2020-01-07.md': '---\ndate: 2019-01-07\n---\n\n# Minutes\n' },
+  'date-future': { 'meetings/2031-02-04.md': '# Minutes\n' },
   'date-heading': { 'meetings/20200204_meeting_notes.md': '# Office hours 2019-02-04\n' },
   'date-impossible': { 'meetings/2020-02-30.md': '# Minutes\n' },
   'date-missing': { 'meetings/minutes.md': '# Minutes\n' },

@@ -4,6 +4,7 @@ import type { MeetingDate } from '../date.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 import { checkCadence } from './cadence.ts';
+import { checkFutureDates } from './future-dates.ts';
 import { checkDoubtfulNumbers, checkUnlinkedReferences } from './numbers.ts';
 import { checkRecordingsMissing } from './recordings.ts';
 import { checkDuplicateHeadings, checkEmptySections } from './sections.ts';
@@ -45,6 +46,7 @@ export function findAdvice(input: AdviceInput): Diagnostic[] {
       ? [...checkUnusedTopics(topics, shownTopic), ...checkUncoveredTerms(archive, shownPath)]
       : []),
     ...(whole && cadence ? checkCadence(meetings, cadence, today, cadencePlace, shownPath) : []),
+    ...checkFutureDates(meetings, today, shownPath),
     ...checkWeekdays(meetings, shownPath),
     ...meetings.flatMap((meeting) => [
       ...checkEmptySections(meeting, routine, shownPath),
