@@ -4,7 +4,7 @@ import { referenceLabel, referenceUrl } from '../archive/reference.ts';
 import { type Child, h } from './element.ts';
 import type { ExactTopic } from './exact.ts';
 import type { Found } from './find.ts';
-import type { Query } from './query.ts';
+import { type Query, asksForWords } from './query.ts';
 import { correctedQuery } from './results.ts';
 
 const button = (text: string, press: () => void, look = 'button'): HTMLElement => {
@@ -64,32 +64,34 @@ export function topicNotice({ url, name, count }: ExactTopic): HTMLElement {
   );
 }
 
+/** A reference that is named and that no meeting discussed, with where it can be seen; nothing if there is none. */
+function undiscussedNotice({ undiscussed }: Query): Child[] | undefined {
+  if (undiscussed === undefined) return undefined;
+  const { reference, kind } = undiscussed;
+  const see = { href: referenceUrl(reference, kind), class: 'search-stop' };
+  return [
+    `No meeting here discussed ${referenceLabel(reference)}. `,
+    h('a', see, 'See it on GitHub'),
+  ];
+}
+
 /** What of a query nothing answers; `isSome` says whether the rest is answered. */
 export function unknownNotices({ query, missing }: Found, isSome: boolean): HTMLElement[] {
   const list = (words: readonly string[]): string =>
     words.map((word) => `“${word}”`).join(words.length > 2 ? ', ' : ' or ');
   const { unknownTopics } = query;
   return [
-    unknownTopics.length > 0 && `No topic is called ${list(unknownTopics)}: looked for as words.`,
-    isSome && missing.length > 0 && `Nothing was found for ${list(missing)} in it.`,
-  ].flatMap((text) => (text === false ? [] : [h('p', { class: 'meta' }, text)]));
+    isSome && undiscussedNotice(query),
+    unknownTopics.length > 0 && [`No topic is called ${list(unknownTopics)}: looked for as words.`],
+    isSome && missing.length > 0 && [`Nothing was found for ${list(missing)} in it.`],
+  ].flatMap((said) => (said ? [h('p', { class: 'meta' }, ...said)] : []));
 }
 
 /** What stands in place of rows; `isFiltered` says that there are some without the filters. */
-export function nothingNotice(
-  isFiltered: boolean,
-  { undiscussed }: Query,
-  paths: Paths,
-): HTMLElement {
-  const said: Child[] = [
-    isFiltered ? 'Nothing fits both words and filters.' : 'Nothing was found for this.',
-  ];
-  if (undiscussed !== undefined && !isFiltered) {
-    const { reference, kind } = undiscussed;
-    const see = { href: referenceUrl(reference, kind), class: 'search-stop' };
-    said[0] = `No meeting here discussed ${referenceLabel(reference)}. `;
-    said.push(h('a', see, 'See it on GitHub'));
-  }
+export function nothingNotice(isFiltered: boolean, query: Query, paths: Paths): HTMLElement {
+  const said = isFiltered
+    ? [asksForWords(query) ? 'Nothing fits both words and filters.' : 'Nothing fits these filters.']
+    : (undiscussedNotice(query) ?? ['Nothing was found for this.']);
   return h('div', {}, h('p', {}, ...said), browseNotice(paths));
 }
 

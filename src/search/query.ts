@@ -67,6 +67,10 @@ const OPERATOR =
 /** Whether there is anything to find: of a first `#`, quote or minus nothing can be said but what may follow. */
 export const saysSomething = (typed: string): boolean => /[\p{L}\p{N}]/u.test(typed);
 
+/** Whether a query says anything but filters. */
+export const asksForWords = ({ terms, phrases, without }: Query): boolean =>
+  terms.length + phrases.length + without.length > 0;
+
 /** Words as typed, without the punctuation of a sentence around them. */
 function tokensOf(text: string): string[] {
   return (

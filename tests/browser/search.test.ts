@@ -97,6 +97,8 @@ describe('what people type, and what comes first', () => {
   test.for([
     ['#99999', 'osquery/osquery#99999', '/osquery/osquery/issues/99999'],
     ['https://github.com/torvalds/linux/pull/17', 'torvalds/linux#17', '/torvalds/linux/pull/17'],
+    // Found as a number of something else.
+    ['#1', 'osquery/osquery#1', '/osquery/osquery/issues/1'],
   ])('%s, which no meeting discussed, leads on to GitHub', async ([query, name, path]) => {
     const search = await openSearchPage();
     await search.ask(query!);
@@ -136,6 +138,12 @@ describe('what people type, and what comes first', () => {
     expect(await search.page.inputValue('select[name=year]')).toBe('2019');
     await search.ask('arch linux');
     expect(await search.notice()).toContain('Nothing fits both words and filters.');
+  });
+
+  test('filters alone that nothing fits are said to be that', async () => {
+    const search = await openSearchPage();
+    await search.ask('year:1999');
+    expect(await search.notice()).toContain('Nothing fits these filters.');
   });
 
   test('template text is no answer', async () => {
