@@ -132,6 +132,7 @@ async function findByWords(
     [
       ...heeded.flatMap(({ word }) => lookup.splits.get(word) ?? []),
       ...heeded.flatMap(({ word, parts }) => [word, ...parts]),
+      ...heeded.flatMap(({ series }) => series ?? []),
       ...heeded.flatMap(({ version }) =>
         version === undefined ? [] : [version.lettered, ...version.patches],
       ),

@@ -12,6 +12,16 @@ export function exactly(postings: Postings): Postings {
   );
 }
 
+/** Takes longer words that begin with the one asked for as good as that one. */
+export function beginningSo(postings: Postings): Postings {
+  return new Map(
+    [...postings].map(([record, { textWords, places }]) => [
+      record,
+      { textWords, places: places.map((place) => ({ ...place, distance: 0 })) },
+    ]),
+  );
+}
+
 /** Keeps of some postings those of the word as it was asked for, to the letter. */
 export function literally(postings: Postings): Postings {
   return new Map(

@@ -29,6 +29,8 @@ export interface Term {
   strict?: boolean;
   /** Of a version as it is written: the same with a `v`, and of a series such as `4.5` those that it holds. */
   version?: { lettered: string; patches: string[] };
+  /** Of a bare number what the versions begin with that have it for their first: `5.`, of 5.0 and 5.0.1. */
+  series?: string;
   /** It is copied rather than typed, so that no word is meant by it that only begins so or is spelled alike. */
   isAddress?: boolean;
 }
@@ -109,12 +111,14 @@ export function termOf(token: string): Term {
     };
   }
   const word = engineWord(token);
+  const series = /^\d{1,2}$/.test(token) ? `${token}.` : undefined;
   const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);
   const parts = numbered === null ? partsOf(token) : numbered.slice(1).map(engineWord);
   return {
     token,
     word,
     parts: parts.length > 1 ? parts : [],
+    ...(series !== undefined && { series }),
     quiet: quietWords.has(word.replace(/^(what|who|how|where|when|that|it|there)s$/, '$1')),
   };
 }

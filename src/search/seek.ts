@@ -1,7 +1,7 @@
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { type NamedTopic, topicsNamed } from './named-topics.ts';
-import { exactly } from './phrase.ts';
+import { beginningSo, exactly } from './phrase.ts';
 import type { Term } from './query.ts';
 import { type RankedTerm, type Variant, standsSomewhere } from './rank.ts';
 import { type Vocabulary, correctWord } from './spelling.ts';
@@ -58,7 +58,7 @@ function asTyped(
 
 /** What else is the same word: the parts of an identifier, two words for one, one for two. */
 function otherSpellings(
-  { term: { word, parts, strict, version }, joined }: TermInPlace,
+  { term: { word, parts, strict, version, series }, joined }: TermInPlace,
   of: (word: string) => Postings,
   { lookup, engine }: FindTools,
   open: boolean,
@@ -71,6 +71,7 @@ function otherSpellings(
       : []),
     ...(split === undefined ? [] : [{ words: split.map(of), worth: worth.joined }]),
     ...(version === undefined ? [] : [{ words: [exactly(of(version.lettered))], worth: 1 }]),
+    ...(series === undefined ? [] : [{ words: [beginningSo(of(series))], worth: worth.patch }]),
     ...(version?.patches ?? []).map((patch) => ({
       words: [exactly(of(patch))],
       worth: worth.patch,
