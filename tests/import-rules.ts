@@ -51,9 +51,10 @@ const rules: Record<string, Rule> = {
   components: {
     folders: [
       ...['components', 'layouts', 'styles'],
-      ...['paths', 'citation', 'count', 'date', 'percent-encoding', 'printed', 'search-paths'].map(
-        (name) => `archive/${name}.ts`,
-      ),
+      ...[
+        ...['paths', 'citation', 'count', 'date', 'nearest', 'percent-encoding', 'printed'],
+        'search-paths',
+      ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive', 'search'],
     scripts: ['search'],

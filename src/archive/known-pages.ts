@@ -9,6 +9,8 @@ export interface KnownPages {
   meetings: string[];
   /** Slug to name. */
   topics: Record<string, string>;
+  /** What notes mark and is listed: decisions, action items. */
+  outcomes: ('decisions' | 'actions')[];
   /** `owner/repo` to its references: `p12` is a pull request, `i12` an issue. */
   repositories: Record<string, string[]>;
 }
@@ -23,6 +25,9 @@ export function knownPages(
     meetings: archive.meetings.map(({ id }) => id),
     topics: Object.fromEntries(
       discussedTopics(archive).map(({ topic }) => [topic.slug, topic.name]),
+    ),
+    outcomes: (['decisions', 'actions'] as const).filter((kind) =>
+      archive.meetings.some((meeting) => (meeting[kind]?.length ?? 0) > 0),
     ),
     repositories: Object.fromEntries(
       archive.repositories.map((repository) => [

@@ -1,5 +1,6 @@
 import { formatDate, parseDate } from '../archive/date.ts';
 import type { KnownPages } from '../archive/known-pages.ts';
+import { nearest } from '../archive/nearest.ts';
 import { ownFolders } from '../archive/paths.ts';
 import { decodePercent } from '../archive/percent-encoding.ts';
 
@@ -32,8 +33,20 @@ function findReferences(segments: string[], pages: KnownPages): LikelyPage[] {
   const { base, repositories } = pages;
   const [owner = '', repo = '', kind = '', digits = ''] = segments;
   const name = spelled(`${owner}/${repo}`, pages);
-  if (name !== undefined && segments.length === 2) {
+  const isList =
+    segments.length === 2 || (segments.length === 3 && /^(?:pull|issue)s$/i.test(kind));
+  if (name !== undefined && isList) {
     return [{ href: `${base}${name}/`, label: name, same: true }];
+  }
+  if (segments.length === 1) {
+    const own = Object.keys(repositories).filter((known) =>
+      known.toLowerCase().startsWith(`${owner.toLowerCase()}/`),
+    );
+    if (own.length > 0) {
+      return own
+        .slice(0, 8)
+        .map((known) => ({ href: `${base}${known}/`, label: `All of ${known}` }));
+    }
   }
   const number = /^#?(\d+)$/.exec(digits)?.[1];
   if (name !== undefined && /^(?:pulls?|issues?)$/i.test(kind) && number !== undefined) {
@@ -66,6 +79,10 @@ function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[
     href: `${base}meetings/${id}/`,
     label: `Meeting of ${dayOf(id)}`,
   });
+  const ofYear = /^meetings\/(\d{4})\/?$/.exec(path)?.[1];
+  if (ofYear !== undefined && meetings.some((id) => id.startsWith(ofYear))) {
+    return [{ href: `${base}search/?q=${ofYear}`, label: `Meetings of ${ofYear}` }];
+  }
   const match = /(?<!\d)((?:19|20|21)\d\d)[-/._]?(\d\d)(?:[-/._]?(\d\d))?(?!\d)/.exec(path);
   if (match === null) return [];
   const [, year = '', month = '', day] = match;
@@ -94,10 +111,38 @@ function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPag
   if (Object.hasOwn(topics, asked)) {
     return [{ ...page(asked), ...(segments[0] === 'topics' && { same: true }) }];
   }
-  return Object.keys(topics)
-    .filter((slug) => asked.length > 2 && (slug.includes(asked) || asked.includes(slug)))
-    .slice(0, 5)
-    .map(page);
+  if (asked.length < 3) return [];
+  // From the beginning of a word, so that `ci` is not found in `decision`.
+  const alike = Object.keys(topics).filter(
+    (slug) => `-${slug}`.includes(`-${asked}`) || `-${asked}-`.includes(`-${slug}-`),
+  );
+  const near = alike.length > 0 ? undefined : nearest(asked, Object.keys(topics));
+  return [...alike.slice(0, 5), ...(near === undefined ? [] : [near])].map(page);
+}
+
+/** Lists and further pages of ours, by the first words of addresses that people would give them. */
+function findOthers(segments: string[], { base, outcomes }: KnownPages): LikelyPage[] {
+  const [asked = ''] = segments;
+  if (segments.length !== 1) return [];
+  const pages: (LikelyPage & { asked: RegExp })[] = [
+    ...(['meetings', 'topics', 'references'] as const).map((name) => ({
+      asked: new RegExp(`^${name.slice(0, -1)}$`),
+      href: `${base}${name}/`,
+      label: `All ${name}`,
+    })),
+    ...outcomes.map((kind) =>
+      kind === 'decisions'
+        ? { asked: /^decision/, href: `${base}decisions/`, label: 'Decisions' }
+        : { asked: /^(?:action|to-?do)/, href: `${base}actions/`, label: 'Action items' },
+    ),
+    {
+      asked: /^(?:feed|rss|atom)(?:\.xml)?$/,
+      href: `${base}feed.xml`,
+      label: 'Feed of all meetings',
+    },
+    { asked: /^(?:about|data|api)$/, href: `${base}about/data/`, label: 'About the data' },
+  ];
+  return pages.filter((page) => page.asked.test(asked)).map(({ href, label }) => ({ href, label }));
 }
 
 /** The path of a missing page below the site, decoded. */
@@ -129,10 +174,17 @@ export const isOfOldHome = (pathname: string): boolean =>
   /\.md\/?$|(?:19|20|21)\d\d[-/._]?\d\d/i.test(pathname) &&
   !/\/meetings\/\d{4}-\d\d-\d\d(?:-[^/.]*)?\/?$/i.test(pathname);
 
+/** The words that an address ends with, to be searched for. */
+export function wordsOfPath(pathname: string, known: KnownPages): string {
+  const last = pathBelow(pathname, known).split('/').filter(Boolean).at(-1) ?? '';
+  const words = last.replace(/\.[a-z]{2,5}$/i, '').replace(/[-_+\s]+/g, ' ');
+  return /\p{L}{3}/u.test(words) ? words.trim().slice(0, 100) : '';
+}
+
 /**
  * The pages that the address of a missing one may stand for, likeliest first: paths of GitHub in any
  * case, of either kind or with a sub-page; dates in any form, else the meetings around them; numbers;
- * words that are topics.
+ * lists and feeds; words that are topics, or nearly.
  */
 export function likelyPages(pathname: string, known: KnownPages): LikelyPage[] {
   const { base } = known;
@@ -147,7 +199,12 @@ export function likelyPages(pathname: string, known: KnownPages): LikelyPage[] {
   const references = findReferences(segments, known);
   const pages = references.some(({ same }) => same)
     ? references
-    : [...findMeetings(path, known), ...references, ...findTopics(folded, known)];
+    : [
+        ...findMeetings(path, known),
+        ...references,
+        ...findOthers(folded, known),
+        ...findTopics(folded, known),
+      ];
   const certain = pages.filter(({ same }) => same);
   const unique = certain.length === 1 ? certain : pages;
   return [...new Map(unique.map((page) => [page.href, page])).values()].slice(0, 8);

@@ -1,5 +1,5 @@
 import type { KnownPages } from '../archive/known-pages.ts';
-import { isOfOldHome, likelyPages, untoldReference } from './likely-page.ts';
+import { isOfOldHome, likelyPages, untoldReference, wordsOfPath } from './likely-page.ts';
 
 /*
  * Says what was looked for, and where it may be; goes there at once if it is the same page written
@@ -53,5 +53,8 @@ if (only?.same && others.length === 0 && only.href !== pathname) {
       list.append(item);
     }
     likely.hidden = false;
+  } else if (known) {
+    const field = document.querySelector<HTMLInputElement>('main input[name=q]');
+    if (field) field.value = wordsOfPath(pathname, known);
   }
 }

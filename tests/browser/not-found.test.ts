@@ -46,6 +46,14 @@ describe.for([
     expect(await page.locator('.likely a').allTextContents()).toEqual(['All of osquery/osquery']);
   });
 
+  test('of which nothing like it is known has its words ready to be searched for', async () => {
+    const page = await visit('wiki/killswitch-users.html', { site });
+    await page.getByText('Nothing is at').waitFor();
+    await expect.poll(() => page.inputValue('main input[name=q]')).toBe('killswitch users');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: /are there killswitch users/ }).waitFor();
+  });
+
   test('tells of old homes where a file was looked for', async () => {
     const page = await visit('blob/main/1999-10-29.md', { site });
     await page.getByText('Nothing is at').waitFor();

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 
 import type { KnownPages } from '../../src/archive/known-pages.ts';
-import { isOfOldHome, likelyPages, untoldReference } from '../../src/components/likely-page.ts';
+import {
+  isOfOldHome,
+  likelyPages,
+  untoldReference,
+  wordsOfPath,
+} from '../../src/components/likely-page.ts';
 
 const known: KnownPages = {
   base: '/base/',
   meetings: ['2019-08-06', '2019-10-01', '2019-10-29', '2019-10-29-packaging', '2020-01-07'],
-  topics: { 'code-signing': 'Code signing', packaging: 'Packaging', tls: 'TLS' },
+  topics: { 'code-signing': 'Code signing', packaging: 'Packaging', tls: 'TLS', ci: 'CI' },
+  outcomes: ['decisions', 'actions'],
   repositories: { 'Acme/Tool': ['p12', 'i7', 'p2019'], 'Acme/site': ['i7'] },
 };
 
@@ -31,6 +37,8 @@ describe('likelyPages', () => {
     ['topics/code-signing.html', 'topics/code-signing/'],
     ['20200107_meeting_notes', 'meetings/2020-01-07/'],
     ['2019/08/06/', 'meetings/2019-08-06/'],
+    ['acme/tool/issues/', 'Acme/Tool/'],
+    ['acme/tool/pulls', 'Acme/Tool/'],
   ])('goes on from %s to %s', ([path, page]) => {
     expect(hrefs(path!)).toEqual([`/base/${page}`]);
     expect(isCertain(path!)).toBe(true);
@@ -52,6 +60,19 @@ describe('likelyPages', () => {
     ['Acme/Tool/pull/2019/', ['Acme/Tool/pull/2019/']],
     ['packaging', ['topics/packaging/']],
     ['topics/signing/', ['topics/code-signing/']],
+    ['topics/packagng/', ['topics/packaging/']],
+    ['topic/code-signning', ['topics/code-signing/']],
+    ['ci-of-ours', ['topics/ci/']],
+    ['acme', ['Acme/Tool/', 'Acme/site/']],
+    ['meetings/2019/', ['search/?q=2019', 'Acme/Tool/pull/2019/']],
+    ['meetings/2018/', []],
+    ['meeting', ['meetings/']],
+    ['decision/', ['decisions/']],
+    ['action-items', ['actions/']],
+    ['rss.xml', ['feed.xml']],
+    ['feed', ['feed.xml']],
+    ['about/', ['about/data/']],
+    ['feedback', []],
     ['nothing/like/it/', []],
     ['%E0%A4%A', []],
     ['topics/__proto__/', []],
@@ -77,6 +98,21 @@ describe('likelyPages', () => {
       for (const href of hrefs(path)) expect(href).toMatch(/^\/base\/(?!\/)/);
     }
   });
+});
+
+test('a list of what no note marks is not proposed', () => {
+  const without = { ...known, outcomes: [] };
+  expect(likelyPages('/base/decision/', without)).toEqual([]);
+});
+
+test.for([
+  ['topics/some_old-name.html', 'some old name'],
+  ['a/b%20c/', ''],
+  ['minutes/L%C3%B6sung', 'Lösung'],
+  ['12/34/', ''],
+  ['', ''],
+] as const)('the words of %s', ([path, words]) => {
+  expect(wordsOfPath(`/base/${path}`, known)).toBe(words);
 });
 
 describe('untoldReference', () => {
