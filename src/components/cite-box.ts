@@ -72,10 +72,12 @@ async function copy(text: string): Promise<void> {
   }
 }
 
-const quote = (): string => {
-  const nodes = passage.cloneContents() as unknown as MarkupNode;
-  return quoteBlock(toMarkdown(nodes, longestQuote), citation);
-};
+const markdownOf = (range: Range): string =>
+  toMarkdown(range.cloneContents() as unknown as MarkupNode, longestQuote);
+
+/** A heading without words of its own is quoted with the sections below it. */
+const quote = (): string =>
+  quoteBlock(markdownOf(passage) || markdownOf(withSectionsBelow(passage)), citation);
 
 const choices: [string, () => string][] = [
   ['Link', () => citation.url],
@@ -101,6 +103,21 @@ function passageOf(head: Element): Range {
   const range = document.createRange();
   range.selectNodeContents(section);
   range.setStartAfter(head);
+  return range;
+}
+
+/** The level of a section, 1 to 6; 0 of what is none. */
+const levelOf = (element: Element | null): number =>
+  Number(/\blevel-(\d)/.exec(element?.className ?? '')?.[1] ?? 0);
+
+/** The passage of a section with all sections of lower levels that follow. */
+function withSectionsBelow(own: Range): Range {
+  const range = own.cloneRange();
+  const section = anchor.closest('section');
+  let next = section?.nextElementSibling ?? null;
+  for (; levelOf(next) > levelOf(section); next = next!.nextElementSibling) {
+    range.setEndAfter(next!);
+  }
   return range;
 }
 

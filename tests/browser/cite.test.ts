@@ -72,6 +72,26 @@ describe('citing a section', () => {
     for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https?:/);
   });
 
+  test('quotes the sections below a heading that has no words of its own', async () => {
+    const page = await visit(meeting, { context: permissions });
+    const box = await openBox(page, 'Developer happiness');
+    await box.getByRole('button', { name: 'Quote for GitHub' }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    const html = render(await clipboard(page));
+    expect(html).toMatch(/^<blockquote>\s*<p><strong>inconsistent include paths<\/strong><\/p>/);
+    expect(html).toMatch(/In one future state[^]*<strong>exported headers<\/strong>/);
+    expect(html).not.toMatch(/Foundation Updates|Cite|#<|Earlier|Later/);
+    expect(html).toMatch(/— <a [^>]*>osquery office hours, 29 Oct 2019: Developer happiness<\/a>/);
+  });
+
+  test('quotes nothing but its source of a section over nothing', async () => {
+    const page = await visit('meetings/2019-08-06/', { context: permissions });
+    const box = await openBox(page, 'Action Items');
+    await box.getByRole('button', { name: 'Quote for GitHub' }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    expect(render(await clipboard(page))).toMatch(/^<blockquote>\s*<p>— <a [^>]*>[^<]*<\/a><\/p>/);
+  });
+
   test('quotes what the reader has selected', async () => {
     const page = await visit(meeting, { context: permissions });
     const selected = await page.evaluate(() => {
