@@ -30,7 +30,9 @@ function describePage(
   if (to !== undefined) {
     return diagnose('permalink-moved', placeIn(moved), { address, to: `/${to}/` });
   }
-  const example = path.startsWith(meetingPage('')) ? ', such as "meetings" for the list of all,' : '';
+  const example = path.startsWith(meetingPage(''))
+    ? ', such as "meetings" for the list of all,'
+    : '';
   const hint = `"${path}": "path of another page"${example} below "moved" at the end of ${record}`;
   return diagnose('permalink-lost', placeIn(record), { address, hint });
 }
