@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   cpSync,
   mkdtempSync,
@@ -166,7 +167,7 @@ test('after any edits, and any damage, what is kept gives what reading anew give
   );
 }, 60_000);
 
-test('kept readings are used, and those of changed notes alone are made anew', () => {
+test('of the kept readings those of a changed note alone are written anew', () => {
   load(openReadingCache(kept));
   const before = new Map(keptFiles().map((file) => [file, readFileSync(file, 'utf8')]));
   load(openReadingCache(kept));
@@ -177,10 +178,25 @@ test('kept readings are used, and those of changed notes alone are made anew', (
   expect(changed).toHaveLength(1);
 });
 
+const headedByZ = (json: string): string => json.replace(/"heading":"\w/, '"heading":"Z');
+
+test('a kept reading is used in place of its note', () => {
+  const plain = shown(load(openReadingCache(kept)));
+  const [file] = keptFiles();
+  // A line is a key, the checksum of key and reading, and the reading.
+  edit(file!, (text) =>
+    text.replace(/^(.{66}).{64}(.*)/, (_line, key: string, json: string) => {
+      const other = headedByZ(json);
+      return `${key}${hash('sha256', key + other)}${other}`;
+    }),
+  );
+  expect(shown(load(openReadingCache(kept)))).not.toBe(plain);
+});
+
 test('a reading whose checksum is not its own is passed over, though it reads well', () => {
   const plain = shown(load(openReadingCache(kept)));
   const [file] = keptFiles();
-  edit(file!, (text) => text.replace(/"heading":"\w/, '"heading":"Z'));
+  edit(file!, headedByZ);
   expect(shown(load(openReadingCache(kept)))).toBe(plain);
 });
 
