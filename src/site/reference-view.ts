@@ -14,9 +14,9 @@ import type { ReferenceThread } from '../archive/reference-thread.ts';
 import { fullName, referenceUrl } from '../archive/reference.ts';
 import { relatedReferences, relatedTopics } from '../archive/related.ts';
 import { spanWords } from '../archive/timeline.ts';
-import { trailOf } from '../archive/trail.ts';
 import { referenceChips, topicChips } from './chips.ts';
 import { completeLinks } from './complete-links.ts';
+import { placeOf } from './passage-place.ts';
 
 /** Most bytes of one excerpt: a section may name a reference in each of a thousand items. */
 const longestExcerpt = 6_000;
@@ -37,15 +37,11 @@ function viewDiscussion(
 ) {
   const { meeting, section } = discussion;
   const excerpt = excerptOf(discussion, thread.key, archive.routine);
-  const trail = section === undefined ? [] : trailOf(meeting, section);
   const html = completeLinks(excerpt.html, { archive, paths, from: meeting.id });
   return {
-    href: paths.meeting(meeting.id, section?.id),
-    date: meeting.date,
-    when: formatDate(meeting.date, 'medium'),
+    ...placeOf(discussion, paths),
     heading: cutAtWord(section?.heading ?? 'Before the first heading'),
     inHeading: excerpt.inHeading,
-    trail: trail.map(({ heading }) => cutAtWord(heading)),
     ...cutPrinted(html, longestExcerpt),
   };
 }

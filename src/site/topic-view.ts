@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { countOf } from '../archive/count.ts';
 import { cutAtWord } from '../archive/cut-at-word.ts';
-import { type MeetingDate, formatDate } from '../archive/date.ts';
 import { leading } from '../archive/list-pages.ts';
 import type { Passage } from '../archive/passage.ts';
 import type { Paths } from '../archive/paths.ts';
@@ -11,9 +10,9 @@ import { tellingSentence } from '../archive/telling-sentence.ts';
 import { type Period, activityOf } from '../archive/timeline.ts';
 import { namesOf } from '../archive/topic-matcher.ts';
 import type { TopicThread } from '../archive/topic-thread.ts';
-import { trailOf } from '../archive/trail.ts';
 import { inEachPeriod } from './chart-words.ts';
 import { type Chip, referenceChips, topicChips } from './chips.ts';
+import { type PassagePlace, placeOf } from './passage-place.ts';
 
 /** Most links to related topics, and to references. */
 const mostRelated = 12;
@@ -68,13 +67,8 @@ export function viewTopic(archive: Archive, thread: TopicThread, paths: Paths): 
 }
 
 /** A passage about a topic, or one that names it, as its page lists it. */
-export interface PassageRow {
-  href: string;
-  date: MeetingDate;
-  when: string;
+export interface PassageRow extends PassagePlace {
   heading: string;
-  /** The headings above it, outermost first. */
-  trail: string[];
   /** One sentence of it, or what stands under it where it says nothing itself. */
   sentence: string | undefined;
 }
@@ -98,14 +92,8 @@ export function passageRows(
   return passages.map((passage) => {
     const { meeting, section } = passage;
     return {
-      href: paths.meeting(meeting.id, section?.id),
-      date: meeting.date,
-      when: formatDate(meeting.date, 'medium'),
+      ...placeOf(passage, paths),
       heading: cutAtWord(section?.heading ?? meeting.title),
-      trail:
-        section === undefined
-          ? []
-          : trailOf(meeting, section).map(({ heading }) => cutAtWord(heading)),
       sentence: tellingSentence(passage, archive.routine, { names }) ?? below(passage),
     };
   });
