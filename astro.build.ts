@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroUserConfig } from 'astro';
 import { headScript } from './src/components/head-script.ts';
 import { keptFolder } from './src/notes/folders.ts';
-import { readAddress } from './src/site/address.ts';
+import { localSite, readAddress } from './src/site/address.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
 import { sourceHash } from './src/site/page-policy.ts';
 import { pageProgram } from './src/site/page-program.ts';
@@ -32,7 +32,7 @@ export const buildConfig = {
   // Notes have a pipeline of their own, and the inline colours of Astro's would break the policy below.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  server: { port: 4321 },
+  server: { port: Number(new URL(localSite).port) },
   security: {
     // Scripts and styles are the page's own, by hash; nothing is ever asked of another host.
     csp: {

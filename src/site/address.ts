@@ -6,7 +6,7 @@ export interface Address {
   base: string;
 }
 
-/** Where `npm start` serves, and so what absolute links say when nobody has set `SITE_URL`. */
+/** Where `npm start` and `npm run dev` serve, and so what absolute links say when nobody has set `SITE_URL`. */
 export const localSite = 'http://localhost:4321';
 
 /**
