@@ -4,8 +4,8 @@ import type { Settings } from '../archive/settings.ts';
 import type { PlainNote } from './read-guarded.ts';
 import { readInThreads } from './read-in-threads.ts';
 import { readerVersion } from './reader-version.ts';
-import type { PrintedReading } from './reading.ts';
 import type { ReadingCache } from './reading-cache.ts';
+import type { PrintedReading } from './reading.ts';
 import { noteResolver } from './resolve-note.ts';
 
 /** Notes to read, and all that their readings depend on but for the code. */

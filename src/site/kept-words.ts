@@ -5,8 +5,8 @@ import { close } from 'pagefind';
 
 import { movePostings } from '../archive/search-postings.ts';
 import type { RecordText } from '../archive/search-record.ts';
-import { openKeptFolder } from './kept-folder.ts';
 import { type NoteWords, indexNotes } from './index-notes.ts';
+import { openKeptFolder } from './kept-folder.ts';
 import { pathsBelow } from './paths-below.ts';
 
 /** What the words of a note depend on beside its texts, and what is kept of them. */

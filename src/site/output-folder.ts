@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+import { isWithin } from '../notes/within.ts';
 import { PlainError } from './plain-error.ts';
 import { builtFor } from './replace-site.ts';
-import { isWithin } from '../notes/within.ts';
 
 /** Parts of a project that people edit, or that others made. */
 const precious = ['src', 'public', 'docs', 'tests', 'node_modules', '.git', '.github'];

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+import { isWithin } from '../notes/within.ts';
 import { PlainError } from './plain-error.ts';
 import type { VitePlugin } from './vite-plugin.ts';
-import { isWithin } from '../notes/within.ts';
 
 /*
  * Astro makes a program of the templates of pages, runs it once, and throws it away. It depends on the templates,

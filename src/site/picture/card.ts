@@ -1,6 +1,6 @@
 import type { Card } from '../../archive/card.ts';
-import { type Face, openFace, shades } from './typeface.ts';
 import { encodePng } from './png.ts';
+import { type Face, openFace, shades } from './typeface.ts';
 
 const width = 1200;
 const height = 630;
