@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import type { MeetingDate } from '../../src/archive/date.ts';
-import { diagnosticCodes, severityOf } from '../../src/archive/diagnostic.ts';
+import { diagnosticCodes } from '../../src/archive/diagnostic.ts';
 import { formatDiagnostic } from '../../src/archive/report.ts';
 import { checkContent } from '../../src/notes/check-content.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
@@ -59,17 +59,3 @@ test.skipIf(!isThere)(
   },
   60_000,
 );
-
-test('every code has its section in the page of codes, with severity, example and cure', () => {
-  const page = readFileSync(path.resolve('docs/diagnostics.md'), 'utf8');
-  const sections = page.split(/^## /m).slice(1);
-  const form =
-    /^`(?<code>[a-z-]+)`\n\n\*\*(?<severity>Error|Warning|Notice)\.\*\* [^\n]+\n\nExample: [^\n]+\n\nCure: [^\n]+\n\n?$/;
-  const told = sections.map((section) => form.exec(section)?.groups ?? { section });
-  const expected = diagnosticCodes.map((code) => ({ code, severity: severityOf(code) }));
-  expect(told.map(({ code, severity, section }) => section ?? `${code} ${severity}`)).toEqual(
-    expected.map(
-      ({ code, severity }) => `${code} ${severity[0]?.toUpperCase() ?? ''}${severity.slice(1)}`,
-    ),
-  );
-});

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { MeetingDate } from '../../src/archive/date.ts';
-import { type DiagnosticCode, diagnosticCodes } from '../../src/archive/diagnostic.ts';
+import { type DiagnosticCode, diagnosticCodes, severityOf } from '../../src/archive/diagnostic.ts';
 import { checkContent } from '../../src/notes/check-content.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { folder } from '../folder.ts';
@@ -187,25 +187,34 @@ test.each(Object.entries(examples))('the example of %s is found', (code, files) 
   expect(diagnostics.map((found) => found.code)).toContain(code);
 });
 
+/** The sections of the page of codes. */
+const sections = readFileSync(path.resolve('docs/diagnostics.md'), 'utf8').split(/^## /m).slice(1);
+
+test('every code has its section in the page of codes, with severity, example and cure', () => {
+  const form =
+    /^`(?<code>[a-z-]+)`\n\n\*\*(?<severity>Error|Warning|Notice)\.\*\* [^\n]+\n\nExample: [^\n]+\n\nCure: [^\n]+\n\n?$/;
+  const told = sections.map((section) => {
+    const { code, severity } = form.exec(section)?.groups ?? {};
+    return code === undefined ? section : `${code} ${severity?.toLowerCase()}`;
+  });
+  expect(told).toEqual(diagnosticCodes.map((code) => `${code} ${severityOf(code)}`));
+});
+
 test('the examples are those of the page', () => {
-  const page = readFileSync(path.resolve('docs/diagnostics.md'), 'utf8');
-  const missing = page
-    .split(/^## /m)
-    .slice(1)
-    .flatMap((section) => {
-      const [, code = ''] = /^`([a-z-]+)`/.exec(section) ?? [];
-      const [, example = ''] = /^Example: (.*)$/m.exec(section) ?? [];
-      const files = examples[code as DiagnosticCode];
-      if (files === undefined) return [];
-      const held = Object.entries(files).flatMap(([name, text]) => [name, text.toString()]);
-      // What is named as lacking is not there.
-      const [there = ''] = example.split(/ in place of | without /);
-      const shown = [...there.matchAll(/`([^`]+)`/g)].flatMap(([, text = '']) =>
-        text.replace(/^content\//, '').split(/ (?=->)/),
-      );
-      return shown
-        .filter((text) => !held.some((own) => own.includes(text)))
-        .map((text) => `${code}: ${text}`);
-    });
+  const missing = sections.flatMap((section) => {
+    const [, code = ''] = /^`([a-z-]+)`/.exec(section) ?? [];
+    const [, example = ''] = /^Example: (.*)$/m.exec(section) ?? [];
+    const files = examples[code as DiagnosticCode];
+    if (files === undefined) return [];
+    const held = Object.entries(files).flatMap(([name, text]) => [name, text.toString()]);
+    // What is named as lacking is not there.
+    const [there = ''] = example.split(/ in place of | without /);
+    const shown = [...there.matchAll(/`([^`]+)`/g)].flatMap(([, text = '']) =>
+      text.replace(/^content\//, '').split(/ (?=->)/),
+    );
+    return shown
+      .filter((text) => !held.some((own) => own.includes(text)))
+      .map((text) => `${code}: ${text}`);
+  });
   expect(missing).toEqual([]);
 });
