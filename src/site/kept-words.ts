@@ -9,8 +9,8 @@ import { type NoteWords, indexNotes } from './index-notes.ts';
 import { openKeptFolder } from './kept-folder.ts';
 import { pathsBelow } from './paths-below.ts';
 
-/** What the words of a note depend on beside its texts, and what is kept of them. */
-const sources = [
+/** What the words of a note depend on beside its texts, and what is kept of them; paths from here. */
+export const indexSources = [
   'kept-words.ts',
   'index-notes.ts',
   'pagefind-index.ts',
@@ -41,11 +41,11 @@ function* cutNotes(notes: Iterable<RecordText[]>): Generator<RecordText[][]> {
   yield batch;
 }
 
-/** A digest of all of them that are there. */
+/** A digest of all sources that are there. */
 function sourcesDigest(): string {
   const here = import.meta.dirname;
   const digest = createHash('sha256');
-  for (const file of sources.flatMap((source) => pathsBelow(here, source))) {
+  for (const file of indexSources.flatMap((source) => pathsBelow(here, source))) {
     digest.update(`${file}\0`).update(readFileSync(path.join(here, file)));
   }
   return digest.digest('hex');

@@ -5,8 +5,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { unpackPostings } from '../../src/archive/search-postings.ts';
 import { type SearchRecord, recordText } from '../../src/archive/search-record.ts';
 import { spaceWords } from '../../src/archive/word-break.ts';
-import { indexWords } from '../../src/site/kept-words.ts';
+import { indexSources, indexWords } from '../../src/site/kept-words.ts';
 import { folder } from '../folder.ts';
+import { findImports } from '../import-rules.ts';
 
 const asked = vi.hoisted(() => ({ times: 0 }));
 vi.mock(import('pagefind'), async (original) => {
@@ -80,6 +81,23 @@ test('a number with dots is told from the same digits without', async () => {
   expect(['10.15', '1.0.15', '1015', '15'].map(recordsOf)).toEqual([[2], [2], [], [2]]);
   const [posting] = unpackPostings(found['4.5']!);
   expect(posting!.places.map(({ shape }) => shape)).toEqual(['whole']);
+});
+
+test('what is kept depends on every module that indexes', () => {
+  const site = path.resolve('src/site');
+  const modules = new Set<string>();
+  const visit = (file: string): void => {
+    // It only says what goes wrong.
+    if (modules.has(file) || path.basename(file) === 'plain-error.ts') return;
+    modules.add(file);
+    for (const { specifier, erased } of findImports(file, readFileSync(file, 'utf8'))) {
+      if (!erased && specifier.startsWith('.')) visit(path.resolve(path.dirname(file), specifier));
+    }
+  };
+  visit(path.join(site, 'index-notes.ts'));
+  expect(modules.size).toBeGreaterThan(3);
+  const known = indexSources.map((source) => path.resolve(site, source));
+  expect([...modules].filter((file) => !known.includes(file))).toEqual([]);
 });
 
 test('what is kept of notes that are gone is removed', async () => {
