@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { close } from 'pagefind';
 
 import { movePostings } from '../archive/search-postings.ts';
 import type { RecordText } from '../archive/search-record.ts';
 import { type NoteWords, indexNotes } from './index-notes.ts';
 import { openKeptFolder } from './kept-folder.ts';
-import { pathsBelow } from './paths-below.ts';
+import { digestOfSources } from './sources-digest.ts';
 
-/** What the words of a note depend on beside its texts, and what is kept of them; paths from here. */
+/** What the words of a note depend on beside its texts, and what is kept of them. */
 export const indexSources = [
   'kept-words.ts',
   'index-notes.ts',
@@ -17,9 +14,6 @@ export const indexSources = [
   'pagefind-chunk.ts',
   '../archive/dotted-number.ts',
   '../archive/search-postings.ts',
-  '../../package-lock.json',
-  // What is installed, which may be something else.
-  '../../node_modules/.package-lock.json',
 ];
 
 /** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */
@@ -41,20 +35,10 @@ function* cutNotes(notes: Iterable<RecordText[]>): Generator<RecordText[][]> {
   yield batch;
 }
 
-/** A digest of all sources that are there. */
-function sourcesDigest(): string {
-  const here = import.meta.dirname;
-  const digest = createHash('sha256');
-  for (const file of indexSources.flatMap((source) => pathsBelow(here, source))) {
-    digest.update(`${file}\0`).update(readFileSync(path.join(here, file)));
-  }
-  return digest.digest('hex');
-}
-
 /** Asks for the words of notes; those of a note that an earlier build has indexed are kept in a folder. */
 function openKeptWords(folder: string) {
   const kept = openKeptFolder(folder);
-  const digest = sourcesDigest();
+  const digest = digestOfSources(indexSources);
   const find = (key: string): NoteWords | undefined => {
     const found = kept.find(key);
     return found && (JSON.parse(found.toString()) as NoteWords);

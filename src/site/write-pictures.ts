@@ -2,9 +2,7 @@ import type { CardFile } from '../archive/card.ts';
 import type { FileWriter } from './file-writer.ts';
 import { openKeptFolder } from './kept-folder.ts';
 import { drawCard } from './picture/card.ts';
-
-/** To be raised with every change to what a card looks like: it keeps old pictures out. */
-const look = 2;
+import { digestOfSources } from './sources-digest.ts';
 
 /** Writes pictures, as PNG; gives how many had to be drawn, as the folder of kept ones did not have them. */
 export function writePictures(
@@ -13,6 +11,8 @@ export function writePictures(
   cache: string,
 ): number {
   const kept = openKeptFolder(cache);
+  // Pictures that were drawn in another way stay out.
+  const look = digestOfSources(['picture']);
   let drawn = 0;
   for (const { path, card } of files) {
     const key = JSON.stringify([look, card]);
