@@ -40,16 +40,23 @@ const destination = {
 };
 
 function policyOf(csp: NonNullable<SSRManifest['csp']>, routes: SSRManifest['routes']): SitePolicy {
-  const { directives, scriptResources, scriptHashes, styleResources, styleHashes } = csp;
+  const { directives, scriptDirective, styleDirective } = csp;
   // Astro knows the hash of each style, while a page has several as one.
   const joined = routes.flatMap(({ styles }) =>
     styles.flatMap((sheet) => (sheet.type === 'inline' ? [sourceHash(sheet.content)] : [])),
   );
-  const orSelf = (places: string[]): string[] => (places.length > 0 ? places : ["'self'"]);
+  // What is for elements or for attributes alone, of which this project has nothing, would be an object.
+  const plain = (entries: readonly unknown[]): string[] =>
+    entries.filter((entry) => typeof entry === 'string');
+  const placesOf = ({ resources }: { resources: unknown[] }): string[] =>
+    resources.length > 0 ? plain(resources) : ["'self'"];
   return {
     directives,
-    scripts: { places: orSelf(scriptResources), hashes: scriptHashes },
-    styles: { places: orSelf(styleResources), hashes: [...styleHashes, ...joined] },
+    scripts: { places: placesOf(scriptDirective), hashes: plain(scriptDirective.hashes) },
+    styles: {
+      places: placesOf(styleDirective),
+      hashes: [...plain(styleDirective.hashes), ...joined],
+    },
   };
 }
 
