@@ -58,9 +58,10 @@ const trimAddress = (address: string): string => address.replace(/[.,;:!?*_~'"]+
 
 /** What of a source is not in the result; what was left out on purpose, and named, does not count. */
 export function findLosses(source: Facts, result: Facts, dropped: readonly string[]): Losses {
+  const links = [...result.links, ...dropped.flatMap((mark) => mark.match(ADDRESS) ?? [])];
   return {
     words: missing(source.words, [...result.words, ...dropped.flatMap(plainWords)]),
-    links: missing([...new Set(source.links.map(trimAddress))], result.links.map(trimAddress)),
+    links: missing([...new Set(source.links.map(trimAddress))], links.map(trimAddress)),
     items: Math.max(0, source.items - result.items),
     pictures: dropped.filter(isPicture).length,
   };

@@ -51,7 +51,9 @@ export async function takeOver({ name, bytes }: Source): Promise<Compared> {
       const styleMap = ["p[style-name='Title'] => h1:fresh"];
       return compareHtml((await mammoth.convertToHtml(source, { styleMap })).value);
     } catch {
-      throw new Refusal(`${name} is no document of Word.`);
+      throw new Refusal(
+        `${name} is an archive, and no document of Word: unpack it, and take over the note that is in it.`,
+      );
     }
   }
   const utf8 = asUtf8(bytes);

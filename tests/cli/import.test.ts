@@ -333,6 +333,10 @@ Nothing is written without --write.
       ['2022-06-31.md'],
       '2022-06-31.md has a date in its name that no calendar has: give the right day with --date.',
     ],
+    [
+      ['export.zip'],
+      'export.zip is an archive, and no document of Word: unpack it, and take over the note that is in it.',
+    ],
     [['plan.png'], 'plan.png is no text: save it as Markdown, HTML or .docx, and take that over.'],
     [['--bulk', 'content/meetings'], 'There is no note to take over in "content/meetings".'],
     [['--slug', 'Two words', '-'], '"Two words" is no name in small letters, digits and hyphens.'],
@@ -346,6 +350,7 @@ Nothing is written without --write.
     const directory = empty();
     writeFileSync(path.join(directory, 'word.rtf'), '{\\rtf1 Minutes 2022-06-21}');
     writeFileSync(path.join(directory, '2022-06-31.md'), '# Minutes\n');
+    writeFileSync(path.join(directory, 'export.zip'), 'PK\u0003\u0004');
     writeFileSync(path.join(directory, 'plan.png'), '\u0089PNG\0\0');
     writeFileSync(path.join(directory, 'latin.md'), Buffer.from('# Büro', 'latin1'));
     writeFileSync(path.join(directory, 'print.pdf'), '%PDF-1.7 Minutes 2022-06-21');
@@ -441,6 +446,13 @@ describe('what only an editor needs is left out', () => {
     ['the time of a quotation', '> [name=Joe] [time=Tue, Jun 21, 2022] Words\n', '> (Joe) Words\n'],
   ])('%s', (_what, source, markdown) => {
     expect(takeOverMarkdown(source).markdown).toBe(markdown);
+  });
+
+  test('a picture for previews, which is no link that was lost', async () => {
+    const source = '---\nimage: https://example.org/x.png\n---\n\n# Minutes 2022-06-21\n\nWords.\n';
+    const { code, stdout } = await notes(empty(), ['import', '-'], source);
+    expect(stdout).toContain('  Every word, link and list item of the source is in it.\n');
+    expect(code).toBe(0);
   });
 
   test('but no title that says something else', () => {
