@@ -118,7 +118,7 @@ async function repairFiles(
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readOptions(args, {
+  const { values, positionals } = readOptions(args, surroundings, {
     ...contentOptions,
     format: { type: 'string', default: 'text' },
     strict: { type: 'boolean', default: false },

@@ -68,7 +68,7 @@ function dateOf(text: string, archive: Archive): MeetingDate {
 }
 
 async function runDiscussed(args: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readOptions(args, options);
+  const { values, positionals } = readOptions(args, surroundings, options);
   const [text, extra] = positionals;
   if (text === undefined) throw new UsageError('Say which pull request or issue is meant.');
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
@@ -90,7 +90,7 @@ async function runDiscussed(args: string[], surroundings: Surroundings): Promise
 }
 
 async function runUntold(args: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readOptions(args, options);
+  const { values, positionals } = readOptions(args, surroundings, options);
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
   if (values.since === undefined) throw new UsageError('Say with --since from which day on.');
   const { archive } = contentOf(values.content, surroundings).content;

@@ -102,8 +102,8 @@ interface Order extends Given {
 }
 
 /** Reads the words behind the command; throws `UsageError` where they do not fit together. */
-function readOrder(args: string[]): Order {
-  const { values, positionals } = readOptions(args, {
+function readOrder(args: string[], surroundings: Surroundings): Order {
+  const { values, positionals } = readOptions(args, surroundings, {
     ...contentOptions,
     write: { type: 'boolean', default: false },
     replace: { type: 'boolean', default: false },
@@ -184,7 +184,7 @@ function putInPlace(
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const order = readOrder(args);
+  const order = readOrder(args, surroundings);
   const { operand, bulk, write } = order;
   const { out, err, typedIn } = surroundings;
   const place = contentOf(order.contentFolder, surroundings);

@@ -160,7 +160,7 @@ function writeTemplate(archive: Archive): string {
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
   const { directory, typedIn, out } = surroundings;
-  const { values, positionals } = readOptions(args, {
+  const { values, positionals } = readOptions(args, surroundings, {
     into: { type: 'string' },
   });
   const [operand, extra] = positionals;

@@ -105,7 +105,7 @@ function refuseTaken(
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readOptions(args, {
+  const { values, positionals } = readOptions(args, surroundings, {
     ...contentOptions,
     print: { type: 'boolean', default: false },
     today: { type: 'string' },

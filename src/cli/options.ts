@@ -1,12 +1,27 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 import { nearest } from '../archive/nearest.ts';
-import { UsageError } from './command.ts';
+import { type Surroundings, UsageError } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** Throws a usage error where npm took an option for its own, as it does without `--`: it leaves them in the environment. */
+function refuseKept(options: Options, { environment }: Surroundings): void {
+  if (environment['npm_lifecycle_event'] !== 'notes') return;
+  const kept = Object.keys(options).find(
+    (name) => environment[`npm_config_${name.replaceAll('-', '_')}`],
+  );
+  if (kept === undefined) return;
+  throw new UsageError(`npm kept "--${kept}" for itself: write "--" behind "npm run notes".`);
+}
+
 /** Reads a command's options and operands; throws a usage error that names the nearest option there is. */
-export function readOptions<Given extends Options>(args: string[], options: Given) {
+export function readOptions<Given extends Options>(
+  args: string[],
+  surroundings: Surroundings,
+  options: Given,
+) {
+  refuseKept(options, surroundings);
   try {
     const read = parseArgs({ args, options, allowPositionals: true, strict: true });
     // As of a variable of the shell that is not set.

@@ -21,7 +21,7 @@ Exit code: 0 fine, 1 addresses are lost or not on record, 2 wrong usage.
 `;
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readOptions(args, {
+  const { values, positionals } = readOptions(args, surroundings, {
     ...contentOptions,
     write: { type: 'boolean', default: false },
   });

@@ -147,6 +147,25 @@ test('another script of npm has nothing to do with paths', async () => {
   expect(stderr).toMatch(/^There is no file or folder "2024-01-02\.md"\.\n/);
 });
 
+test.each<[string[], Record<string, string>, string]>([
+  [['import', 'minutes.md'], { npm_config_write: 'true' }, '--write'],
+  [['import', 'http://[::1]/'], { npm_config_allow_private: 'true' }, '--allow-private'],
+  [['check'], { npm_config_content: 'true' }, '--content'],
+])('%j says of %j that npm kept it', async (args, kept, option) => {
+  const directory = folder({
+    'minutes.md': '# Minutes 2024-01-02\n',
+    'content/meetings/.keep': '',
+  });
+  const npm = { npm_lifecycle_event: 'notes', INIT_CWD: directory, ...kept };
+  expect(await notes(directory, args, '', npm)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `npm kept "${option}" for itself: write "--" behind "npm run notes".\n${seeHelpOf(args[0]!)}`,
+  });
+  const { stderr } = await notes(directory, args, '', kept);
+  expect(stderr).not.toContain('for itself');
+});
+
 test('an option that takes no value says so', async () => {
   const outcome = await notes(folder({}), ['check', '--strict=yes']);
   expect(outcome).toEqual({
