@@ -92,10 +92,13 @@ export const frontMatterSchema = z.strictObject({
     .optional(),
   date: z.preprocess(withoutTime, z.iso.date('write a real date as YYYY-MM-DD')).optional(),
   recording: z
-    .union([
-      address('write an http or https address'),
-      z.array(address('write http or https addresses')),
-    ])
+    .union(
+      [
+        address('write an http or https address'),
+        z.array(address('write http or https addresses')),
+      ],
+      'write an http or https address',
+    )
     .optional(),
   repository: z
     .string()
