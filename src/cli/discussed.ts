@@ -50,7 +50,9 @@ function contextOf(
   if (!given) throw new UsageError('Say with --site where the site is served.');
   const url = URL.parse(given);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`"${given}" is no web address.`);
+    throw new UsageError(
+      `"${given}" is no web address: write it like https://example.org/archive/.`,
+    );
   }
   const base = site === undefined ? (environment['BASE_PATH'] ?? '/') : url.pathname;
   const paths = sitePaths(base);

@@ -104,6 +104,19 @@ describe('new', () => {
 describe('discussed and untold', () => {
   const site = ['--site', 'https://example.org/notes/'];
 
+  test('say how an address is written that has no scheme', async () => {
+    const { code, stderr } = await notes(content(), [
+      'discussed',
+      '#6150',
+      '--site',
+      'example.org',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr.split('\n')[0]).toBe(
+      '"example.org" is no web address: write it like https://example.org/archive/.',
+    );
+  });
+
   test('print a comment with the address of the section', async () => {
     const { code, stdout, stderr } = await notes(content(), ['discussed', '#6150', ...site]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
