@@ -178,6 +178,11 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     );
   }
   const source = contentFolders({ ARCHIVE_CONTENT: from }, directory);
+  if (existsSync(source.settings) && source.meetings !== from) {
+    throw new Refusal(
+      `${operand} is a content folder already: check it with --content, or put it in the place of content/.`,
+    );
+  }
   const { archive, diagnostics } = loadContent(
     { settings: source.settings, topics: source.topics, template: source.template, meetings: from },
     directory,
@@ -212,7 +217,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (leftOut.length > 0) {
     out(
       `Left out, as no note is read from them: ${few(leftOut)}. ` +
-        `What of them is one "npm run notes -- import FILE --write${which}" takes over.\n`,
+        `If one of them is a note, "npm run notes -- import FILE --write${which}" takes it over.\n`,
     );
   }
   out(

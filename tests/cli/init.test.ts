@@ -122,7 +122,7 @@ test('init names the files that it does not take along, and how to take them ove
   expect(code).toBe(0);
   expect(stdout).toContain(
     'Left out, as no note is read from them: 2020-04-28.docx, exports/2020-05-26.html. ' +
-      'What of them is one "npm run notes -- import FILE --write --content new" takes over.\n',
+      'If one of them is a note, "npm run notes -- import FILE --write --content new" takes it over.\n',
   );
 });
 
@@ -142,6 +142,21 @@ test('init brings the schema with which editors complete the settings', async ()
   expect(readFileSync(path.join(directory, 'content/archive.schema.json'), 'utf8')).toBe(
     readFileSync(path.join(officeHours, 'archive.schema.json'), 'utf8'),
   );
+});
+
+test('init refuses a folder that is one of content already', async () => {
+  const directory = folder({
+    'other/archive.yaml': 'title: Minutes\n',
+    'other/meetings/2020-01-07.md': note('2020-01-07', 'Tables'),
+    'other/topics/tables.md': '---\nname: Tables\nsummary: What is asked.\n---\n',
+  });
+  expect(await notes(directory, ['init', 'other'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'other is a content folder already: check it with --content, or put it in the place of content/.\n',
+  });
+  expect(existsSync(path.join(directory, 'content'))).toBe(false);
 });
 
 test.each<[string[], string]>([
