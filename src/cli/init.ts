@@ -40,9 +40,6 @@ const schemaFile = 'archive.schema.json';
 /** What a note may show beside itself. */
 const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file);
 
-/** What `import` makes notes of, besides the Markdown that is copied. */
-const isSource = (file: string): boolean => /\.(?:markdown|html?|docx|txt)$/i.test(file);
-
 /** Text as a value of YAML that needs no escaping but JSON's. */
 const quote = (text: string): string => JSON.stringify(text);
 
@@ -196,10 +193,14 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     );
   }
 
+  const passedOver = new Set(
+    diagnostics.filter(({ code }) => code === 'file-passed-over').map(({ file }) => file),
+  );
   const leftOut: string[] = [];
   for (const { file, link } of listFiles(from)) {
-    if (!link && isSource(file)) leftOut.push(file);
-    if (link || !(/\.md$/i.test(file) || isPicture(file))) continue;
+    const isLeftOut = passedOver.has(shownPath(directory, path.join(from, file)));
+    if (isLeftOut) leftOut.push(file);
+    if (isLeftOut || link || !(/\.md$/i.test(file) || isPicture(file))) continue;
     const target = path.join(into, 'meetings', file);
     mkdirSync(path.dirname(target), { recursive: true });
     copyFileSync(path.join(from, file), target);

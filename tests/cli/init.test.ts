@@ -116,14 +116,16 @@ test('init names the files that it does not take along, and how to take them ove
     'old/2020-04-28.docx': 'PK',
     'old/exports/2020-05-26.html': '<p>Words.</p>',
     'old/.DS_Store': '',
+    'old/README.md': 'About the notes.\n',
     'old/plan.key': 'not for the site',
   });
   const { code, stdout } = await notes(directory, ['init', 'old', '--into', 'new']);
   expect(code).toBe(0);
   expect(stdout).toContain(
-    'Left out, as no note is read from them: 2020-04-28.docx, exports/2020-05-26.html. ' +
+    'Left out, as no note is read from them: 2020-04-28.docx, README.md, exports/2020-05-26.html. ' +
       'If one of them is a note, "npm run notes -- import FILE --write --content new" takes it over.\n',
   );
+  expect(existsSync(path.join(directory, 'new/meetings/README.md'))).toBe(false);
 });
 
 test('init says why it can read none of the notes', async () => {
