@@ -1,12 +1,18 @@
 import path from 'node:path';
 
+import { dateFromPath } from '../archive/date-of-path.ts';
 import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
 import type { ContentFolders } from './folders.ts';
 import { listFolder } from './list-files.ts';
 import { shownPath } from './text-file.ts';
 
 const isNote = (file: string): boolean => /\.md$/i.test(file);
-const isReadme = (file: string): boolean => /(?:^|[/_-])(?:readme|index|template)\.md$/i.test(file);
+/** Whether a file tells of its folder; that of a folder named after a day is the note of that day. */
+function isReadme(file: string): boolean {
+  if (!/(?:^|[/_-])(?:readme|index|template)\.md$/i.test(file)) return false;
+  const found = /\/(?:readme|index)\.md$/i.test(file) ? dateFromPath(file) : undefined;
+  return found === undefined || 'problem' in found;
+}
 
 /** More than anybody needs; files of the site are named after it, and no file's name may pass 255 bytes. */
 const longestName = 150;

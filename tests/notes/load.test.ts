@@ -92,6 +92,23 @@ describe('a folder of bare notes', () => {
     expect(load().archive.meetings.map(({ id }) => id)).toEqual(['2014-07-31', '2019-10-29']);
   });
 
+  test('reads the note of a folder that is named after its day', () => {
+    note('2019-10-29/README.md', 'Text.');
+    note('2019/11/12/index.md', 'Text.');
+    note('2019-11/README.md', 'About this month.');
+    note('2019-11-31/README.md', 'About no day.');
+    note('2019-11-26/template.md', 'What to ask.');
+    note('2019-12-10-readme.md', 'About that day.');
+    const content = load();
+    expect(content.archive.meetings.map(({ id }) => id)).toEqual(['2019-10-29', '2019-11-12']);
+    expect(codes(content)).toEqual([
+      '2019-11-26/template.md file-passed-over',
+      '2019-11-31/README.md file-passed-over',
+      '2019-11/README.md file-passed-over',
+      '2019-12-10-readme.md file-passed-over',
+    ]);
+  });
+
   test('does not follow links out of it, and never runs what is no note', () => {
     note('2019-10-29.md', 'Text.');
     note('2019-10-30.mdx', 'export const x = process.exit(1)');
