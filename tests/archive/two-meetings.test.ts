@@ -19,6 +19,8 @@ test.each<[string, [number, number, number]]>([
   ['# Minutes\n## 2020-03-03\n### Builds\n## 2020-02-04', [2, 4, 0]],
   ['# Minutes\n## People\n## 2020-03-03\n## 2020-02-04', [3, 4, 0]],
   ['## TSC 2020-02-04\n## TSC 2020-03-03', [1, 2, 0]],
+  ['# Notes (2019)\n## 5/28/19\n### Builds\n## 5/14/19\n## 4/30/19', [2, 4, 1]],
+  ['# TSC 2021\n## 12/03/2021 Meeting\n### Agenda\n## 11/05/2021 Meeting', [2, 4, 0]],
   ['# 2020-02-04 (recording)\n# 2020-03-03 (recording link)', [1, 2, 0]],
   ['# Oct 29, 2019 | Weekly sync\n# Oct 22, 2019 | Weekly sync', [1, 2, 0]],
 ])('%j holds two meetings', (markdown, lines) => {
@@ -36,6 +38,10 @@ test.each([
   '# Minutes\n## Release 2020-03-03\n## Release 2020-03-31',
   '# Minutes\n## 4.1.0 (2020-03-03)\n## 4.2.0 (2020-03-31)',
   '# Minutes February\n# Minutes March',
+  '# Minutes\n## 5/28\n## 5/14',
+  '# Minutes\n## 4.10.21\n## 4.11.21',
+  '# Minutes\n## Tables 5/28/19\n## Tables 5/14/19',
+  '# Minutes\n## 5/28/19\n## 5/29/19',
 ])('%j holds one', (markdown) => {
   expect(found(markdown)).toBeUndefined();
 });
