@@ -29,13 +29,15 @@ const PRESENCE =
   `(?: ${GROUP})?(?: (?:is|are|was|were))?`;
 /** The day of the meeting before such words: `May 18 Attendees`. */
 const DAY_BEFORE = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2},? )?`;
+/** What may stand behind: something in brackets, or that people are to write who they are. */
+const REMARK = String.raw`(?:\s*\([^()]{1,60}\)|\s*[:–-]\s*please\b[^:]{1,60})?`;
 const HEADING = new RegExp(
   `^(?:${PRESENCE}|${DAY_BEFORE}(?:meeting |introduction of )?attendees|who (?:was|is) here` +
-    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)(?:\s*\([^()]{1,60}\))?\s*:?$`,
+    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)${REMARK}\s*:?$`,
   'iu',
 );
 const LABEL = new RegExp(
-  `^(?:${PRESENCE}|remote|in[ -]person|team(?: members?)?|(?:voting )?members?|others?|guests?|observers?|invited)` +
+  `^(?:${PRESENCE}|remote|in[ -]person|team|(?:${GROUP} ){0,2}members?|others?|guests?|observers?|invited)` +
     String.raw`\s*[:：]\s*`,
   'i',
 );
@@ -63,15 +65,15 @@ const longestSaid = 300;
 
 /**
  * What a paragraph that is only a label says of the list behind it: those who took part, or those who did not.
- * `Attendees` has to have a colon or be set in bold, as a line that is meant for a heading.
+ * `Attendees` has to have a colon or begin in bold, as a line that is meant for a heading.
  */
 export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
   if (block.tagName !== 'p') return undefined;
   const text = plainText(block);
   const isSaid = text.length <= longestSaid && SAID_ABSENT.test(text);
   if (isSaid || ABSENT.exec(text)?.[0] === text) return 'absent';
-  const [only] = block.children;
-  const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
+  const [first] = block.children;
+  const isBold = isElement(first!) && first.tagName === 'strong';
   // The label may be the end of what asks for names: `Sign in below. Roll call:`
   const last = text.endsWith(':') ? (text.split(/(?<=[.!?])\s+/).at(-1) ?? text) : text;
   return (isBold || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;

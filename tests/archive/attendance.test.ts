@@ -94,6 +94,11 @@ test.each([
   ['Attendees (20)', true],
   ['Attendees (20) and more', false],
   ['Attendance is falling', false],
+  ['Attendees: please sign yourself in!', true],
+  ['Attendees - please add your name', true],
+  ['Attendees (please add yourself):', true],
+  ['Attendees: pleased with the cake', false],
+  ['Attendees: cake', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
   expect(isAttendanceHeading(heading)).toBe(expected);
 });
@@ -150,6 +155,8 @@ test.each<[string, string[]]>([
   ],
   ['- Acme team: @acme/tables\n- Ann Lee: @ann\n- Bob: @bob\n- Scribe: @cy', ['Ann Lee', 'Bob']],
   ['- Ann\n- Bob\n- Chair: @cy', ['Ann', 'Bob']],
+  ['- Council members: Ann, Bob Orr\n- Observers: Cy', ['Ann', 'Bob Orr', 'Cy']],
+  ['- Missing members: Ann, Bob Orr\n- Observers: Cy', ['Cy']],
   ['- Ann\n\nThe following were not in attendance, but agree:\n\n- Bob\n- Cy', ['Ann']],
   ['- Ann\n\nThose could not attend by video:\n\n- Bob', ['Ann']],
   ['- Ann\n\nNobody was absent. Further guests:\n\n- Bob', ['Ann', 'Bob']],
@@ -188,6 +195,7 @@ test.each<[string, string[]]>([
   ['Attendees: Ann\n\nAdditional attendees: Bob\n\nTSC members present: Cy', ['Ann', 'Bob', 'Cy']],
   ['**Attending Editors**: Ann, ~Bob~, ~~Cy~~, Dave\n**Guests**: Erin', ['Ann', 'Dave', 'Erin']],
   ['- Date: today\n- Attendance: Ann, Bob', ['Ann', 'Bob']],
+  ['**Attendees** (all developers)\n\n- Ann\n- Bob', ['Ann', 'Bob']],
 ])('at the head of a note %j names %j', (head, names) => {
   expect(present(head)).toEqual(names);
 });
@@ -215,6 +223,8 @@ test.each([
   '- Guests:\n  - Cake\n- Milk',
   '- Cake\n  - Attendees:\n    - Tea',
   'Attending the conference: Ann, Bob',
+  '**Attendees** bring\n\n- Cake\n- Tea',
+  'Attendees (all of them)\n\n- Cake\n- Tea',
   'Tables present: Cake, Tea',
 ])('at the head of a note %j names nobody', (head) => {
   expect(present(head)).toBeUndefined();
