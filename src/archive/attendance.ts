@@ -23,9 +23,11 @@ import { boxOf } from './task-box.ts';
 /** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
 const GROUP =
   '(?:also|other|additional|community|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
-/** What says that somebody took part, perhaps with whom: `Additional attendees`, `TSC members present`. */
+/** How or as what people take part, as headings below one over all of them say: `In person`, `IRC-only`, `TSC members`. */
+const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staff|observers?|others?|invited|only)`;
+/** What says that somebody took part, perhaps how: `Additional attendees`, `TSC members present`, `Online participants`. */
 const PRESENCE =
-  `(?:${GROUP} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
+  `(?:${WAY} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
   `(?: ${GROUP})?(?: (?:is|are|was|were))?`;
 /** The day of the meeting before such words: `May 18 Attendees`. */
 const DAY_BEFORE = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2},? )?`;
@@ -42,8 +44,6 @@ const LABEL = new RegExp(
   'i',
 );
 
-/** How or as what people take part, as headings below one over all of them say: `In person`, `IRC-only`, `TSC members`. */
-const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staff|observers?|others?|invited|only)`;
 const PART = new RegExp(String.raw`^${WAY}(?:[ -]${WAY}){0,4}(?:\s*\([^()]{1,60}\))?\s*:?$`, 'i');
 
 /** Labels that say it beyond doubt; the others do so beside one of these, or where no line says anything else. */

@@ -99,6 +99,11 @@ test.each([
   ['Attendees (please add yourself):', true],
   ['Attendees: pleased with the cake', false],
   ['Attendees: cake', false],
+  ['Online participants', true],
+  ['In-person attendees:', true],
+  ['Staff members present', true],
+  ['Online attendance system', false],
+  ['Remote participation', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
   expect(isAttendanceHeading(heading)).toBe(expected);
 });
@@ -195,6 +200,7 @@ test.each<[string, string[]]>([
   ['Attendees: Ann\n\nAdditional attendees: Bob\n\nTSC members present: Cy', ['Ann', 'Bob', 'Cy']],
   ['**Attending Editors**: Ann, ~Bob~, ~~Cy~~, Dave\n**Guests**: Erin', ['Ann', 'Dave', 'Erin']],
   ['- Date: today\n- Attendance: Ann, Bob', ['Ann', 'Bob']],
+  ['Attendees: Ann\nRemote attendees: Bob', ['Ann', 'Bob']],
   ['**Attendees** (all developers)\n\n- Ann\n- Bob', ['Ann', 'Bob']],
 ])('at the head of a note %j names %j', (head, names) => {
   expect(present(head)).toEqual(names);
