@@ -12,9 +12,14 @@ export function calledBy({ name, handle }: Attendee): string[] {
   return [name, name.split(' ', 1)[0] ?? name, ...(handle === undefined ? [] : [handle])];
 }
 
+const WORD = String.raw`\p{L}[\p{L}\p{M}_.'’‘-]*`;
+/** Words within names that make them no sentence: `Ann van den Wall`. */
+const PARTICLE = '(?:v[ao]n|de[nrl]?|d[aiu]|d[ao]s|ter|zu)';
 /** One to five words of letters; a name has no sentence in it, and digits only where it is a word as of a chat. */
-const NAME =
-  /^(?:[\p{L}][\p{L}\p{M}_.'’‘-]*(?: [\p{L}][\p{L}\p{M}_.'’‘-]*){0,4}|[A-Za-z][A-Za-z\d_-]{1,38})$/u;
+const NAME = new RegExp(
+  String.raw`^(?:${WORD}(?:(?: ${PARTICLE}){0,2} ${WORD}){0,4}|[A-Za-z][A-Za-z\d_-]{1,38})$`,
+  'u',
+);
 /** At least two words, the first and the last of them with a capital. */
 const FULL_NAME = /^\p{Lu}\S* (?:\S+ )*\p{Lu}\S*$/u;
 const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;

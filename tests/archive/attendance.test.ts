@@ -166,6 +166,8 @@ test.each<[string, string[]]>([
   ['- Ann\n\nThose could not attend by video:\n\n- Bob', ['Ann']],
   ['- Ann\n\nNobody was absent. Further guests:\n\n- Bob', ['Ann', 'Bob']],
   ['Ann\nbob2\nCYP', ['Ann', 'bob2', 'CYP']],
+  ['- Ann Bo Cy van den Wall Lee\n- Bob', ['Ann Bo Cy van den Wall Lee', 'Bob']],
+  ['- Ann Bo Cy went to the Wall\n- Bob', ['Bob']],
 ])('of %j those present are %j', (list, names) => {
   expect(present(`## Present\n\n${list}`) ?? []).toEqual(names);
 });
