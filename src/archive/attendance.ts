@@ -12,6 +12,7 @@ import {
   parseLine,
   parseMember,
   parseNames,
+  standsByDashes,
   standsBySlashes,
   withNote,
 } from './attendee.ts';
@@ -155,6 +156,7 @@ function fromList(list: Element): Attendee[] {
   const ofMembers = isOneEach || namesOrganisations(texts);
   const ofAccounts = areNamedAccounts(texts);
   const bySlashes = standsBySlashes(texts);
+  const byDashes = isOneEach || standsByDashes(texts);
   return items.flatMap((item, at) => {
     const text = texts[at] ?? '';
     if (ABSENT.test(text) || isStruckOff(item)) return [];
@@ -169,7 +171,7 @@ function fromList(list: Element): Attendee[] {
     if (initialled !== undefined) return [initialled, ...nested];
     if (/^[^()]*[:：]/.test(text)) return nested;
     const one =
-      parseEntry(text, { bySlashes, isOneEach }) ??
+      parseEntry(text, { bySlashes, byDashes }) ??
       (ofMembers ? parseMember(text) : undefined) ??
       parseAttendee(text);
     if (one !== undefined) return [one, ...nested];

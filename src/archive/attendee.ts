@@ -107,6 +107,7 @@ function readEntry(entry: string): Attendee | undefined {
   if (name === '' && handle !== undefined) name = handle;
   // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
   const plain = name.replace(NICKNAME, '');
+  if (NOBODY.test(name)) return undefined;
   if (!NAME.test(handle === undefined ? plain : plain.replace(',', ''))) return undefined;
   return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
 }
@@ -173,21 +174,34 @@ export function standsBySlashes(texts: readonly string[]): boolean {
   return slashed.length >= fewestSlashed && 2 * slashed.length >= texts.length;
 }
 
+/** Fewer items than this with a comma or a dash do not show what stands behind it; fewer do that have accounts. */
+const fewestOrganisations = 3;
+const fewestWithAccounts = 2;
+
+/** An entry that says more of somebody behind a dash. */
+const DASHED = /^(?<first>[^,;@]{1,80}?) [-–—] (?<note>.+)$/u;
+
+/** Whether the items of a list have where people work behind dashes: the same words recur there. */
+export function standsByDashes(texts: readonly string[]): boolean {
+  const notes = texts.flatMap((text) => DASHED.exec(text)?.groups?.['note'] ?? []);
+  return notes.length >= fewestOrganisations && new Set(notes).size < notes.length;
+}
+
 /**
  * Reads an entry of a list that says more of somebody behind slashes where the list has them, behind the GitHub name,
- * or, where each item is somebody, behind a dash: `Ann Lee / Acme / @ann`, `Ann Lee, @ann, Acme (chair)`, `Ann - Acme`.
+ * or, where the list has those, behind a dash: `Ann Lee / Acme / @ann`, `Ann Lee, @ann, Acme (chair)`, `Ann - Acme`.
  */
 export function parseEntry(
   text: string,
-  { bySlashes, isOneEach }: { bySlashes: boolean; isOneEach: boolean },
+  { bySlashes, byDashes }: { bySlashes: boolean; byDashes: boolean },
 ): Attendee | undefined {
   if (text.length > 200) return undefined;
   if (bySlashes) {
     const [first = '', ...parts] = text.split(/\s\/(?=\s|$)/).map((part) => part.trim());
     return parts.length > 0 ? withParts(first, parts) : undefined;
   }
-  const dashed = /^(?<first>[^,;@]{1,80}?) [-–—] (?<note>.+)$/u.exec(text)?.groups;
-  if (dashed !== undefined && isOneEach)
+  const dashed = DASHED.exec(text)?.groups;
+  if (dashed !== undefined && byDashes && !isRole(dashed['first'] ?? ''))
     return withParts(dashed['first'] ?? '', [dashed['note'] ?? '']);
   const [first = '', second = '', ...others] = text.split(/,\s*/);
   return ACCOUNT.test(second) && !others.some((part) => part.includes('@'))
@@ -203,10 +217,6 @@ export function parseInitialled(text: string): Attendee | undefined {
   if (one === undefined || initials[0] !== one.name[0]?.toUpperCase()) return undefined;
   return { ...one, handle: one.handle ?? initials };
 }
-
-/** Fewer items than this with a comma in them do not show what stands behind it; fewer do that have accounts. */
-const fewestOrganisations = 3;
-const fewestWithAccounts = 2;
 
 /** With so many items that all have one comma, what stands behind it need not recur. */
 const manyOrganisations = 5;

@@ -166,6 +166,10 @@ test.each<[string, string[]]>([
   ['- Ann\n\nThose could not attend by video:\n\n- Bob', ['Ann']],
   ['- Ann\n\nNobody was absent. Further guests:\n\n- Bob', ['Ann', 'Bob']],
   ['Ann\nbob2\nCYP', ['Ann', 'bob2', 'CYP']],
+  ['Name (alias) - company\n\n- Ann\n- Bob', ['Ann', 'Bob']],
+  ['- Ann - Acme\n- Bob Orr - Tea\n- Cy - Acme', ['Ann', 'Bob Orr', 'Cy']],
+  ['- Ann - late\n- Bob Orr - Tea\n- Cy - early', ['Bob Orr']],
+  ['- Ann Lee - Acme\n- Scribe - Acme\n- Bob Orr - Acme', ['Ann Lee', 'Bob Orr']],
   ['- Ann Bo Cy van den Wall Lee\n- Bob', ['Ann Bo Cy van den Wall Lee', 'Bob']],
   ['- Ann Bo Cy went to the Wall\n- Bob', ['Bob']],
 ])('of %j those present are %j', (list, names) => {
