@@ -24,8 +24,8 @@ const GAP = String.raw`[\s.,_-]{1,3}`;
 const DATE_FORMS = /* @__PURE__ */ [
   // 2019-10-29, 2019.10.29, 2019/10/29, 2019_10_29; any four digits, so that 2500-01-01 is noticed
   String.raw`${BEFORE}(?<year>\d{4})(?<separator>[-./_\u2010-\u2013])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)`,
-  // 20191029
-  String.raw`${BEFORE}(?<year>(?:19|20|21)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)`,
+  // 20191029, 2019 10 29
+  String.raw`${BEFORE}(?<year>(?:19|20|21)\d\d)(?<gap> ?)(?<month>\d\d)\k<gap>(?<day>\d\d)(?!\d)`,
   // October 29, 2019
   `${BEFORE}${MONTH}[\\s.,_-]{0,3}${DAY}${UNTIL}${GAP}${YEAR}`,
   // 29 October 2019, 29. Oct 2019, 29th of October 2019
