@@ -33,7 +33,7 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const untitled = headings.filter((heading) => heading !== title);
   const draft = readSections(input, headings, title);
   const recordings = findRecordings(
-    draft.blocks,
+    draft,
     [...(title ? [title] : []), ...untitled.slice(0, emptyAtHead(draft.sections))],
     frontMatter.recording,
   );

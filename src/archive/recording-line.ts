@@ -4,9 +4,12 @@ import { besidesLists } from './element.ts';
 import type { Heading } from './heading.ts';
 import { plainText } from './plain-text.ts';
 import { type Recording, canBeRecording, isRecordingLabel, parseRecording } from './recording.ts';
-import type { PlacedBlock } from './section.ts';
+import type { Draft } from './section.ts';
 
-/** Links for the whole meeting stand at the top of a note: before the first section, or in its first two. */
+/**
+ * Links for the whole meeting stand at the top of a note: before the first section, or in its first two. Those below
+ * a heading that says so may stand anywhere.
+ */
 const lastSectionOfLinks = 2;
 
 interface LabelledLink {
@@ -57,11 +60,11 @@ function labelledLinks(block: Element): LabelledLink[] {
 /**
  * The recordings that a note links at its top, or those its front matter names. A link to a video
  * before the first section counts behind any label or none; further down, on other hosts, and in its title or one of the
- * headings that stand at its top over nothing, it needs a label that says so. Blocks that hold nothing but a recording, or the
+ * headings that stand at its top over nothing, it needs a label or a heading that says so. Blocks that hold nothing but a recording, or the
  * label of one that was never filled in, are marked as such.
  */
 export function findRecordings(
-  blocks: readonly PlacedBlock[],
+  { blocks, sections }: Pick<Draft, 'blocks' | 'sections'>,
   headings: readonly Heading[],
   given: string | string[] | undefined,
 ): Recording[] {
@@ -76,13 +79,16 @@ export function findRecordings(
     }
   }
   for (const { element, block, section } of blocks) {
-    if (section > lastSectionOfLinks) break;
+    const heading = sections[section - 1]?.heading ?? '';
+    const isBelow = /record/i.test(heading) && isRecordingLabel(heading);
+    if (section > lastSectionOfLinks && !isBelow) continue;
     const links = labelledLinks(element);
     let only = section === 0 && links.length > 0;
     for (const { url, label, words, alone } of links) {
       const named = isRecordingLabel(label) || isRecordingLabel(words);
       const video = parseRecording(url);
-      const counts = named || (section === 0 && video !== undefined);
+      const isLone = isBelow && alone && (video !== undefined || words === url);
+      const counts = named || isLone || (section === 0 && video !== undefined);
       const isOne = counts && canBeRecording(url);
       only &&= isOne && alone;
       if (isOne) add(url, video);

@@ -211,6 +211,7 @@ describe('the recordings of a note', () => {
   const urls = (text: string): string[] | undefined =>
     readText(`# Minutes 2020-01-02\n\n${text}\n`).meeting?.recordings.map(({ url }) => url);
   const video = 'https://www.youtube.com/watch?v=z3mEHMvepgA';
+  const sections = '## Cake\n\nTea\n\n## Tea\n\nTea\n\n';
 
   test.each<[string, string[]]>([
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
@@ -228,6 +229,12 @@ describe('the recordings of a note', () => {
     ['**Watch the replay:** [all of them](https://www.youtube.com/playlist?list=x)', []],
     ['Recording: https://www.youtube.com/channel/x/videos', []],
     [`Recording: ${video}&list=x`, [video]],
+    [`${sections}## Recording\n\n- [${video}](${video})`, [video]],
+    [`${sections}## Meeting recordings:\n\nhttps://vimeo.com/1`, ['https://vimeo.com/1']],
+    [`${sections}## Recording\n\n[All of them](https://vimeo.com/channels/acme)`, []],
+    [`${sections}## Recording\n\nWe watched [Cake](${video}) together.`, []],
+    [`${sections}## Recording meetings\n\n${video}`, []],
+    [`${sections}## Videos\n\n${video}`, []],
   ])('in %j are %j', (text, expected) => {
     expect(urls(text)).toEqual(expected);
   });
