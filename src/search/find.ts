@@ -4,6 +4,7 @@ import { topicsNamed } from './named-topics.ts';
 import { holding, literally, phraseWords } from './phrase.ts';
 import { type Query, type Term, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
+import { byMeeting } from './record-order.ts';
 import { seekParts } from './seek-parts.ts';
 import { type Correction, type FindTools, type Sought, seek } from './seek.ts';
 
@@ -97,18 +98,19 @@ const everything = (count: number, keep: Keep): Finding[] =>
 const recordsOf = (places: readonly number[], { meetingOf }: Lookup): Finding[] =>
   places.flatMap((place) => everything(meetingOf.length, (record) => meetingOf[record] === place));
 
-/** What answers a query without words: all that its filters leave, of a date in order, else the newest first. */
+/** What answers a query without words: all that its filters leave, of a date in order, else the newest meeting first. */
 function findByFilters(
   { date, years, topics, without }: Query,
-  count: number,
+  lookup: Lookup,
   isAllowed: Keep,
   isInTime: Keep,
 ): Finding[] {
+  const count = lookup.meetingOf.length;
   if (date !== undefined) {
     return everything(count, (record) => isAllowed(record) && isInTime(record));
   }
   const hasFilters = years.length + topics.length + without.length > 0;
-  return hasFilters ? everything(count, isAllowed).reverse() : [];
+  return hasFilters ? everything(count, isAllowed).sort(byMeeting('newest', lookup)) : [];
 }
 
 /** What answers the words of a query, best first. */
@@ -181,7 +183,6 @@ async function findByWords(
 export async function find(typed: string, literal: boolean, tools: FindTools): Promise<Found> {
   const { lookup, engine } = tools;
   const query = parseQuery(typed, lookup);
-  const count = lookup.meetingOf.length;
   const { terms, phrases, recording, places, date } = query;
   const unranked = (findings: Finding[]): Found => {
     return { query, findings, corrections: [], missing: [] };
@@ -193,14 +194,14 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
   }
   const isInTime = timeFilter(query, lookup);
   if (terms.length === 0 && phrases.length === 0) {
-    return unranked(findByFilters(query, count, isAllowed, isInTime));
+    return unranked(findByFilters(query, lookup, isAllowed, isInTime));
   }
   const found = await findByWords(typed, query, literal, isAllowed, tools);
   const { findings } = found;
   if (date !== undefined) {
     // Of `yesteryear 2020` the time is what can be answered.
     if (findings.length === 0) {
-      const inItsTime = findByFilters(query, count, isAllowed, isInTime);
+      const inItsTime = findByFilters(query, lookup, isAllowed, isInTime);
       return { query, ...found, findings: inItsTime };
     }
     for (const finding of findings) if (isInTime(finding.record)) finding.score *= inTime;

@@ -4,6 +4,7 @@ import type { Found } from './find.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';
 import type { Finding } from './rank.ts';
+import { byMeeting } from './record-order.ts';
 import type { Correction } from './seek.ts';
 
 /** A stretch of text, marked where it answers the query. */
@@ -106,7 +107,9 @@ export function makeRow(
   };
   const [text, from] = part(3);
   const start = bestStart(text, from, marks);
-  const end = Math.min(text.length, start + excerptWords);
+  let end = Math.min(text.length, start + excerptWords);
+  // A dot between lines parts nothing at the end.
+  if (end < text.length && text[end - 1] === '·') end -= 1;
   const excerpt = markWords(text.slice(start, end), from + start, marks);
   if (start > 0) excerpt.unshift({ text: '… ', mark: false });
   if (end < text.length) excerpt.push({ text: ' …', mark: false });
@@ -183,10 +186,7 @@ export function listResults(
     ])
     .filter(([slug, , count]) => count > 0 || slug === view.topic);
   const shown = ofYear.filter(onTopic);
-  if (view.sort !== 'best') {
-    const direction = view.sort === 'newest' ? -1 : 1;
-    shown.sort((a, b) => direction * (a.record - b.record));
-  }
+  if (view.sort !== 'best') shown.sort(byMeeting(view.sort, lookup));
   return { findings: shown, years: [...years].sort((a, b) => b[0] - a[0]), topics };
 }
 

@@ -75,6 +75,11 @@ describe('a day without its year', () => {
   });
 });
 
+test('of filters alone the newest meeting comes first, its sections in their order', async () => {
+  const { found } = archiveOf({ '2019-10-29': ['old one'], '2020-05-04': ['first', 'second'] });
+  expect(await found('topic:all')).toEqual(['first', 'second', 'old one']);
+});
+
 describe('a time beside words', () => {
   const { search, found } = archiveOf({
     '2019-10-29': ['old one'],

@@ -66,6 +66,16 @@ describe('a row', () => {
     expect(row.trail).toEqual([]);
     expect(row.references).toEqual([]);
   });
+
+  test('does not end a cut text with the dot between two lines', () => {
+    const text = ['hit', ...Array.from({ length: 32 }, () => 'w'), '·', 'next', 'line'].join(' ');
+    const row = makeRow(
+      { record: 0, score: 1, marks: new Map([[4, 1]]) },
+      { url: '/', content: `H ¶ ¶ ¶ ${text}` },
+      lookup,
+    );
+    expect(marked(row.excerpt)).toMatch(/^\[hit\] w.* w …$/);
+  });
 });
 
 describe('filters', () => {
@@ -82,8 +92,8 @@ describe('filters', () => {
     expect(records({ sort: 'best', topic: 'nonsense' })).toEqual([]);
   });
 
-  test('by date', () => {
-    expect(records({ sort: 'newest' })).toEqual([4, 2, 1, 0]);
+  test('by date, the sections of a meeting in their order', () => {
+    expect(records({ sort: 'newest' })).toEqual([4, 2, 0, 1]);
     expect(records({ sort: 'oldest' })).toEqual([0, 1, 2, 4]);
   });
 
