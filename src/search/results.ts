@@ -83,7 +83,8 @@ function bestStart(
     }
     if (worth > best.worth) best = { start, worth };
   }
-  // Rather begin with a line than in the middle of one.
+  // Rather begin with a line than in the middle of one, or with the dot before it.
+  if (words[best.start] === '·') return best.start + 1;
   for (let index = best.start; index > Math.max(0, best.start - lead); index -= 1) {
     if (words[index - 1] === '·') return index;
   }

@@ -67,6 +67,17 @@ describe('a row', () => {
     expect(row.references).toEqual([]);
   });
 
+  test('does not begin a cut text with the dot between two lines', () => {
+    const before = Array.from({ length: 40 }, () => 'w');
+    const text = [...before, '·', 'a', 'b', 'c', 'd', 'e', 'hit', ...before].join(' ');
+    const row = makeRow(
+      { record: 0, score: 1, marks: new Map([[50, 1]]) },
+      { url: '/', content: `H ¶ ¶ ¶ ${text}` },
+      lookup,
+    );
+    expect(marked(row.excerpt)).toMatch(/^… a b c d e \[hit\] w/);
+  });
+
   test('does not end a cut text with the dot between two lines', () => {
     const text = ['hit', ...Array.from({ length: 32 }, () => 'w'), '·', 'next', 'line'].join(' ');
     const row = makeRow(
