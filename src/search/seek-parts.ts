@@ -37,6 +37,9 @@ export async function seekParts(
     }),
   );
   if (!found.some(({ term: part, one }) => one.isFound && isTelling(part))) return [];
+  // A name that no sign divides, such as BitLocker, means something else than its half.
+  const isDivided = /[^\p{L}\p{N}]/u.test(token);
+  if (!isDivided && !found.every(({ one }) => one.isFound)) return [];
   const correction = { from: token, to: terms.map((part) => part.token).join(' ') };
   return found.map((part, index) =>
     index === 0 ? { ...part, one: { ...part.one, correction } } : part,

@@ -117,6 +117,7 @@ describe('an identifier that stands nowhere', () => {
   test.for([
     ['yara_events', ['yara and events of it', 'yara rules', 'file_events table'], 'yara events'],
     ['--disable_watchdog=true', ['the watchdog'], 'disable watchdog true'],
+    ['YaraEvents', ['yara and events of it', 'yara rules', 'file_events table'], 'yara events'],
     ['yara-rulez', ['yara and events of it', 'yara rules'], 'yara rulez'],
   ] as const)('%s is looked for by its parts, which is said', async ([typed, texts, to]) => {
     expect(await found(typed)).toEqual([...texts]);
@@ -124,12 +125,17 @@ describe('an identifier that stands nowhere', () => {
     expect(corrections.map((one) => one.to)).toEqual([to]);
   });
 
-  test.for(['/etc/yara/events', 'https://yara.example/events', 'a_b', 'x_1', 'on_the', 'wat512'])(
-    '%s is not',
-    async (typed) => {
-      expect(await search(typed)).toMatchObject({ findings: [], corrections: [] });
-    },
-  );
+  test.for([
+    '/etc/yara/events',
+    'https://yara.example/events',
+    'a_b',
+    'x_1',
+    'on_the',
+    'wat512',
+    'YaraLocker',
+  ])('%s is not', async (typed) => {
+    expect(await search(typed)).toMatchObject({ findings: [], corrections: [] });
+  });
 
   test('stays as it is where it stands somewhere, and where its words are asked for to the letter', async () => {
     expect((await search('file_events')).corrections).toEqual([]);
