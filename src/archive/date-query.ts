@@ -2,12 +2,17 @@ import { DAY, MONTH, MONTH_NAME, WEEKDAY, WEEKDAY_BEFORE, findDate } from './dat
 import { MONTHS, type MeetingDate, lengthOfMonth, makeDate, monthNumber } from './date.ts';
 import { editDistance } from './nearest.ts';
 
-/** A day, month or year that was asked for, as its first and last day. */
+/** A day, month, quarter or year that was asked for, as its first and last day. */
 export interface DateRange {
   from: MeetingDate;
   to: MeetingDate;
-  precision: 'day' | 'month' | 'year';
+  precision: 'day' | 'month' | 'quarter' | 'year';
 }
+
+const QUARTER_QUERIES = [
+  /^q(?<quarter>[1-4])[\s,/-]{0,3}(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s,/-]{0,3}q(?<quarter>[1-4])$/i,
+];
 
 const MONTH_QUERIES = /* @__PURE__ */ [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
@@ -41,7 +46,7 @@ function daysInDigits(text: string): MeetingDate[] {
 }
 
 /**
- * Reads a text that is one day, month or year and nothing else, as people type it in a search. Of two days that
+ * Reads a text that is one day, month, quarter or year and nothing else, as people type it in a search. Of two days that
  * it may be, `isKnown` decides.
  */
 export function parseDateQuery(
@@ -66,6 +71,14 @@ export function parseDateQuery(
     const from = makeDate(year, month, 1);
     const to = makeDate(year, month, lengthOfMonth(year, month));
     if (from !== undefined && to !== undefined) return { from, to, precision: 'month' };
+  }
+  for (const form of QUARTER_QUERIES) {
+    const groups = form.exec(typed)?.groups;
+    if (groups === undefined) continue;
+    const [year, last] = [Number(groups['year']), 3 * Number(groups['quarter'])];
+    const from = makeDate(year, last - 2, 1);
+    const to = makeDate(year, last, lengthOfMonth(year, last));
+    if (from !== undefined && to !== undefined) return { from, to, precision: 'quarter' };
   }
   if (!/^\d{4}$/.test(typed)) return undefined;
   const from = makeDate(Number(typed), 1, 1);

@@ -28,7 +28,7 @@ function meetingRow(id: string, note: string, paths: Paths, anchor?: string): Ex
     : { url: `${url}#${anchor}`, title, note: `${note}, at #${anchor}` };
 }
 
-/** Rows of the meetings next to a day, month or year in which nobody met. */
+/** Rows of the meetings next to a time in which nobody met. */
 function neighbourRows(
   { from, to, precision }: DateRange,
   { meetings }: Lookup,

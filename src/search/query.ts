@@ -47,7 +47,7 @@ export interface Query {
   topics: string[];
   /** What `topic:` was said of and no topic is called, as typed. */
   unknownTopics: string[];
-  /** A day, month or year that is named; `whole` if nothing else is. Of an address, with what stands behind its `#`. */
+  /** A day, month, quarter or year that is named; `whole` if nothing else is. Of an address, with what stands behind its `#`. */
   date?: { range: DateRange; whole: boolean; anchor?: string };
   /** Places of the meetings that all of it names: those on a day without its year, the newest first, or the latest. */
   places?: number[];
