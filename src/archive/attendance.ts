@@ -74,7 +74,7 @@ export function labelOfPeople(block: Element): 'present' | 'absent' | undefined 
   const isSaid = text.length <= longestSaid && SAID_ABSENT.test(text);
   if (isSaid || ABSENT.exec(text)?.[0] === text) return 'absent';
   const [first] = block.children;
-  const isBold = isElement(first!) && first.tagName === 'strong';
+  const isBold = first !== undefined && isElement(first) && first.tagName === 'strong';
   // The label may be the end of what asks for names: `Sign in below. Roll call:`
   const last = text.endsWith(':') ? (text.split(/(?<=[.!?])\s+/).at(-1) ?? text) : text;
   return (isBold || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;

@@ -236,9 +236,11 @@ test.each([
   '- Cake\n  - Attendees:\n    - Tea',
   'Attending the conference: Ann, Bob',
   '**Attendees** bring\n\n- Cake\n- Tea',
+  '<object data="cake"></object>\n\n- Cake\n- Tea',
   'Attendees (all of them)\n\n- Cake\n- Tea',
   'Tables present: Cake, Tea',
 ])('at the head of a note %j names nobody', (head) => {
+  expect(read(head)?.title).toBeDefined();
   expect(present(head)).toBeUndefined();
 });
 
