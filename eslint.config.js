@@ -14,4 +14,15 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    // What only types can tell: promises that nobody waits for, and assertions that say nothing.
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+    },
+  },
 );

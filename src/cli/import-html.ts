@@ -108,7 +108,7 @@ function joinLists(tree: Root): void {
       if (item !== undefined && item.type === 'element') item.children.push(child);
       else kept.push(child);
     }
-    parent.children = kept as never;
+    parent.children = kept;
   });
 }
 
@@ -196,7 +196,7 @@ function print(note: Note): string {
 /** Takes over a web page, such as an export of Google Docs or what Word was turned into. */
 export function takeOverHtml(html: string): Takeover {
   const dropped: string[] = [];
-  const tree = unified().use(rehypeParse).parse(html) as Root;
+  const tree = unified().use(rehypeParse).parse(html);
   nameStyles(tree);
   nameHeadings(tree);
   tidy(tree, dropped);
@@ -204,7 +204,7 @@ export function takeOverHtml(html: string): Takeover {
   joinHeadings(tree);
   nameTableHeads(tree);
   flattenCells(tree);
-  const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree) as unknown as Note;
+  const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree);
   settleMarks(note);
   const lines = print(note).trim().split('\n');
   return { markdown: `${markBullets(lines).join('\n')}\n`, dropped };
@@ -239,7 +239,7 @@ const partsWords =
 
 /** The words of a web page, the addresses it links and the number of its list items, read apart from the taking over. */
 export function readHtmlFacts(html: string): Facts {
-  const tree = unified().use(rehypeParse).parse(html) as Root;
+  const tree = unified().use(rehypeParse).parse(html);
   const texts: string[] = [];
   const links: string[] = [];
   const inCells = new Set<Element>();

@@ -107,7 +107,7 @@ function settled(nodes: readonly PhrasingContent[], open: readonly string[]): Ph
   const joined = joinTexts(joinAlike(nodes, open));
   for (const node of joined) {
     if (isMarked(node)) node.children = settled(node.children, [...open, node.type]);
-    else if (isLink(node)) node.children = settled(node.children, open) as Link['children'];
+    else if (isLink(node)) node.children = settled(node.children, open);
   }
   return joinTexts(
     joined.flatMap((node, index) =>
@@ -143,7 +143,7 @@ export function settleMarks(tree: Root): void {
     if (!('children' in node)) return;
     node.children = node.children.filter(
       (child) => !isParagraph(child) || child.children.length > 0,
-    ) as never;
+    );
   });
 }
 

@@ -1,6 +1,5 @@
 import {
   type Citation,
-  type MarkupNode,
   longestQuote,
   markdownLink,
   quoteBlock,
@@ -72,8 +71,7 @@ async function copy(text: string): Promise<void> {
   }
 }
 
-const markdownOf = (range: Range): string =>
-  toMarkdown(range.cloneContents() as unknown as MarkupNode, longestQuote);
+const markdownOf = (range: Range): string => toMarkdown(range.cloneContents(), longestQuote);
 
 /** A heading without words of its own is quoted with the sections below it. */
 const quote = (): string =>

@@ -22,7 +22,7 @@ function open(event: Event): void {
       Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
     );
   }
-  load()
+  void load()
     .catch(() => false as const)
     .then((loaded) => {
       // Nothing is left of it where the reader has given up.
@@ -55,7 +55,13 @@ addEventListener('keydown', (event) => {
   }
 });
 try {
-  if (sessionStorage.getItem('search-words')) load().then(({ markArrival }) => markArrival());
+  if (sessionStorage.getItem('search-words')) {
+    // Without the program nothing is marked, and the page is read all the same.
+    load().then(
+      ({ markArrival }) => markArrival(),
+      () => undefined,
+    );
+  }
 } catch {
   // Storage is refused: then no words were kept.
 }

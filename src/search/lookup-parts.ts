@@ -65,6 +65,9 @@ export function lookupLoader(read: (name: string) => Promise<string>): LookupLoa
       const needed = waiting.filter((part) => part !== undefined);
       return needed.length === 0 ? undefined : Promise.all(needed);
     },
-    completeTopics: ({ apart, topics }) => Promise.all(apart.topics ? topics.map(takeTopic) : []),
+    completeTopics: async ({ apart, topics }) => {
+      if (apart.topics)
+        await Promise.all(topics.map(takeTopic).filter((part) => part !== undefined));
+    },
   };
 }

@@ -271,10 +271,10 @@ export class SearchBox extends HTMLElement {
 
     // The rows are there; what the filters offer can follow them.
     const { run } = this;
-    setTimeout(async () => {
-      await this.tools.completeTopics(lookup).catch(() => undefined);
+    const offer = (): void => {
       if (run === this.run) this.filters.offer(listResults(found, view, lookup), view);
-    });
+    };
+    setTimeout(() => void this.tools.completeTopics(lookup).then(offer, offer));
     const narrowed = view.year !== undefined || view.topic !== undefined;
     this.filters.element.hidden = found.findings.length === 0 && exact.length === 0 && !narrowed;
 
