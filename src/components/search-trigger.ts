@@ -5,7 +5,9 @@ import type * as SearchProgram from '../search/program.ts';
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;
 const root = link.dataset['root']!;
 const program = import.meta.env.DEV ? `${root}src/search/program.ts` : `${root}search/search.js`;
-const load = () => import(/* @vite-ignore */ program) as Promise<typeof SearchProgram>;
+/** The program of the search; nothing where it does not come. */
+const load = (): Promise<typeof SearchProgram | undefined> =>
+  import(/* @vite-ignore */ program).catch(() => undefined);
 
 /** What is typed while the search loads, behind a sign that it does; nothing at other times. It stands in the link. */
 let early: string | undefined;
@@ -22,16 +24,14 @@ function open(event: Event): void {
       Object.assign(preload, { rel: 'preload', as: 'fetch', crossOrigin: '', href }),
     );
   }
-  void load()
-    .catch(() => false as const)
-    .then((loaded) => {
-      // Nothing is left of it where the reader has given up.
-      if (early) {
-        if (loaded) loaded.openSearch(root, early);
-        else location.href = link.href;
-      }
-      type();
-    });
+  void load().then((loaded) => {
+    // Nothing is left of it where the reader has given up.
+    if (early) {
+      if (loaded) loaded.openSearch(root, early);
+      else location.href = link.href;
+    }
+    type();
+  });
 }
 
 link.addEventListener('click', (event) => {
@@ -55,13 +55,7 @@ addEventListener('keydown', (event) => {
   }
 });
 try {
-  if (sessionStorage.getItem('search-words')) {
-    // Without the program nothing is marked, and the page is read all the same.
-    load().then(
-      ({ markArrival }) => markArrival(),
-      () => undefined,
-    );
-  }
+  if (sessionStorage.getItem('search-words')) void load().then((loaded) => loaded?.markArrival());
 } catch {
   // Storage is refused: then no words were kept.
 }
