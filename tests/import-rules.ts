@@ -23,7 +23,7 @@ interface Rule {
 
 const tree = ['unist', 'unist-util-*', 'mdast', 'mdast-util-*', 'hast', 'hast-util-*'];
 
-// The table "Who may import whom" of the architecture page.
+// Who may import whom.
 const rules: Record<string, Rule> = {
   archive: { folders: ['archive'], packages: ['zod', 'github-slugger', ...tree] },
   markdown: {

@@ -51,8 +51,9 @@ function openItem(open: OpenItem[], item: OpenItem): number {
 }
 
 /**
- * Lines with those that begin with a bullet character (`• `, `● `, `◦ `) or a box as items of Markdown lists, in each other
- * as far as indentation or a change of the character says so. There are as many lines as before; code is left as it is.
+ * Lines with those that begin with a bullet character (`• `, `● `, `◦ `) or a box as items of Markdown lists, in each
+ * other as far as indentation or a change of the character says so. There are as many lines as before; code is left as
+ * it is.
  */
 export function markBullets(lines: readonly string[]): string[] {
   const code = fencedLines(lines);

@@ -266,9 +266,9 @@ export function labelOf(block: Element): 'decision' | 'action' | undefined {
 }
 
 /**
- * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`,
- * `RESOLVED` and the like, what stands under a heading or label that says so, the rows of a table of actions, and
- * items that say which of those present is to do something. Boxes that are only gone through as an agenda, or stand under its heading, are told
+ * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`, `RESOLVED` and the
+ * like, what stands under a heading or label that says so, the rows of a table of actions, and items that say which of
+ * those present is to do something. Boxes that are only gone through as an agenda, or stand under its heading, are told
  * apart. Prose is never searched.
  */
 export function findOutcomes(

@@ -58,10 +58,10 @@ function labelledLinks(block: Element): LabelledLink[] {
 }
 
 /**
- * The recordings that a note links at its top, or those its front matter names. A link to a video
- * before the first section counts behind any label or none; further down, on other hosts, and in its title or one of the
- * headings that stand at its top over nothing, it needs a label or a heading that says so. Blocks that hold nothing but a recording, or the
- * label of one that was never filled in, are marked as such.
+ * The recordings that a note links at its top, or those its front matter names. A link to a video before the first
+ * section counts behind any label or none; further down, on other hosts, and in its title or one of the headings that
+ * stand at its top over nothing, it needs a label or a heading that says so. Blocks that hold nothing but a recording,
+ * or the label of one that was never filled in, are marked as such.
  */
 export function findRecordings(
   { blocks, sections }: Pick<Draft, 'blocks' | 'sections'>,

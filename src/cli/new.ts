@@ -72,7 +72,7 @@ function leftOpen(last: Meeting | undefined, file: string): string {
   return `## Left open on ${last.date}\n\n${lines.join('\n')}\n`;
 }
 
-/** The template with its date, and what was left open before the first heading of a second level that is about old things. */
+/** The template with its date, and what was left open before the first heading of second level about old things. */
 function writeNote(
   template: string | undefined,
   title: string,

@@ -47,7 +47,7 @@ export interface Query {
   topics: string[];
   /** What `topic:` was said of and no topic is called, as typed. */
   unknownTopics: string[];
-  /** A day, month, quarter or year that is named; `whole` if nothing else is. Of an address, with what stands behind its `#`. */
+  /** A day, month, quarter or year that is named; `whole` if nothing else is. Of an address, what stands behind its `#`. */
   date?: { range: DateRange; whole: boolean; anchor?: string };
   /** Places of the meetings that all of it names: those on a day without its year, the newest first, or the latest. */
   places?: number[];
@@ -265,9 +265,9 @@ const namesPage = ({ references, date, recording, repository }: Query): boolean 
   references.length > 0 || [date, recording, repository].some((named) => named !== undefined);
 
 /**
- * Understands what was typed. Of a link in Markdown it is the address, or else the text. Operators (`"a phrase"`, `year:2020`, `topic:packaging`, `-word`) are
- * taken out first; one that is not written whole, or names no known topic, is a word like any other.
- * Then references, dates and recordings; what remains are terms.
+ * Understands what was typed; of a link in Markdown that is its address, or else its text. Operators (`"a phrase"`,
+ * `year:2020`, `topic:packaging`, `-word`) are taken out first; one that is not written whole, or names no known topic,
+ * is a word like any other. Then references, dates and recordings; what remains are terms.
  */
 export function parseQuery(typed: string, lookup: Lookup): Query {
   const { text, address } = MARKDOWN_LINK.exec(typed.slice(0, mostTyped))?.groups ?? {};
