@@ -9,9 +9,11 @@ import {
   archiveDataFile,
   badgeFile,
   feedFile,
+  llmsFile,
   referenceDataFile,
   referenceFeedFile,
   referencesDataFile,
+  robotsFile,
   schemaFile,
   sitemapFile,
   sitemapIndexFile,
@@ -46,8 +48,8 @@ function* referenceFiles(context: FeedContext): Generator<DataFile> {
 /** All that programs read: data and their schemas, feeds, badges, sitemaps, and words for crawlers. */
 export function* dataFiles(context: FeedContext): Generator<DataFile> {
   const { archive } = context;
-  yield { path: 'robots.txt', text: () => robotsText(context) };
-  yield { path: 'llms.txt', text: () => llmsText(archive, context) };
+  yield { path: robotsFile, text: () => robotsText(context) };
+  yield { path: llmsFile, text: () => llmsText(archive, context) };
   yield { path: feedFile, text: () => meetingsFeed(context) };
   const maps = sitemaps(archive, context);
   yield { path: sitemapIndexFile, text: () => sitemapIndex(maps.length, context) };

@@ -24,7 +24,7 @@ export function llmsText(archive: Archive, { paths, absolute }: Addresses): stri
     '',
     `- [Archive](${file(archiveDataFile)}): meetings and topics as JSON, with the schema`,
     `- [References](${file(referencesDataFile)}): in how many meetings each was discussed`,
-    `- [About the data](${file('about/data/')})`,
+    `- [About the data](${absolute(paths.aboutData())})`,
     '',
     '## Meetings',
     '',

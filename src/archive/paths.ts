@@ -50,6 +50,7 @@ export interface Paths {
   /** A page of a list that is not in the order of time, counted from 1, the list's own; `list` is its path. */
   numbered(list: string, page: number): string;
   search(query?: string): string;
+  aboutData(): string;
   /** A file of ours by its path below the base, without a leading slash. */
   file(path: string): string;
 }
@@ -85,6 +86,7 @@ export function sitePaths(base: string): Paths {
     numbered: (list, number) => (number === 1 ? list : `${list}page/${number}/`),
     search: (query) =>
       query === undefined ? page('search') : `${page('search')}?q=${encodeURIComponent(query)}`,
+    aboutData: () => page('about', 'data'),
     file: (path) => `${root}${path}`,
   };
 }
@@ -112,6 +114,12 @@ export function pageFile(path: string): string {
   if (below === '404' || below === '500') return `${below}.html`;
   return below === '' ? 'index.html' : `${below}/index.html`;
 }
+
+/** What the archive is for programs that read (llmstxt.org). */
+export const llmsFile = 'llms.txt';
+
+/** What programs may read (RFC 9309). */
+export const robotsFile = 'robots.txt';
 
 /** What a file of a reference is named after; a word in place of the number shows the form of the path. */
 interface OfReference {

@@ -27,7 +27,7 @@ function listPages(archive: Archive, { paths }: Addresses): Page[] {
     { path: paths.references(), changed: latest },
     ...outcomes('decisions').map((changed) => ({ path: paths.decisions(), changed })),
     ...outcomes('actions').map((changed) => ({ path: paths.actions(), changed })),
-    { path: paths.file('about/data/') },
+    { path: paths.aboutData() },
     ...archive.meetings.map(({ id, date }) => ({ path: paths.meeting(id), changed: date })),
     ...discussedTopics(archive).map(({ topic, about }) => ({
       path: paths.topic(topic.slug),
