@@ -37,8 +37,7 @@ function asNode(node: Nodes): MarkupNode {
 }
 
 const renderer = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
-const render = (markdown: string): Root =>
-  renderer.runSync(renderer.parse(markdown));
+const render = (markdown: string): Root => renderer.runSync(renderer.parse(markdown));
 
 const home = { owner: 'osquery', repo: 'osquery' };
 const read = (markdown: string): Root =>
