@@ -136,6 +136,7 @@ export function describeOutcomes(
     return { name: 'Decisions', what: `${all} marked as such in the notes, the newest first.` };
   }
   const done = outcomes.filter((outcome) => outcome.done).length;
-  const what = `${all - done} open and ${done} done, as the notes mark them, the newest first.`;
+  const counts = [all > done && `${all - done} open`, done > 0 && `${done} done`].filter(Boolean);
+  const what = `${counts.join(' and ')}, as the notes mark them, the newest first.`;
   return { name: 'Action items', what };
 }
