@@ -53,6 +53,8 @@ export function parseDateQuery(
   text: string,
   isKnown: (day: MeetingDate) => boolean = () => true,
 ): DateRange | undefined {
+  // Every form has a number; without one there is nothing to mend either.
+  if (!/\d/.test(text)) return undefined;
   const typed = mendMonths(text.trim().replace(/\s+/g, ' '));
   const inDigits = daysInDigits(typed);
   const day = inDigits.find(isKnown) ?? inDigits[0];
@@ -93,6 +95,7 @@ const DAY_OF_YEAR_QUERIES = /* @__PURE__ */ [
 
 /** Reads a text that is a day without its year, such as `Oct 29`, and nothing else, as `MM-DD`. */
 export function parseDayOfYear(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
   const typed = mendMonths(text.trim());
   for (const form of DAY_OF_YEAR_QUERIES) {
     const { name = '', day } = form.exec(typed)?.groups ?? {};
