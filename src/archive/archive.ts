@@ -119,3 +119,13 @@ export function referencesOfMeeting(
   const ids = [undefined, ...sections.map((section) => section.id)];
   return new Set(ids.flatMap((section) => referencesOf(id, section)));
 }
+
+/** What notes mark, and what is listed on pages of its own. */
+export type OutcomeKind = 'decisions' | 'actions';
+
+/** The kinds of which some note marks any; the others have no page. */
+export function outcomeKinds({ meetings }: Pick<Archive, 'meetings'>): OutcomeKind[] {
+  return (['decisions', 'actions'] as const).filter((kind) =>
+    meetings.some((meeting) => (meeting[kind]?.length ?? 0) > 0),
+  );
+}

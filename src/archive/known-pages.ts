@@ -1,4 +1,4 @@
-import { type Archive, discussedTopics } from './archive.ts';
+import { type Archive, type OutcomeKind, discussedTopics, outcomeKinds } from './archive.ts';
 import type { Paths } from './paths.ts';
 import { fullName } from './reference.ts';
 
@@ -10,7 +10,7 @@ export interface KnownPages {
   /** Slug to name. */
   topics: Record<string, string>;
   /** What notes mark and is listed: decisions, action items. */
-  outcomes: ('decisions' | 'actions')[];
+  outcomes: OutcomeKind[];
   /** `owner/repo` to its references: `p12` is a pull request, `i12` an issue. */
   repositories: Record<string, string[]>;
 }
@@ -26,9 +26,7 @@ export function knownPages(
     topics: Object.fromEntries(
       discussedTopics(archive).map(({ topic }) => [topic.slug, topic.name]),
     ),
-    outcomes: (['decisions', 'actions'] as const).filter((kind) =>
-      archive.meetings.some((meeting) => (meeting[kind]?.length ?? 0) > 0),
-    ),
+    outcomes: outcomeKinds(archive),
     repositories: Object.fromEntries(
       archive.repositories.map((repository) => [
         fullName(repository),

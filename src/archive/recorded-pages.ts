@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import { type Archive, outcomeKinds } from './archive.ts';
 import { byCodeUnit } from './order.ts';
 import { referencePage, repositoryPage, topicPage } from './paths.ts';
 import { referenceKey } from './reference.ts';
@@ -10,12 +10,9 @@ const fixedPages = ['about/data', 'meetings', 'references', 'search', 'topics'];
 export function pagesOf(
   archive: Pick<Archive, 'meetings' | 'references' | 'repositories' | 'topics'>,
 ): string[] {
-  const outcomes = (['actions', 'decisions'] as const).filter((kind) =>
-    archive.meetings.some((meeting) => (meeting[kind] ?? []).length > 0),
-  );
   return [
     ...fixedPages,
-    ...outcomes,
+    ...outcomeKinds(archive),
     ...archive.topics.map(({ topic }) => topicPage(topic.slug)),
     ...archive.repositories.map(({ owner, repo }) => repositoryPage(owner, repo)),
     ...archive.references.flatMap(({ hasPage, reference, kind }) =>

@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Archive, OutcomeKind } from './archive.ts';
 import { type ReferenceKind, fullName, parseRepositoryName } from './reference.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -125,7 +125,7 @@ export function buildSearchLookup(
     if (about === undefined) return [];
     return [[topic.slug, topic.name, topic.aliases.join('|'), packNumbers(about)]];
   });
-  const count = (kind: 'decisions' | 'actions'): number =>
+  const count = (kind: OutcomeKind): number =>
     archive.meetings.reduce((sum, meeting) => sum + (meeting[kind]?.length ?? 0), 0);
   const outcomes = { decisions: count('decisions'), actions: count('actions') };
   const { home, repositories, shortNames } = archive.settings;

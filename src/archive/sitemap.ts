@@ -1,5 +1,5 @@
 import type { Addresses } from './addresses.ts';
-import { type Archive, discussedTopics } from './archive.ts';
+import { type Archive, type OutcomeKind, discussedTopics } from './archive.ts';
 import { sitemapFile } from './paths.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -16,7 +16,7 @@ interface Page {
 function listPages(archive: Archive, { paths }: Addresses): Page[] {
   const latest = archive.meetings.at(-1)?.date;
   /** The day of the latest meeting that marked some; a page of them is made only then. */
-  const outcomes = (kind: 'decisions' | 'actions'): string[] => {
+  const outcomes = (kind: OutcomeKind): string[] => {
     const last = archive.meetings.findLast((meeting) => meeting[kind] !== undefined);
     return last === undefined ? [] : [last.date];
   };

@@ -1,13 +1,10 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, OutcomeKind } from '../archive/archive.ts';
 import { cutAtWord } from '../archive/cut-at-word.ts';
 import { type MeetingDate, formatDate } from '../archive/date.ts';
 import type { Meeting, Outcome } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
 import { completeLinks } from './complete-links.ts';
-
-/** The two things that notes mark. */
-export type OutcomeKind = 'decisions' | 'actions';
 
 /** A decision or an action item as its page lists it. */
 export interface OutcomeRow {
