@@ -3,7 +3,7 @@ import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
 
 import { meetingHeadSchema } from './archive/meeting.ts';
-import { topicSchema, topicSlugSchema } from './archive/topic.ts';
+import { topicSchema, topicSlugSchema } from './archive/topics/topic.ts';
 import { meetingsLoader, topicsLoader } from './site/notes-loader.ts';
 
 /*

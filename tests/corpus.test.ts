@@ -3,9 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { hasErrors } from '../src/archive/diagnostic.ts';
-import { formatDiagnostic } from '../src/archive/report.ts';
-import { subjectsOf } from '../src/archive/subject.ts';
+import { hasErrors } from '../src/archive/diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../src/archive/diagnostics/report.ts';
+import { subjectsOf } from '../src/archive/passages/subject.ts';
 import type { Content } from '../src/notes/assemble.ts';
 import { contentFolders } from '../src/notes/folders.ts';
 import { loadContent } from '../src/notes/load.ts';

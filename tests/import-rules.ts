@@ -52,8 +52,8 @@ const rules: Record<string, Rule> = {
     folders: [
       ...['components', 'layouts', 'styles'],
       ...[
-        ...['paths', 'citation', 'count', 'date', 'nearest', 'percent-encoding', 'printed'],
-        'search-paths',
+        ...['paths', 'dates/date', 'outputs/citation', 'search/search-paths', 'text/count'],
+        ...['text/nearest', 'text/percent-encoding', 'text/printed'],
       ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive', 'search'],
@@ -70,20 +70,10 @@ const rules: Record<string, Rule> = {
     folders: [
       'search',
       ...[
-        'count',
-        'date',
-        'date-in-text',
-        'date-query',
-        'dotted-number',
-        'known-repository',
-        'nearest',
-        'paths',
-        'recording',
-        'reference',
-        'reference-query',
-        'search-paths',
-        'search-postings',
-        'word-break',
+        ...['paths', 'dates/date', 'dates/date-in-text', 'dates/date-query', 'note/recording'],
+        ...['references/known-repository', 'references/reference', 'references/reference-query'],
+        ...['search/search-paths', 'search/search-postings', 'text/count', 'text/dotted-number'],
+        ...['text/nearest', 'text/word-break'],
       ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive'],
@@ -93,6 +83,32 @@ const rules: Record<string, Rule> = {
 rules['content.config.ts'] = rules.site!;
 rules['compile-cache.js'] = { folders: [], packages: ['node:*'] };
 rules.layouts = rules.components!;
+
+// The core from the ground up: a file may import those of its own row and of the rows above it. Types may come from
+// anywhere in it, as they leave no trace at run time.
+const layers: readonly (readonly string[])[] = [
+  ['text'],
+  ['dates'],
+  ['references'],
+  ['meeting.ts', 'settings.ts', 'paths.ts'],
+  ['diagnostics'],
+  ['note'],
+  ['passages'],
+  ['topics'],
+  ['threads'],
+  ['checks'],
+  ['archive.ts', 'guess.ts', 'memory.ts'],
+  ['discussions'],
+  ['permalinks'],
+  ['search'],
+  ['outputs'],
+];
+
+/** The place among the layers of a file of the core; -1 where its folder has none. */
+function layerOf(path: string): number {
+  const name = path.split('/')[1] ?? '';
+  return layers.findIndex((layer) => layer.includes(name));
+}
 
 // What a pure folder must not reach for even without an import: Node, the DOM, the environment, chance.
 const pure = new Set(['archive', 'markdown']);
@@ -113,6 +129,7 @@ export function checkImports(files: ReadonlyMap<string, string>): string[] {
     const say = (line: number, what: string) => findings.push(`${path}:${line} ${what}`);
     const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
     const rule = rules[folder];
+    if (folder === 'archive' && layerOf(path) === -1) say(1, 'is in no layer of the core');
     for (const found of findImports(path, text)) {
       const fault = rule
         ? judge(found, path, rule, files)
@@ -148,7 +165,9 @@ function judge(
       ...(inScript ? (rule.scripts ?? []) : []),
     ];
     const within = allowed.some((place) => target === place || target.startsWith(`${place}/`));
-    return within ? undefined : `${fault}, which it may not`;
+    if (!within) return `${fault}, which it may not`;
+    if (erased || !path.startsWith('archive/')) return undefined;
+    return layerOf(target) > layerOf(path) ? `${fault}, which is built upon it` : undefined;
   }
   if (/^[./]/.test(specifier)) return `${fault}, which is no relative path`;
   const scoped = specifier.startsWith('@') ? 2 : 1;

@@ -24,7 +24,13 @@ test('the source keeps to the table of who may import whom', () => {
 
 // A file of each folder for the planted imports to name.
 const others = [
-  ...['archive/meeting.ts', 'archive/paths.ts', 'markdown/pipeline.ts', 'notes/load.ts'],
+  ...[
+    'archive/meeting.ts',
+    'archive/paths.ts',
+    'archive/note/note.ts',
+    'markdown/pipeline.ts',
+    'notes/load.ts',
+  ],
   ...['cli/main.ts', 'site/archive.ts', 'components/Chip.astro', 'layouts/Page.astro'],
   ...['pages/index.astro', 'search/query.ts', 'styles/tokens.css', 'node-version.js'],
 ];
@@ -39,17 +45,19 @@ const astro = (front: string, body = '') => `---\n${front}\n---\n<!doctype html>
 
 describe('allowed', () => {
   test.for([
-    ['archive/a.ts', `import * as z from 'zod';`],
-    ['archive/a.ts', `import type { Root } from 'mdast';`],
-    ['archive/a.ts', `import { visit } from 'unist-util-visit';`],
-    ['archive/a.ts', `import { meeting } from './meeting.ts';`],
-    ['archive/a.ts', `const last = (date: string) => new Date(date).getTime();`],
-    ['archive/a.ts', `const a = { process: 1 }; a.process;`],
-    ['archive/a.ts', `export const read = (document: string) => document.length;`],
+    ['archive/outputs/a.ts', `import * as z from 'zod';`],
+    ['archive/outputs/a.ts', `import type { Root } from 'mdast';`],
+    ['archive/outputs/a.ts', `import { visit } from 'unist-util-visit';`],
+    ['archive/outputs/a.ts', `import { meeting } from '../meeting.ts';`],
+    ['archive/outputs/a.ts', `const last = (date: string) => new Date(date).getTime();`],
+    ['archive/outputs/a.ts', `const a = { process: 1 }; a.process;`],
+    ['archive/outputs/a.ts', `export const read = (document: string) => document.length;`],
     [
-      'archive/a.ts',
+      'archive/outputs/a.ts',
       `// process.env and import 'node:fs' in a comment\nexport const s = "import 'astro'";`,
     ],
+    ['archive/outputs/a.ts', `import { readNote } from '../note/note.ts';`],
+    ['archive/text/a.ts', `import type { Draft } from '../note/note.ts';`],
     ['markdown/a.ts', `import { unified } from 'unified'; import '../archive/meeting.ts';`],
     ['notes/a.ts', `import 'node:fs/promises'; import '../markdown/pipeline.ts';`],
     ['cli/a.ts', `import '../node-version.js'; import '../notes/load.ts'; import 'node:util';`],
@@ -73,23 +81,39 @@ describe('allowed', () => {
 
 describe('refused', () => {
   test.for([
-    ['archive/a.ts', `import fs from 'node:fs';`, '"node:fs"'],
-    ['archive/a.ts', `import { z } from 'astro/zod';`, '"astro/zod"'],
-    ['archive/a.ts', `import type { A } from '../notes/load.ts';`, '"../notes/load.ts"'],
+    ['archive/outputs/a.ts', `import fs from 'node:fs';`, '"node:fs"'],
+    ['archive/outputs/a.ts', `import { z } from 'astro/zod';`, '"astro/zod"'],
     [
-      'archive/a.ts',
-      `export { a } from '../markdown/pipeline.ts'; export const b = 1;`,
+      'archive/outputs/a.ts',
+      `import type { A } from '../../notes/load.ts';`,
+      '"../../notes/load.ts"',
+    ],
+    [
+      'archive/outputs/a.ts',
+      `export { a } from '../../markdown/pipeline.ts'; export const b = 1;`,
       'pipeline.ts',
     ],
-    ['archive/a.ts', `const a = await import('../cli/main.ts');`, '"../cli/main.ts"'],
-    ['archive/a.ts', `type A = import('../site/archive.ts').A;`, '"../site/archive.ts"'],
-    ['archive/a.ts', `const path = require('path');`, '"path"'],
-    ['archive/a.ts', `export const now = new Date();`, 'the clock'],
-    ['archive/a.ts', `export const now = () => Date.now();`, 'Date.now'],
-    ['archive/a.ts', `export const chance = Math.random();`, 'Math.random'],
-    ['archive/a.ts', `export const url = process.env.SITE_URL;`, 'uses process'],
-    ['archive/a.ts', `export const title = document.title;`, 'uses document'],
-    ['archive/a.ts', `export const get = () => fetch('https://example.org');`, 'uses fetch'],
+    ['archive/outputs/a.ts', `const a = await import('../../cli/main.ts');`, '"../../cli/main.ts"'],
+    [
+      'archive/outputs/a.ts',
+      `type A = import('../../site/archive.ts').A;`,
+      '"../../site/archive.ts"',
+    ],
+    ['archive/outputs/a.ts', `const path = require('path');`, '"path"'],
+    ['archive/outputs/a.ts', `export const now = new Date();`, 'the clock'],
+    ['archive/outputs/a.ts', `export const now = () => Date.now();`, 'Date.now'],
+    ['archive/outputs/a.ts', `export const chance = Math.random();`, 'Math.random'],
+    ['archive/outputs/a.ts', `export const url = process.env.SITE_URL;`, 'uses process'],
+    ['archive/outputs/a.ts', `export const title = document.title;`, 'uses document'],
+    [
+      'archive/outputs/a.ts',
+      `export const get = () => fetch('https://example.org');`,
+      'uses fetch',
+    ],
+    ['archive/text/a.ts', `import { readNote } from '../note/note.ts';`, 'which is built upon it'],
+    ['archive/meeting.ts', `import './note/note.ts';`, 'which is built upon it'],
+    ['archive/a.ts', 'export const a = 1;', 'in no layer'],
+    ['archive/odd/a.ts', 'export const a = 1;', 'in no layer'],
     ['markdown/a.ts', `import 'astro:content';`, '"astro:content"'],
     ['markdown/a.ts', `import 'node:fs';`, '"node:fs"'],
     ['markdown/a.ts', `import '../notes/load.ts';`, '"../notes/load.ts"'],
@@ -120,17 +144,17 @@ describe('refused', () => {
     ['search/a.ts', `import '../site/archive.ts';`, '"../site/archive.ts"'],
     ['search/a.ts', `import { read } from '../archive/meeting.ts';`, 'meeting.ts'],
     ['odd/a.ts', `import '../archive/meeting.ts';`, 'may import nothing'],
-    ['archive/a.ts', `import './meeting';`, "without the file's extension"],
-    ['archive/a.ts', `import './meeting.js';`, 'no such file'],
-    ['archive/a.ts', `import '../../tests/x.ts';`, 'outside src'],
-    ['archive/a.ts', `import '/src/archive/meeting.ts';`, 'no relative path'],
-    ['archive/index.ts', `export const a = 1;`, 'barrel'],
+    ['archive/outputs/a.ts', `import '../meeting';`, "without the file's extension"],
+    ['archive/outputs/a.ts', `import '../meeting.js';`, 'no such file'],
+    ['archive/outputs/a.ts', `import '../../../tests/x.ts';`, 'outside src'],
+    ['archive/outputs/a.ts', `import '/src/archive/meeting.ts';`, 'no relative path'],
+    ['archive/outputs/index.ts', `export const a = 1;`, 'barrel'],
     [
-      'archive/all.ts',
-      `export { a } from './meeting.ts';\nexport { b } from './paths.ts';`,
+      'archive/outputs/all.ts',
+      `export { a } from '../meeting.ts';\nexport { b } from '../paths.ts';`,
       'barrel',
     ],
-    ['archive/all.ts', `export * from './meeting.ts';\nexport const a = 1;`, 'barrel'],
+    ['archive/outputs/all.ts', `export * from '../meeting.ts';\nexport const a = 1;`, 'barrel'],
   ])('%s: %j', ([path, text, finding]) => {
     expect(check(path!, text!)).toEqual([expect.stringContaining(finding!)]);
   });

@@ -1,19 +1,19 @@
-import { type ByPassage, listOf } from './by-passage.ts';
 import { checkDatesInStep } from './checks/date-out-of-step.ts';
 import { checkDeadAnchors } from './checks/dead-anchors.ts';
 import { checkRecordingsTwice } from './checks/recordings.ts';
 import { checkTakenPaths } from './checks/taken-paths.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Meeting, MeetingId, SectionId } from './meeting.ts';
 import type { ArchiveMemory } from './memory.ts';
-import { byCodeUnit } from './order.ts';
-import { type ReferenceThread, buildReferences } from './reference-thread.ts';
-import { type ReferenceKey, type RepositoryName, referenceKey } from './reference.ts';
-import { type RepositoryIndex, buildRepositories } from './repository-index.ts';
-import { type Routine, type Template, findRoutine } from './routine.ts';
+import { type Routine, type Template, findRoutine } from './passages/routine.ts';
+import { type ReferenceKey, type RepositoryName, referenceKey } from './references/reference.ts';
 import { type Settings, referenceContextOf } from './settings.ts';
-import { type TopicThread, buildTopics } from './topic-thread.ts';
-import type { Topic, TopicSlug } from './topic.ts';
+import { byCodeUnit } from './text/order.ts';
+import { type ByPassage, listOf } from './threads/by-passage.ts';
+import { type ReferenceThread, buildReferences } from './threads/reference-thread.ts';
+import { type RepositoryIndex, buildRepositories } from './threads/repository-index.ts';
+import { type TopicThread, buildTopics } from './threads/topic-thread.ts';
+import type { Topic, TopicSlug } from './topics/topic.ts';
 
 /** All meetings and every index over them; plain data that nothing changes once it is built. */
 export interface Archive {

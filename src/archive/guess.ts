@@ -1,11 +1,11 @@
 import type { Archive } from './archive.ts';
 import { findUncoveredTerms } from './checks/topics.ts';
-import { removeDate } from './date-in-text.ts';
-import { daysBetween } from './date.ts';
+import { removeDate } from './dates/date-in-text.ts';
+import { daysBetween } from './dates/date.ts';
 import type { Meeting } from './meeting.ts';
-import { byCodeUnit } from './order.ts';
-import { fullName, isSameRepository } from './reference.ts';
-import { lettersOf } from './wording.ts';
+import { lettersOf } from './note/wording.ts';
+import { fullName, isSameRepository } from './references/reference.ts';
+import { byCodeUnit } from './text/order.ts';
 
 /** A guess with what it is based on, in words. */
 export interface Guess<Value> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { type MeetingDate, parseDate } from './date.ts';
-import type { Reference } from './reference.ts';
+import { type MeetingDate, parseDate } from './dates/date.ts';
+import type { Reference } from './references/reference.ts';
 
 const meetingDate = z.custom<MeetingDate>(
   (value) => typeof value === 'string' && parseDate(value) === value,

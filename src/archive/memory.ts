@@ -1,6 +1,6 @@
 import type { Meeting, Section } from './meeting.ts';
-import type { TopicJudgement } from './topic-judgement.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './note/wording.ts';
+import type { TopicJudgement } from './topics/topic-judgement.ts';
 
 /** Answers about texts, from one round of questions to the next. */
 export interface Remembered<Answer> {

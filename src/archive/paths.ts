@@ -1,5 +1,5 @@
 import type { MeetingId, SectionId } from './meeting.ts';
-import type { Reference, ReferenceKind } from './reference.ts';
+import type { Reference, ReferenceKind } from './references/reference.ts';
 
 /** First path segments that are the site's own; a GitHub owner of that name gets no pages. */
 export const ownFolders: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { cadenceForms, parseCadence } from './cadence.ts';
-import type { ReferenceContext } from './known-repository.ts';
-import { parseRepositoryName } from './reference.ts';
+import { cadenceForms, parseCadence } from './dates/cadence.ts';
+import type { ReferenceContext } from './references/known-repository.ts';
+import { parseRepositoryName } from './references/reference.ts';
 
 const repository = z
   .string()

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-import type { Diagnostic } from '../archive/diagnostic.ts';
-import { shellWord } from '../archive/shell-word.ts';
+import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
+import { shellWord } from '../archive/text/shell-word.ts';
 import type { Surroundings } from './command.ts';
 
 /** The option that makes a command work on a content folder, which is absolute, from where the words were typed. */

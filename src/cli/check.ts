@@ -1,11 +1,11 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseDate } from '../archive/date.ts';
-import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
-import { repairNote } from '../archive/repair.ts';
-import { checkContent } from '../notes/check-content.ts';
+import { parseDate } from '../archive/dates/date.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import { repairNote } from '../archive/note/repair.ts';
 import type { Content } from '../notes/assemble.ts';
+import { checkContent } from '../notes/check-content.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
 import { adviser } from './advice.ts';

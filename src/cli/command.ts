@@ -1,4 +1,4 @@
-import type { MeetingDate } from '../archive/date.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
 
 /** Where a command runs, and where its words go. Nothing else of the machine is asked. */
 export interface Surroundings {

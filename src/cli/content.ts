@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { contentFolders, type ContentFolders, keptFolder } from '../notes/folders.ts';
 import type { Content } from '../notes/assemble.ts';
+import { contentFolders, type ContentFolders, keptFolder } from '../notes/folders.ts';
 import { loadContent } from '../notes/load.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
 import { shownPath } from '../notes/text-file.ts';

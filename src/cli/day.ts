@@ -1,4 +1,4 @@
-import type { MeetingDate } from '../archive/date.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
 
 /** The day that an instant falls on in a time zone; without one, on the calendar of this machine. */
 export function dayOf(instant: Date, timeZone: string | undefined): MeetingDate {

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 
 import { createTwoFilesPatch } from 'diff';
 
-import { withoutControls } from '../archive/report.ts';
+import { withoutControls } from '../archive/diagnostics/report.ts';
 
 /** What changed between two texts of a file, as a unified diff with three lines around each change. */
 export function showDiff(file: string, before: string, after: string, colour: boolean): string {

@@ -1,10 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
-import { type MeetingDate, parseDate } from '../archive/date.ts';
-import { type CommentContext, discussedComment, untoldSince } from '../archive/discussed.ts';
+import { type MeetingDate, parseDate } from '../archive/dates/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
+import {
+  type CommentContext,
+  discussedComment,
+  untoldSince,
+} from '../archive/outputs/discussed.ts';
 import { sitePaths } from '../archive/paths.ts';
-import { parseReference } from '../archive/reference-query.ts';
-import { referenceKey, referenceUrl } from '../archive/reference.ts';
+import { parseReference } from '../archive/references/reference-query.ts';
+import { referenceKey, referenceUrl } from '../archive/references/reference.ts';
 import { referenceContextOf } from '../archive/settings.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-import { findDate, findDates, removeDate } from '../archive/date-in-text.ts';
-import { type PathDate, dateFromPath } from '../archive/date-of-path.ts';
-import type { MeetingDate } from '../archive/date.ts';
+import { findDate, findDates, removeDate } from '../archive/dates/date-in-text.ts';
+import { type PathDate, dateFromPath } from '../archive/dates/date-of-path.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
 import { Refusal } from './command.ts';
 
 /** Which meeting a note is of. */

@@ -8,7 +8,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-import { markBullets } from '../archive/bullets.ts';
+import { markBullets } from '../archive/note/bullets.ts';
 import { type Facts, plainWords } from './fidelity.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';

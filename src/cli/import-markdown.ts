@@ -1,6 +1,6 @@
-import { markBullets } from '../archive/bullets.ts';
-import { fencedLines } from '../archive/fenced-lines.ts';
-import { isPassedOver } from '../archive/front-matter.ts';
+import { markBullets } from '../archive/note/bullets.ts';
+import { isPassedOver } from '../archive/note/front-matter.ts';
+import { fencedLines } from '../archive/text/fenced-lines.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
 export interface Takeover {

@@ -1,5 +1,5 @@
-import { countOf } from '../archive/count.ts';
-import type { MeetingDate } from '../archive/date.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
+import { countOf } from '../archive/text/count.ts';
 import { type Facts, type Losses, factsOfMarkdown, findLosses, isPicture } from './fidelity.ts';
 
 /** A note that was made of a source. */

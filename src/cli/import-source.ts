@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { byCodeUnit } from '../archive/order.ts';
+import { byCodeUnit } from '../archive/text/order.ts';
 import { reasonOf } from '../notes/system-reason.ts';
 import { type Surroundings, Refusal, UsageError } from './command.ts';
 import { fetchNote } from './fetch-note.ts';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { countOf } from '../archive/count.ts';
-import { parseDate } from '../archive/date.ts';
-import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
-import { formatDiagnostic } from '../archive/report.ts';
+import { parseDate } from '../archive/dates/date.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../archive/diagnostics/report.ts';
+import { countOf } from '../archive/text/count.ts';
 import type { Content } from '../notes/assemble.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { ContentFolders } from '../notes/folders.ts';

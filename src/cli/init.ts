@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSy
 import path from 'node:path';
 
 import type { Archive } from '../archive/archive.ts';
-import { countOf } from '../archive/count.ts';
+import { countDiagnostics, formatDiagnostic } from '../archive/diagnostics/report.ts';
 import {
   type Guess,
   guessCadence,
@@ -11,9 +11,9 @@ import {
   guessTitle,
   guessTopics,
 } from '../archive/guess.ts';
-import { fullName } from '../archive/reference.ts';
-import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
+import { fullName } from '../archive/references/reference.ts';
 import { settingsJsonSchema } from '../archive/settings.ts';
+import { countOf } from '../archive/text/count.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
 import { loadContent } from '../notes/load.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 
-import { nearest } from '../archive/nearest.ts';
+import { nearest } from '../archive/text/nearest.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { dayOf } from './day.ts';
 import { systemRefusal } from './system-refusal.ts';

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { nextMeeting, parseCadence } from '../archive/cadence.ts';
-import { findLeftOpen } from '../archive/carry-over.ts';
-import { type MeetingDate, parseDate } from '../archive/date.ts';
+import { nextMeeting, parseCadence } from '../archive/dates/cadence.ts';
+import { type MeetingDate, parseDate } from '../archive/dates/date.ts';
+import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Meeting } from '../archive/meeting.ts';
-import { formatDiagnostic } from '../archive/report.ts';
-import type { ContentFolders } from '../notes/folders.ts';
+import { findLeftOpen } from '../archive/passages/carry-over.ts';
 import type { Content } from '../notes/assemble.ts';
-import { shownPath } from '../notes/text-file.ts';
+import type { ContentFolders } from '../notes/folders.ts';
 import { readNoteText } from '../notes/read-note.ts';
+import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
 import { readOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-import { nearest } from '../archive/nearest.ts';
+import { nearest } from '../archive/text/nearest.ts';
 import { type Surroundings, UsageError } from './command.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

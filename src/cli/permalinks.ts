@@ -1,6 +1,6 @@
-import { countOf } from '../archive/count.ts';
-import { sortDiagnostics } from '../archive/diagnostic-list.ts';
-import { formatDiagnostic, withoutControls } from '../archive/report.ts';
+import { sortDiagnostics } from '../archive/diagnostics/diagnostic-list.ts';
+import { formatDiagnostic, withoutControls } from '../archive/diagnostics/report.ts';
+import { countOf } from '../archive/text/count.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
 import { adviser } from './advice.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from '../archive/diagnostic.ts';
-import { countDiagnostics, withoutControls } from '../archive/report.ts';
+import type { Diagnostic, Severity } from '../archive/diagnostics/diagnostic.ts';
+import { countDiagnostics, withoutControls } from '../archive/diagnostics/report.ts';
 
 // The escapes of GitHub's workflow commands: a value of a property also ends at a colon or a comma.
 const escapeData = (text: string): string =>

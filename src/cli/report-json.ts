@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { type Diagnostic, diagnosticCodes } from '../archive/diagnostic.ts';
-import { tallyDiagnostics } from '../archive/report.ts';
+import { type Diagnostic, diagnosticCodes } from '../archive/diagnostics/diagnostic.ts';
+import { tallyDiagnostics } from '../archive/diagnostics/report.ts';
 
 const count = z.int().nonnegative();
 

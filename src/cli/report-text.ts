@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 
-import { countOf } from '../archive/count.ts';
-import { findDate } from '../archive/date-in-text.ts';
-import type { Diagnostic, Severity } from '../archive/diagnostic.ts';
-import { countDiagnostics, withoutControls } from '../archive/report.ts';
+import { findDate } from '../archive/dates/date-in-text.ts';
+import type { Diagnostic, Severity } from '../archive/diagnostics/diagnostic.ts';
+import { countDiagnostics, withoutControls } from '../archive/diagnostics/report.ts';
+import { countOf } from '../archive/text/count.ts';
 
 /** What a report is printed with. */
 export interface TextReport {

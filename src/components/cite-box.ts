@@ -4,7 +4,7 @@ import {
   markdownLink,
   quoteBlock,
   toMarkdown,
-} from '../archive/citation.ts';
+} from '../archive/outputs/citation.ts';
 import style from './cite-box.css?inline';
 
 const sheet = new CSSStyleSheet();

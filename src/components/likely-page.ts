@@ -1,8 +1,8 @@
-import { formatDate, parseDate } from '../archive/date.ts';
-import type { KnownPages } from '../archive/known-pages.ts';
-import { nearest } from '../archive/nearest.ts';
+import { formatDate, parseDate } from '../archive/dates/date.ts';
 import { ownFolders } from '../archive/paths.ts';
-import { decodePercent } from '../archive/percent-encoding.ts';
+import type { KnownPages } from '../archive/permalinks/known-pages.ts';
+import { nearest } from '../archive/text/nearest.ts';
+import { decodePercent } from '../archive/text/percent-encoding.ts';
 
 /** A page that may have been meant. */
 export interface LikelyPage {

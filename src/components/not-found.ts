@@ -1,4 +1,4 @@
-import type { KnownPages } from '../archive/known-pages.ts';
+import type { KnownPages } from '../archive/permalinks/known-pages.ts';
 import { isOfOldHome, likelyPages, untoldReference, wordsOfPath } from './likely-page.ts';
 
 /*

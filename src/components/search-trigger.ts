@@ -1,5 +1,5 @@
 // Nothing of the search is loaded until it is used; the program itself is built to `search/search.js`.
-import { searchFirstFiles } from '../archive/search-paths.ts';
+import { searchFirstFiles } from '../archive/search/search-paths.ts';
 import type * as SearchProgram from '../search/program.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 
-import { directionOf, hasRightToLeft } from '../archive/direction.ts';
-import { plainText } from '../archive/plain-text.ts';
+import { directionOf, hasRightToLeft } from '../archive/text/direction.ts';
+import { plainText } from '../archive/text/plain-text.ts';
 import { walkHtml } from './walk.ts';
 
 const blocks = new Set(['p', 'ul', 'ol', 'blockquote', 'table', 'th', 'td']);

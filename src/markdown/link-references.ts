@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 
-import type { ReferenceContext } from '../archive/known-repository.ts';
-import type { LinkedReference } from '../archive/note-input.ts';
-import { plainText } from '../archive/plain-text.ts';
-import { findReferences } from '../archive/reference-in-text.ts';
+import type { LinkedReference } from '../archive/note/note-input.ts';
+import type { ReferenceContext } from '../archive/references/known-repository.ts';
+import { findReferences } from '../archive/references/reference-in-text.ts';
 import {
   type Reference,
   isSameRepository,
@@ -11,8 +10,9 @@ import {
   referenceKey,
   referenceLabel,
   referenceUrl,
-} from '../archive/reference.ts';
-import { parseRepositoryHeading } from '../archive/repository-heading.ts';
+} from '../archive/references/reference.ts';
+import { parseRepositoryHeading } from '../archive/references/repository-heading.ts';
+import { plainText } from '../archive/text/plain-text.ts';
 import { walkHtml } from './walk.ts';
 
 /** The references of a tree, by the elements that `linkReferences` made or marked. */

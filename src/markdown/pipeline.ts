@@ -3,10 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
-import type { ReferenceContext } from '../archive/known-repository.ts';
 import type { LocalImage } from '../archive/meeting.ts';
-import type { NoteTree } from '../archive/note-input.ts';
-import { mapTags } from '../archive/printed.ts';
+import type { NoteTree } from '../archive/note/note-input.ts';
+import type { ReferenceContext } from '../archive/references/known-repository.ts';
+import { mapTags } from '../archive/text/printed.ts';
 import { namesHost } from './address-kind.ts';
 import { tellDirections } from './directions.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';

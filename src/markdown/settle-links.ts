@@ -1,10 +1,10 @@
 import type { Element, Parents, Root } from 'hast';
 
-import { findingsPerFile } from '../archive/diagnostic-list.ts';
-import { removeInvisible } from '../archive/invisible.ts';
+import { findingsPerFile } from '../archive/diagnostics/diagnostic-list.ts';
 import type { MeetingId, NoteLink } from '../archive/meeting.ts';
-import { nearAnchor } from '../archive/near-anchor.ts';
-import { decodePercent } from '../archive/percent-encoding.ts';
+import { removeInvisible } from '../archive/text/invisible.ts';
+import { nearAnchor } from '../archive/text/near-anchor.ts';
+import { decodePercent } from '../archive/text/percent-encoding.ts';
 import { hasScheme, isRelative } from './address-kind.ts';
 import { isHeading } from './heading-ids.ts';
 import { walkHtml } from './walk.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 
-import { bulletOf, mayHoldBullets } from '../archive/bullets.ts';
+import { bulletOf, mayHoldBullets } from '../archive/note/bullets.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 import { walkMarkdown } from './walk.ts';
 

@@ -2,8 +2,8 @@ import path from 'node:path';
 
 import { type Archive, buildArchive } from '../archive/archive.ts';
 import { checkLinkTexts } from '../archive/checks/link-text.ts';
-import { capDiagnostics, sortDiagnostics } from '../archive/diagnostic-list.ts';
-import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostic.ts';
+import { capDiagnostics, sortDiagnostics } from '../archive/diagnostics/diagnostic-list.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import {
   type ArchiveMemory,
@@ -11,13 +11,13 @@ import {
   newArchiveMemory,
   rememberAnswers,
 } from '../archive/memory.ts';
-import { nearest } from '../archive/nearest.ts';
-import type { Permalinks } from '../archive/permalinks.ts';
-import { settleAnchors } from '../archive/public-names.ts';
-import { pagesOf } from '../archive/recorded-pages.ts';
-import type { Template } from '../archive/routine.ts';
+import type { Template } from '../archive/passages/routine.ts';
+import type { Permalinks } from '../archive/permalinks/permalinks.ts';
+import { settleAnchors } from '../archive/permalinks/public-names.ts';
+import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
 import type { Settings } from '../archive/settings.ts';
-import type { Topic } from '../archive/topic.ts';
+import { nearest } from '../archive/text/nearest.ts';
+import type { Topic } from '../archive/topics/topic.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import type { ContentFolders } from './folders.ts';
 import type { Gathered } from './gather.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 
 import { findAdvice } from '../archive/checks/advice.ts';
-import type { MeetingDate } from '../archive/date.ts';
-import { sortDiagnostics } from '../archive/diagnostic-list.ts';
-import type { Diagnostic } from '../archive/diagnostic.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
+import { sortDiagnostics } from '../archive/diagnostics/diagnostic-list.ts';
+import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
 import type { Content } from './assemble.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
-import { findMoves } from '../archive/permalink-moves.ts';
-import { countUnrecorded } from '../archive/permalink-record.ts';
-import type { Permalinks } from '../archive/permalinks.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
+import { findMoves } from '../archive/permalinks/permalink-moves.ts';
+import { countUnrecorded } from '../archive/permalinks/permalink-record.ts';
+import type { Permalinks } from '../archive/permalinks/permalinks.ts';
 import { type MoveContext, describeMove } from './describe-move.ts';
 
 /** What the findings about published addresses are made from; meetings have the anchors that their notes give them. */

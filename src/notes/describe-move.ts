@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
-import type { Move } from '../archive/move.ts';
 import { meetingPage } from '../archive/paths.ts';
+import type { Move } from '../archive/permalinks/move.ts';
 
 /** What moves are described with. */
 export interface MoveContext {

@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
-import type { Template } from '../archive/routine.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import type { Template } from '../archive/passages/routine.ts';
 import type { Settings } from '../archive/settings.ts';
-import type { Topic } from '../archive/topic.ts';
+import type { Topic } from '../archive/topics/topic.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listNotes } from './list-notes.ts';
 import { isOwnFile, isPlain } from './plain-file.ts';
-import type { ReadingCache } from './reading-cache.ts';
 import { readNotes } from './read-notes.ts';
 import { readSettings } from './read-settings.ts';
 import { readTemplate } from './read-template.ts';
 import { readTopics } from './read-topics.ts';
+import type { ReadingCache } from './reading-cache.ts';
 import { readText, shownPath } from './text-file.ts';
 
 /** All that a content folder holds, each file read for itself; plain data, for one thread to hand to another. */

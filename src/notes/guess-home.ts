@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
-import { byCodeUnit } from '../archive/order.ts';
-import { fullName, parseGitHubUrl } from '../archive/reference.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
+import { fullName, parseGitHubUrl } from '../archive/references/reference.ts';
 import { type Settings, defaultSettings } from '../archive/settings.ts';
+import { byCodeUnit } from '../archive/text/order.ts';
 
 const addresses = /https?:\/\/github\.com\/[^\s)>\]]+/g;
 

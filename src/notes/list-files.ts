@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
-import { byCodeUnit } from '../archive/order.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
+import { byCodeUnit } from '../archive/text/order.ts';
 import { reasonOf } from './system-reason.ts';
 
 /** One entry below a folder; symbolic links are named, never followed. */

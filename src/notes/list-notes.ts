@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-import { dateFromPath } from '../archive/date-of-path.ts';
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { dateFromPath } from '../archive/dates/date-of-path.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import type { ContentFolders } from './folders.ts';
 import { listFolder } from './list-files.ts';
 import { shownPath } from './text-file.ts';

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import type { MarkdownFinding } from '../markdown/pipeline.ts';
 
 /** What was found in the Markdown of a file, in the wording of its code; `shown` is the file's path. */

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { weigh } from '../markdown/limits.ts';
 
 /** Whether a file is no symbolic link, which may lead out of the folder; a link is a finding. */

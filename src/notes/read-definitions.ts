@@ -1,6 +1,6 @@
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
 import { type Settings, referenceContextOf } from '../archive/settings.ts';
-import type { Topic, TopicSlug } from '../archive/topic.ts';
+import type { Topic, TopicSlug } from '../archive/topics/topic.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
 
 /**

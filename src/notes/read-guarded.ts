@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { diagnose } from '../archive/diagnostic.ts';
+import { diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { limits, weigh } from '../markdown/limits.ts';
 import { type NoteReading, type NoteText, readNoteText } from './read-note.ts';
 import type { NoteResolver } from './resolve-note.ts';

@@ -1,13 +1,13 @@
-import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import type { Meeting, MeetingId } from '../archive/meeting.ts';
 import {
   type FrontMatter,
   editorKeys,
   frontMatterKeys,
   frontMatterSchema,
   isPassedOver,
-} from '../archive/front-matter.ts';
-import type { Meeting, MeetingId } from '../archive/meeting.ts';
-import { readNote } from '../archive/note.ts';
+} from '../archive/note/front-matter.ts';
+import { readNote } from '../archive/note/note.ts';
 import { type Settings, referenceContextOf } from '../archive/settings.ts';
 import { printHtml, readMarkdown } from '../markdown/pipeline.ts';
 import { markdownDiagnostics } from './markdown-diagnostics.ts';

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import {
   type Permalinks,
   noPermalinks,
   permalinksSchema,
   readPermalinks,
-} from '../archive/permalinks.ts';
+} from '../archive/permalinks/permalinks.ts';
 
 /** Reads the record of published addresses; a file that cannot be used is an error. */
 export function readPermalinksFile(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { type Settings, defaultSettings, linkSchema, settingsSchema } from '../archive/settings.ts';
 import { plainIssue } from './plain-issue.ts';
 import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';

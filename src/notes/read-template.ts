@@ -1,6 +1,6 @@
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
-import { plainText } from '../archive/plain-text.ts';
-import type { Template } from '../archive/routine.ts';
+import type { Template } from '../archive/passages/routine.ts';
+import { plainText } from '../archive/text/plain-text.ts';
 import { noContext, readMarkdown } from '../markdown/pipeline.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { type Remembered, rememberAnswers } from '../archive/memory.ts';
-import { topicConflicts } from '../archive/topic-conflicts.ts';
-import { type Topic, topicSchema, topicSlugSchema } from '../archive/topic.ts';
+import { topicConflicts } from '../archive/topics/topic-conflicts.ts';
+import { type Topic, topicSchema, topicSlugSchema } from '../archive/topics/topic.ts';
 import { noContext, readMarkdown } from '../markdown/pipeline.ts';
 import { isPlainProse } from '../markdown/plain-prose.ts';
 import { listFolder } from './list-files.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Template } from '../archive/routine.ts';
+import type { Template } from '../archive/passages/routine.ts';
 import { type KeptAnswers, openKeptAnswers } from './kept-answers.ts';
 import { writeKeptFile } from './kept-file.ts';
 import type { TopicReading } from './read-topics.ts';

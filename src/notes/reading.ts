@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Diagnostic, diagnosticCodes } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnosticCodes } from '../archive/diagnostics/diagnostic.ts';
 import { type MeetingId, meetingSchema } from '../archive/meeting.ts';
 import type { NoteReading } from './read-note.ts';
 

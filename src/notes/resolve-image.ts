@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-import { decodePercent } from '../archive/percent-encoding.ts';
+import { decodePercent } from '../archive/text/percent-encoding.ts';
 import type { ResolveImage } from '../markdown/images.ts';
 import { readImageFacts } from './image-facts.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { dateFromPath } from '../archive/date-of-path.ts';
+import { dateFromPath } from '../archive/dates/date-of-path.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 
 /** Answers, for a note, what a relative link in it leads to: another note, or nothing. */

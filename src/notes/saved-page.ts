@@ -1,4 +1,4 @@
-import { decodeEntities } from '../archive/entity.ts';
+import { decodeEntities } from '../archive/text/entity.ts';
 import { decodeText } from './decode.ts';
 
 /** Whether a text is a web page rather than Markdown. */

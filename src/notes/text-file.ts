@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { decodeText } from './decode.ts';
 import { reasonOf } from './system-reason.ts';
 import { isWithin } from './within.ts';

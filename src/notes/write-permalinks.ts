@@ -1,13 +1,17 @@
 import { writeFileSync } from 'node:fs';
 
-import { acceptMoves } from '../archive/accepted-moves.ts';
-import type { Diagnostic } from '../archive/diagnostic.ts';
+import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
-import { type Move, isOfAnchor } from '../archive/move.ts';
-import { findMoves } from '../archive/permalink-moves.ts';
-import { recordPublic } from '../archive/permalink-record.ts';
-import { type Permalinks, noPermalinks, printPermalinks } from '../archive/permalinks.ts';
-import { pagesOf } from '../archive/recorded-pages.ts';
+import { acceptMoves } from '../archive/permalinks/accepted-moves.ts';
+import { type Move, isOfAnchor } from '../archive/permalinks/move.ts';
+import { findMoves } from '../archive/permalinks/permalink-moves.ts';
+import { recordPublic } from '../archive/permalinks/permalink-record.ts';
+import {
+  type Permalinks,
+  noPermalinks,
+  printPermalinks,
+} from '../archive/permalinks/permalinks.ts';
+import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
 import { describeMove } from './describe-move.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';

@@ -1,8 +1,8 @@
 import { type ErrorCode, LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
-import { type Diagnostic, diagnose } from '../archive/diagnostic.ts';
-import { removeHidden } from '../archive/invisible.ts';
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
+import { removeHidden } from '../archive/text/invisible.ts';
 
 /** Where something stands; lines and columns count from 1. */
 export interface Position {

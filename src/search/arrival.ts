@@ -1,4 +1,4 @@
-import { isUnspaced } from '../archive/word-break.ts';
+import { isUnspaced } from '../archive/text/word-break.ts';
 
 /** Where a followed result keeps its words for the page it leads to; `src/components/search-trigger.ts` looks here. */
 const key = 'search-words';

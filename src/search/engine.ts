@@ -1,4 +1,4 @@
-import { type Place, type Posting, unpackPostings } from '../archive/search-postings.ts';
+import { type Place, type Posting, unpackPostings } from '../archive/search/search-postings.ts';
 import { stemOf } from './stem.ts';
 
 /** A place where a word, a form of it or a longer one stands. */
@@ -51,7 +51,7 @@ const shortestBeginning = 3;
 /** A shorter word begins too many that have nothing to do with it: `not`, `notary`. */
 const shortestKin = 4;
 
-/** Reads the text of a block, as `src/archive/search-blocks.ts` says. */
+/** Reads the text of a block, as `src/archive/search/search-blocks.ts` says. */
 function readBlock(text: string): Block {
   const block: Block = { words: [], packed: [], meant: new Map() };
   for (const line of text === '' ? [] : text.split('\n')) {

@@ -1,9 +1,9 @@
-import { countReferences } from '../archive/count.ts';
-import type { DateRange } from '../archive/date-query.ts';
-import { formatDate, parseDate } from '../archive/date.ts';
+import type { DateRange } from '../archive/dates/date-query.ts';
+import { formatDate, parseDate } from '../archive/dates/date.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
-import { referenceLabel } from '../archive/reference.ts';
+import { referenceLabel } from '../archive/references/reference.ts';
+import { countReferences } from '../archive/text/count.ts';
 import type { Lookup } from './lookup.ts';
 import { type Query, foldPhrase } from './query.ts';
 

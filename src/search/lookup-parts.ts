@@ -1,4 +1,4 @@
-import type { SearchLookup } from '../archive/search-lookup.ts';
+import type { SearchLookup } from '../archive/search/search-lookup.ts';
 import { type Lookup, readReferences, unpackNumbers } from './lookup.ts';
 import { foldPhrase } from './query.ts';
 

@@ -1,10 +1,10 @@
-import type { ReferenceContext } from '../archive/known-repository.ts';
+import type { ReferenceContext } from '../archive/references/known-repository.ts';
 import {
   type ReferenceKind,
   type RepositoryName,
   parseRepositoryName,
-} from '../archive/reference.ts';
-import type { LookupParts, SearchLookup } from '../archive/search-lookup.ts';
+} from '../archive/references/reference.ts';
+import type { LookupParts, SearchLookup } from '../archive/search/search-lookup.ts';
 
 /** A subject of the archive, with the phrases that mean it. */
 export interface LookupTopic {

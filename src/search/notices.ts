@@ -1,6 +1,6 @@
-import { countOf } from '../archive/count.ts';
 import type { Paths } from '../archive/paths.ts';
-import { referenceLabel, referenceUrl } from '../archive/reference.ts';
+import { referenceLabel, referenceUrl } from '../archive/references/reference.ts';
+import { countOf } from '../archive/text/count.ts';
 import { type Child, h } from './element.ts';
 import type { ExactTopic } from './exact.ts';
 import type { Found } from './find.ts';

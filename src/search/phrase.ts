@@ -1,4 +1,4 @@
-import { breakWords } from '../archive/word-break.ts';
+import { breakWords } from '../archive/text/word-break.ts';
 import { type Engine, type Postings, followsOn } from './engine.ts';
 import { engineWord, partsOf } from './words.ts';
 

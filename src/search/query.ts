@@ -1,8 +1,8 @@
-import { findDates } from '../archive/date-in-text.ts';
-import { type DateRange, parseDateQuery, parseDayOfYear } from '../archive/date-query.ts';
-import { resolveKnown } from '../archive/known-repository.ts';
-import { parseRecording } from '../archive/recording.ts';
-import { parseReference } from '../archive/reference-query.ts';
+import { findDates } from '../archive/dates/date-in-text.ts';
+import { type DateRange, parseDateQuery, parseDayOfYear } from '../archive/dates/date-query.ts';
+import { parseRecording } from '../archive/note/recording.ts';
+import { resolveKnown } from '../archive/references/known-repository.ts';
+import { parseReference } from '../archive/references/reference-query.ts';
 import {
   type ParsedReference,
   type Reference,
@@ -10,8 +10,8 @@ import {
   makeReference,
   referenceKey,
   referenceLabel,
-} from '../archive/reference.ts';
-import { breakWords } from '../archive/word-break.ts';
+} from '../archive/references/reference.ts';
+import { breakWords } from '../archive/text/word-break.ts';
 import type { Lookup, LookupRepository } from './lookup.ts';
 import { engineWord, partsOf, quietWords } from './words.ts';
 

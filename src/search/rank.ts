@@ -1,4 +1,4 @@
-import type { RecordPart } from '../archive/search-postings.ts';
+import type { RecordPart } from '../archive/search/search-postings.ts';
 import { type FoundPlace, type Hit, type Postings, followsOn } from './engine.ts';
 
 /** One way to find a term: a word, or words in a row, and how much it is worth beside the term itself. */

@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '../archive/date.ts';
+import { formatDate, parseDate } from '../archive/dates/date.ts';
 import { type Child, h } from './element.ts';
 import type { ExactRow } from './exact.ts';
 import type { Piece, Row } from './results.ts';

@@ -1,5 +1,5 @@
-import { partMark } from '../archive/search-postings.ts';
-import { glue, unspaceWords } from '../archive/word-break.ts';
+import { partMark } from '../archive/search/search-postings.ts';
+import { glue, unspaceWords } from '../archive/text/word-break.ts';
 import type { Found } from './find.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';

@@ -1,5 +1,5 @@
-import { countOf } from '../archive/count.ts';
 import type { Paths } from '../archive/paths.ts';
+import { countOf } from '../archive/text/count.ts';
 import { type SearchState, writeState } from './address.ts';
 import { type Announcement, makeAnnouncement } from './announcement.ts';
 import { type Answer, answer } from './answer.ts';

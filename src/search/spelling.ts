@@ -1,4 +1,4 @@
-import { editDistance } from '../archive/nearest.ts';
+import { editDistance } from '../archive/text/nearest.ts';
 import { irregularForms } from './irregular.ts';
 import { stemOf } from './stem.ts';
 

@@ -58,7 +58,7 @@ function regionAfter(word: string, start: number): number {
 /**
  * The stem of an English word in lower case, after the Snowball algorithm for English ("Porter 2") but for some
  * of its exceptions. What is more than plain letters is its own stem. Discussions are compared by a shallower one
- * (`src/archive/term.ts`), which readers do not load.
+ * (`src/archive/text/term.ts`), which readers do not load.
  */
 export function stemOf(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word) || unchanged.test(word)) return word;

@@ -1,11 +1,11 @@
-import type { SearchLookup } from '../archive/search-lookup.ts';
+import type { SearchLookup } from '../archive/search/search-lookup.ts';
 import {
   searchBlockFile,
   searchBlocksFile,
   searchLookupFile,
   searchPartFile,
   searchTextFile,
-} from '../archive/search-paths.ts';
+} from '../archive/search/search-paths.ts';
 import { type Engine, makeEngine } from './engine.ts';
 import { type LookupLoader, lookupLoader } from './lookup-parts.ts';
 import { type Lookup, readLookup } from './lookup.ts';

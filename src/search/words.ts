@@ -1,4 +1,4 @@
-import { dottedNumber } from '../archive/dotted-number.ts';
+import { dottedNumber } from '../archive/text/dotted-number.ts';
 
 /** A word as the index holds it: lower case, letters, digits, underscores and plus signs; the dots of `4.5` alone stay. */
 export function engineWord(text: string): string {

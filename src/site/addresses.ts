@@ -1,4 +1,4 @@
-import type { Addresses } from '../archive/addresses.ts';
+import type { Addresses } from '../archive/outputs/addresses.ts';
 import { paths } from './archive.ts';
 
 /** The absolute address of a path of the site. */

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
-import { type Redirect, redirectsOf } from '../archive/redirects.ts';
-import type { Topic } from '../archive/topic.ts';
+import { type Redirect, redirectsOf } from '../archive/permalinks/redirects.ts';
+import type { Topic } from '../archive/topics/topic.ts';
 import { heldContent } from './held-content.ts';
 
 /** The archive; while developing, that of the notes as they are now. */

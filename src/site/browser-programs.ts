@@ -1,6 +1,6 @@
+import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 import type { VitePlugin } from './vite-plugin.ts';
 

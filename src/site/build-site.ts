@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { cardFiles } from '../archive/card.ts';
-import { countOf } from '../archive/count.ts';
+import { cardFiles } from '../archive/outputs/card.ts';
 import { sitePaths } from '../archive/paths.ts';
-import { redirectsOf } from '../archive/redirects.ts';
-import { shellWord } from '../archive/shell-word.ts';
+import { redirectsOf } from '../archive/permalinks/redirects.ts';
+import { countOf } from '../archive/text/count.ts';
+import { shellWord } from '../archive/text/shell-word.ts';
 import { contentFolders, contentPaths, keptFolder } from '../notes/folders.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Address, readAddress } from './address.ts';

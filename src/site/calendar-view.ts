@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
-import { formatDate } from '../archive/date.ts';
-import { meetingRow, wordCountOf } from '../archive/meeting-row.ts';
+import { formatDate } from '../archive/dates/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
+import { meetingRow, wordCountOf } from '../archive/outputs/meeting-row.ts';
 import type { Paths } from '../archive/paths.ts';
-import { htmlBytes } from '../archive/printed.ts';
+import { cutAtWord } from '../archive/text/cut-at-word.ts';
+import { htmlBytes } from '../archive/text/printed.ts';
 import { yearPath } from './meeting-pages.ts';
 
 /** A mark of the calendar: one meeting, or all that are too many for a month. */

@@ -1,5 +1,5 @@
-import { formatDate } from '../archive/date.ts';
-import type { Period, TimeLine } from '../archive/timeline.ts';
+import { formatDate } from '../archive/dates/date.ts';
+import type { Period, TimeLine } from '../archive/discussions/timeline.ts';
 
 /** How much there was in each period that had any, for those who do not see the chart. */
 export const inEachPeriod = (periods: readonly Period[]): string =>

@@ -1,7 +1,7 @@
+import type { Related } from '../archive/discussions/related.ts';
 import type { Paths } from '../archive/paths.ts';
-import type { ReferenceThread } from '../archive/reference-thread.ts';
-import type { Related } from '../archive/related.ts';
-import type { TopicThread } from '../archive/topic-thread.ts';
+import type { ReferenceThread } from '../archive/threads/reference-thread.ts';
+import type { TopicThread } from '../archive/threads/topic-thread.ts';
 
 /** A link as a list of small labels has it. */
 export interface Chip {

@@ -1,11 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { decodeEntities } from '../archive/entity.ts';
 import type { MeetingId, SectionId } from '../archive/meeting.ts';
 import { type Paths, noteImageFile } from '../archive/paths.ts';
-import { decodePercent } from '../archive/percent-encoding.ts';
-import { escapeHtml, mapTags } from '../archive/printed.ts';
-import type { ReferenceThread } from '../archive/reference-thread.ts';
-import type { ReferenceKey } from '../archive/reference.ts';
+import type { ReferenceKey } from '../archive/references/reference.ts';
+import { decodeEntities } from '../archive/text/entity.ts';
+import { decodePercent } from '../archive/text/percent-encoding.ts';
+import { escapeHtml, mapTags } from '../archive/text/printed.ts';
+import type { ReferenceThread } from '../archive/threads/reference-thread.ts';
 
 /** What links of stored HTML are completed with. */
 export interface LinkContext {

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { AstroIntegration } from 'astro';
+import { createRequire } from 'node:module';
 
-import { type Diagnostic, hasErrors } from '../archive/diagnostic.ts';
-import { countDiagnostics, formatDiagnostic } from '../archive/report.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import { countDiagnostics, formatDiagnostic } from '../archive/diagnostics/report.ts';
 import { type AssemblyMemory, assembleContent, newAssemblyMemory } from '../notes/assemble.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
 import { type ContentReader, holdReader } from './held-content.ts';

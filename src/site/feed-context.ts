@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
-import type { FeedContext } from '../archive/feed.ts';
+import type { FeedContext } from '../archive/outputs/feed.ts';
 import { sitePaths } from '../archive/paths.ts';
-import { mapTags } from '../archive/printed.ts';
+import { mapTags } from '../archive/text/printed.ts';
 import type { Address } from './address.ts';
 import { completeLinks } from './complete-links.ts';
 

@@ -1,4 +1,4 @@
-import type { TopicSlug } from '../archive/topic.ts';
+import type { TopicSlug } from '../archive/topics/topic.ts';
 import type { Content } from '../notes/assemble.ts';
 import { PlainError } from './plain-error.ts';
 

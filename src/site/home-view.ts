@@ -1,9 +1,13 @@
 import { type Archive, discussedTopics } from '../archive/archive.ts';
-import { leading } from '../archive/list-pages.ts';
-import { type MeetingRow, meetingRow, meetingRowBytes } from '../archive/meeting-row.ts';
+import { yearSpan } from '../archive/discussions/timeline.ts';
+import { leading } from '../archive/outputs/list-pages.ts';
+import { type MeetingRow, meetingRow, meetingRowBytes } from '../archive/outputs/meeting-row.ts';
+import {
+  type ReferenceRow,
+  mostDiscussed,
+  referenceRows,
+} from '../archive/outputs/reference-row.ts';
 import type { Paths } from '../archive/paths.ts';
-import { type ReferenceRow, mostDiscussed, referenceRows } from '../archive/reference-row.ts';
-import { yearSpan } from '../archive/timeline.ts';
 
 const latestShown = 6;
 const mostBytesOfLatest = 16_000;

@@ -1,11 +1,11 @@
-import { dottedNumber } from '../archive/dotted-number.ts';
 import {
   type Place,
   type PlaceShape,
   type Posting,
   packPostings,
-} from '../archive/search-postings.ts';
-import type { RecordText } from '../archive/search-record.ts';
+} from '../archive/search/search-postings.ts';
+import type { RecordText } from '../archive/search/search-record.ts';
+import { dottedNumber } from '../archive/text/dotted-number.ts';
 import type { IndexedPlace } from './pagefind-chunk.ts';
 import { indexText } from './pagefind-index.ts';
 import { PlainError } from './plain-error.ts';

@@ -1,7 +1,7 @@
 import { close } from 'pagefind';
 
-import { movePostings } from '../archive/search-postings.ts';
-import type { RecordText } from '../archive/search-record.ts';
+import { movePostings } from '../archive/search/search-postings.ts';
+import type { RecordText } from '../archive/search/search-record.ts';
 import { type NoteWords, indexNotes } from './index-notes.ts';
 import { openKeptFolder } from './kept-folder.ts';
 import { digestOfSources } from './sources-digest.ts';
@@ -12,8 +12,8 @@ export const indexSources = [
   'index-notes.ts',
   'pagefind-index.ts',
   'pagefind-chunk.ts',
-  '../archive/dotted-number.ts',
-  '../archive/search-postings.ts',
+  '../archive/text/dotted-number.ts',
+  '../archive/search/search-postings.ts',
 ];
 
 /** Records that Pagefind indexes at one time: what it needs for each stays until all are written. */

@@ -1,5 +1,5 @@
-import { type MeetingDate, formatDate } from '../archive/date.ts';
-import { type ListPage, linkedPages } from '../archive/list-pages.ts';
+import { type MeetingDate, formatDate } from '../archive/dates/date.ts';
+import { type ListPage, linkedPages } from '../archive/outputs/list-pages.ts';
 import type { Paths } from '../archive/paths.ts';
 
 /**

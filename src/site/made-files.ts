@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
-import type { FeedContext } from '../archive/feed.ts';
-import { redirectsOf } from '../archive/redirects.ts';
+import type { FeedContext } from '../archive/outputs/feed.ts';
+import { redirectsOf } from '../archive/permalinks/redirects.ts';
 import { keptFolder } from '../notes/folders.ts';
 import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import { type ListPage, listPages, meetingsOnPage } from '../archive/list-pages.ts';
-import { type MeetingRow, meetingRow, meetingRowBytes } from '../archive/meeting-row.ts';
+import { type ListPage, listPages, meetingsOnPage } from '../archive/outputs/list-pages.ts';
+import { type MeetingRow, meetingRow, meetingRowBytes } from '../archive/outputs/meeting-row.ts';
 import type { Paths } from '../archive/paths.ts';
 
 const subjectsInRow = 8;

@@ -1,9 +1,9 @@
-import type { Addresses } from '../archive/addresses.ts';
 import { type Archive, referencesOfMeeting } from '../archive/archive.ts';
-import { formatDate } from '../archive/date.ts';
+import { formatDate } from '../archive/dates/date.ts';
 import type { Meeting } from '../archive/meeting.ts';
+import type { Addresses } from '../archive/outputs/addresses.ts';
+import { subjectsOf } from '../archive/passages/subject.ts';
 import { meetingImageFile } from '../archive/paths.ts';
-import { subjectsOf } from '../archive/subject.ts';
 
 /** What a meeting's page says of itself: in its head, in its title, and where it is shared. */
 export interface MeetingShare {

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
-import { directionOf } from '../archive/direction.ts';
 import type { Block, Meeting, Section } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
-import type { ReferenceKey } from '../archive/reference.ts';
+import type { ReferenceKey } from '../archive/references/reference.ts';
+import { directionOf } from '../archive/text/direction.ts';
 import { completeLinks } from './complete-links.ts';
 import { makeScrollable } from './scrollable.ts';
 import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';

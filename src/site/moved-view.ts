@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Paths, meetingPage } from '../archive/paths.ts';
-import { otherKind } from '../archive/recorded-pages.ts';
-import type { Redirect } from '../archive/redirects.ts';
+import { otherKind } from '../archive/permalinks/recorded-pages.ts';
+import type { Redirect } from '../archive/permalinks/redirects.ts';
 import { type DepartedView, departedOf } from './departed.ts';
 
 /** The pages that lead on: of a reference the one of either kind, unless the record says more of it. */

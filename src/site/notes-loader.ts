@@ -1,7 +1,7 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { type ContentFolders, contentFolders, contentPaths } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';

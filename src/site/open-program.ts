@@ -1,7 +1,7 @@
+import type { RouteData, SSRManifest } from 'astro';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RouteData, SSRManifest } from 'astro';
 
 import { type SitePolicy, sourceHash } from './page-policy.ts';
 import { programParts } from './page-program.ts';

@@ -1,9 +1,9 @@
 import type { Archive, OutcomeKind } from '../archive/archive.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
-import { type MeetingDate, formatDate } from '../archive/date.ts';
+import { type MeetingDate, formatDate } from '../archive/dates/date.ts';
 import type { Meeting, Outcome } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
-import { cutPrinted, htmlBytes, printedBytes } from '../archive/printed.ts';
+import { cutAtWord } from '../archive/text/cut-at-word.ts';
+import { cutPrinted, htmlBytes, printedBytes } from '../archive/text/printed.ts';
 import { completeLinks } from './complete-links.ts';
 
 /** A decision or an action item as its page lists it. */

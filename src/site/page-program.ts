@@ -1,7 +1,7 @@
+import type { AstroIntegration } from 'astro';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 import { isWithin } from '../notes/within.ts';
 import { PlainError } from './plain-error.ts';

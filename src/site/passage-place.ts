@@ -1,8 +1,8 @@
-import { cutAtWord } from '../archive/cut-at-word.ts';
-import { type MeetingDate, formatDate } from '../archive/date.ts';
-import type { Passage } from '../archive/passage.ts';
+import { type MeetingDate, formatDate } from '../archive/dates/date.ts';
+import type { Passage } from '../archive/passages/passage.ts';
+import { trailOf } from '../archive/passages/trail.ts';
 import type { Paths } from '../archive/paths.ts';
-import { trailOf } from '../archive/trail.ts';
+import { cutAtWord } from '../archive/text/cut-at-word.ts';
 
 /** Where a passage stands, as lists of passages tell it. */
 export interface PassagePlace {

@@ -1,4 +1,4 @@
-import type { CardFile } from '../archive/card.ts';
+import type { CardFile } from '../archive/outputs/card.ts';
 import type { SiteFolder } from './file-writer.ts';
 import { startWorker } from './worker.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { TopicSlug } from '../archive/topic.ts';
+import type { TopicSlug } from '../archive/topics/topic.ts';
 import { type ContentFolders, contentFolders, keptFolder } from '../notes/folders.ts';
 import type { Gathered } from '../notes/gather.ts';
 import { startWorker } from './worker.ts';

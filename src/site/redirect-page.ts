@@ -1,4 +1,4 @@
-import { escapeHtml } from '../archive/printed.ts';
+import { escapeHtml } from '../archive/text/printed.ts';
 
 /**
  * A whole page that leads on to another one at once, also without script, and is kept out of search

@@ -1,16 +1,16 @@
 import type { Archive } from '../archive/archive.ts';
-import { leading, pagesInOrder, repositoriesOnPage } from '../archive/list-pages.ts';
-import type { Paths } from '../archive/paths.ts';
+import { yearSpan } from '../archive/discussions/timeline.ts';
+import { leading, pagesInOrder, repositoriesOnPage } from '../archive/outputs/list-pages.ts';
 import {
   type ReferenceRow,
   latest,
   mostDiscussed,
   referenceRowBytes,
   referenceRows,
-} from '../archive/reference-row.ts';
-import type { ReferenceThread } from '../archive/reference-thread.ts';
-import { fullName } from '../archive/reference.ts';
-import { yearSpan } from '../archive/timeline.ts';
+} from '../archive/outputs/reference-row.ts';
+import type { Paths } from '../archive/paths.ts';
+import { fullName } from '../archive/references/reference.ts';
+import type { ReferenceThread } from '../archive/threads/reference-thread.ts';
 
 /** The page stays one page however many references there are: the rest stands by repository. */
 const mostShown = 40;

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../archive/printed.ts';
+import { escapeHtml } from '../archive/text/printed.ts';
 
 // Asks for itself until it is told something else: whoever looks on sees the page again once all is mended.
 const script = `

@@ -1,15 +1,15 @@
 import type { Archive } from '../archive/archive.ts';
-import type { MeetingDate } from '../archive/date.ts';
-import { type ListPage, listPages, referencesOnPage } from '../archive/list-pages.ts';
-import type { Paths } from '../archive/paths.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
+import { type ListPage, listPages, referencesOnPage } from '../archive/outputs/list-pages.ts';
 import {
   type ReferenceRow,
   latest,
   mostDiscussed,
   referenceRowBytes,
   referenceRows,
-} from '../archive/reference-row.ts';
-import type { RepositoryIndex } from '../archive/repository-index.ts';
+} from '../archive/outputs/reference-row.ts';
+import type { Paths } from '../archive/paths.ts';
+import type { RepositoryIndex } from '../archive/threads/repository-index.ts';
 
 /** Fewer references than this need no list of the most discussed ones. */
 const fewestForMost = 15;

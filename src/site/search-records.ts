@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Paths } from '../archive/paths.ts';
-import { findMisspelt, findSplits } from '../archive/search-forms.ts';
-import { type SearchRecord, meetingRecords } from '../archive/search-record.ts';
-import { countWords } from '../archive/search-vocabulary.ts';
+import { findMisspelt, findSplits } from '../archive/search/search-forms.ts';
+import { type SearchRecord, meetingRecords } from '../archive/search/search-record.ts';
+import { countWords } from '../archive/search/search-vocabulary.ts';
 
 /** What the search finds. */
 export interface SearchRecords {

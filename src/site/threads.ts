@@ -1,15 +1,15 @@
 import type { Archive } from '../archive/archive.ts';
-import { cutAtWord } from '../archive/cut-at-word.ts';
-import { formatDate } from '../archive/date.ts';
-import { rememberSections } from '../archive/memory.ts';
-import type { Paths } from '../archive/paths.ts';
-import type { TermCounts } from '../archive/term.ts';
+import { formatDate } from '../archive/dates/date.ts';
 import {
   type PassageThread,
   type ThreadLink,
   type Threads,
   buildThreads,
-} from '../archive/thread.ts';
+} from '../archive/discussions/thread.ts';
+import { rememberSections } from '../archive/memory.ts';
+import type { Paths } from '../archive/paths.ts';
+import { cutAtWord } from '../archive/text/cut-at-word.ts';
+import type { TermCounts } from '../archive/text/term.ts';
 
 const known = new WeakMap<Archive, Threads>();
 // While developing, each saved note makes another archive, of which most is as it was.

@@ -1,9 +1,9 @@
 import { type Archive, discussedTopics } from '../archive/archive.ts';
-import { pagesInOrder, topicsOnPage } from '../archive/list-pages.ts';
+import { activityOf, mostBars, yearSpan } from '../archive/discussions/timeline.ts';
+import { pagesInOrder, topicsOnPage } from '../archive/outputs/list-pages.ts';
 import type { Paths } from '../archive/paths.ts';
-import { htmlBytes } from '../archive/printed.ts';
-import { activityOf, mostBars, yearSpan } from '../archive/timeline.ts';
-import type { TopicThread } from '../archive/topic-thread.ts';
+import { htmlBytes } from '../archive/text/printed.ts';
+import type { TopicThread } from '../archive/threads/topic-thread.ts';
 
 /** A topic as the list of all names it. */
 export interface TopicRow {

@@ -1,9 +1,13 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 
-import { addSlips, cutBlocks } from '../archive/search-blocks.ts';
-import { searchBlockFile, searchBlocksFile, searchTextFile } from '../archive/search-paths.ts';
-import { type RecordText, type SearchRecord, recordText } from '../archive/search-record.ts';
+import { addSlips, cutBlocks } from '../archive/search/search-blocks.ts';
+import {
+  searchBlockFile,
+  searchBlocksFile,
+  searchTextFile,
+} from '../archive/search/search-paths.ts';
+import { type RecordText, type SearchRecord, recordText } from '../archive/search/search-record.ts';
 import type { FileWriter } from './file-writer.ts';
 import { indexWords } from './kept-words.ts';
 import type { SearchRecords } from './search-records.ts';

@@ -1,4 +1,4 @@
-import type { CardFile } from '../archive/card.ts';
+import type { CardFile } from '../archive/outputs/card.ts';
 import type { FileWriter } from './file-writer.ts';
 import { openKeptFolder } from './kept-folder.ts';
 import { drawCard } from './picture/card.ts';

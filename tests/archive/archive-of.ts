@@ -1,6 +1,6 @@
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { type Settings, defaultSettings } from '../../src/archive/settings.ts';
-import type { Topic, TopicSlug } from '../../src/archive/topic.ts';
+import type { Topic, TopicSlug } from '../../src/archive/topics/topic.ts';
 import { readText } from '../read-text.ts';
 
 /** A topic by its name, which is also its slug, with further aliases. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 
 import { buildArchive } from '../../src/archive/archive.ts';
 import { type Meeting, meetingSchema } from '../../src/archive/meeting.ts';
+import { subjectsOf } from '../../src/archive/passages/subject.ts';
+import { trailOf } from '../../src/archive/passages/trail.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
-import { subjectsOf } from '../../src/archive/subject.ts';
-import { trailOf } from '../../src/archive/trail.ts';
 import { readText } from '../read-text.ts';
 
 const settings = settingsSchema.parse({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { MeetingId, SectionId } from '../../src/archive/meeting.ts';
-import type { Reference } from '../../src/archive/reference.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
+import type { Reference } from '../../src/archive/references/reference.ts';
 
 const paths = sitePaths('/base/');
 const id = '2020-01-02' as unknown as MeetingId;

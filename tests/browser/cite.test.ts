@@ -1,5 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
 import { toHtml } from 'hast-util-to-html';
+import type { Locator, Page } from 'playwright-core';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';

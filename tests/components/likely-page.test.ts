@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { KnownPages } from '../../src/archive/known-pages.ts';
+import type { KnownPages } from '../../src/archive/permalinks/known-pages.ts';
 import {
   isOfOldHome,
   likelyPages,

@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import type { MeetingDate } from '../../src/archive/date.ts';
-import { diagnosticCodes } from '../../src/archive/diagnostic.ts';
-import { formatDiagnostic } from '../../src/archive/report.ts';
+import type { MeetingDate } from '../../src/archive/dates/date.ts';
+import { diagnosticCodes } from '../../src/archive/diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../../src/archive/diagnostics/report.ts';
 import { checkContent } from '../../src/notes/check-content.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 

@@ -2,8 +2,12 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { MeetingDate } from '../../src/archive/date.ts';
-import { type DiagnosticCode, diagnosticCodes, severityOf } from '../../src/archive/diagnostic.ts';
+import type { MeetingDate } from '../../src/archive/dates/date.ts';
+import {
+  type DiagnosticCode,
+  diagnosticCodes,
+  severityOf,
+} from '../../src/archive/diagnostics/diagnostic.ts';
 import { checkContent } from '../../src/notes/check-content.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { folder } from '../folder.ts';

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
+import { formatDiagnostic } from '../../src/archive/diagnostics/report.ts';
 import type { MeetingId } from '../../src/archive/meeting.ts';
-import { formatDiagnostic } from '../../src/archive/report.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { decodeText } from '../../src/notes/decode.ts';
 import { readNoteText } from '../../src/notes/read-note.ts';

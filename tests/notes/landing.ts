@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import type { Diagnostic } from '../../src/archive/diagnostic.ts';
+import type { Diagnostic } from '../../src/archive/diagnostics/diagnostic.ts';
 import type { Meeting } from '../../src/archive/meeting.ts';
 
 /** Findings as one line each: place, code and message. */

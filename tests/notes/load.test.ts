@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { formatDiagnostic } from '../../src/archive/report.ts';
-import { contentFolders } from '../../src/notes/folders.ts';
+import { formatDiagnostic } from '../../src/archive/diagnostics/report.ts';
 import type { Content } from '../../src/notes/assemble.ts';
+import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 
 const project = path.join(import.meta.dirname, '../..');

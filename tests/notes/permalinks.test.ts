@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { redirectsOf } from '../../src/archive/redirects.ts';
+import { redirectsOf } from '../../src/archive/permalinks/redirects.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { writePermalinks } from '../../src/notes/write-permalinks.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Diagnostic } from '../../src/archive/diagnostic.ts';
+import type { Diagnostic } from '../../src/archive/diagnostics/diagnostic.ts';
 import { readSettings } from '../../src/notes/read-settings.ts';
 
 const textNeeded = 'write text, in quotes where it would be a number or a date';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { Diagnostic } from '../../src/archive/diagnostic.ts';
+import type { Diagnostic } from '../../src/archive/diagnostics/diagnostic.ts';
 import { readTopics } from '../../src/notes/read-topics.ts';
 import { folder } from '../folder.ts';
 

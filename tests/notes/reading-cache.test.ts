@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { hash } from 'node:crypto';
 import {
   cpSync,
@@ -10,19 +11,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { defaultSettings } from '../../src/archive/settings.ts';
-import { contentFolders } from '../../src/notes/folders.ts';
-import { listFiles } from '../../src/notes/list-files.ts';
 import {
   type AssemblyMemory,
   type Content,
   assembleContent,
   newAssemblyMemory,
 } from '../../src/notes/assemble.ts';
+import { contentFolders } from '../../src/notes/folders.ts';
 import { gatherContent } from '../../src/notes/gather.ts';
+import { listFiles } from '../../src/notes/list-files.ts';
 import { readDefinitions } from '../../src/notes/read-definitions.ts';
 import { readNotes } from '../../src/notes/read-notes.ts';
 import { type ReadingCache, openReadingCache } from '../../src/notes/reading-cache.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-import type { Diagnostic } from '../../src/archive/diagnostic.ts';
+import type { Diagnostic } from '../../src/archive/diagnostics/diagnostic.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
 import { loadContent } from '../../src/notes/load.ts';
 import { readText, shownPath } from '../../src/notes/text-file.ts';

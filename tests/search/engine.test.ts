@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packPostings } from '../../src/archive/search-postings.ts';
+import { packPostings } from '../../src/archive/search/search-postings.ts';
 import { makeEngine } from '../../src/search/engine.ts';
 
 /** An index whose n-th word stands in the n-th record alone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { packNumbers } from '../../src/archive/search-lookup.ts';
-import { type Posting, packPostings } from '../../src/archive/search-postings.ts';
+import { packNumbers } from '../../src/archive/search/search-lookup.ts';
+import { type Posting, packPostings } from '../../src/archive/search/search-postings.ts';
 import { makeEngine } from '../../src/search/engine.ts';
 import { type Found, find } from '../../src/search/find.ts';
 import { readLookup } from '../../src/search/lookup.ts';

@@ -1,4 +1,4 @@
-import type { SearchLookup } from '../../src/archive/search-lookup.ts';
+import type { SearchLookup } from '../../src/archive/search/search-lookup.ts';
 import { type Lookup, readLookup } from '../../src/search/lookup.ts';
 
 /** A small archive: three meetings with two, one and three records. */

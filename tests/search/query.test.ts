@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../src/search/query.ts';
 import { readLookup } from '../../src/search/lookup.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { lookup, packed } from './lookup-fixture.ts';
 
 const words = (typed: string): string[] => parseQuery(typed, lookup).terms.map(({ word }) => word);

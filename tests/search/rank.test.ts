@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordPart } from '../../src/archive/search-postings.ts';
+import type { RecordPart } from '../../src/archive/search/search-postings.ts';
 import type { FoundPlace as Place, Postings } from '../../src/search/engine.ts';
 import { type RankedTerm, rankRecords } from '../../src/search/rank.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { sitePaths } from '../../src/archive/paths.ts';
+import { spaceWords } from '../../src/archive/text/word-break.ts';
 import { readState, writeState } from '../../src/search/address.ts';
 import { exactRows, exactTopic } from '../../src/search/exact.ts';
+import { readLookup } from '../../src/search/lookup.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { correctedQuery, listResults, makeRow, viewOf } from '../../src/search/results.ts';
-import { sitePaths } from '../../src/archive/paths.ts';
-import { spaceWords } from '../../src/archive/word-break.ts';
-import { readLookup } from '../../src/search/lookup.ts';
 import { lookup, packed } from './lookup-fixture.ts';
 
 const paths = sitePaths('/base');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutVocabulary } from '../../src/archive/search-vocabulary.ts';
+import { cutVocabulary } from '../../src/archive/search/search-vocabulary.ts';
 import { correctWord, readVocabulary } from '../../src/search/spelling.ts';
 
 const counts = new Map([

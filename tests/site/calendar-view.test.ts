@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { buildArchive } from '../../src/archive/archive.ts';
 import type { Meeting } from '../../src/archive/meeting.ts';
-import { htmlBytes } from '../../src/archive/printed.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
+import { htmlBytes } from '../../src/archive/text/printed.ts';
 import { viewCalendar } from '../../src/site/calendar-view.ts';
 import { aMeeting } from './a-meeting.ts';
 

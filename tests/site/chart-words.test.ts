@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { MeetingDate } from '../../src/archive/date.ts';
-import { timeLineOf } from '../../src/archive/timeline.ts';
+import type { MeetingDate } from '../../src/archive/dates/date.ts';
+import { timeLineOf } from '../../src/archive/discussions/timeline.ts';
 import { daysAndGaps, inEachPeriod } from '../../src/site/chart-words.ts';
 
 const wordsOf = (...dates: string[]): string => daysAndGaps(timeLineOf(dates as MeetingDate[]));

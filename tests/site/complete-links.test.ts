@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { type Meeting, type MeetingId, meetingSchema } from '../../src/archive/meeting.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
-import type { ReferenceKey } from '../../src/archive/reference.ts';
+import type { ReferenceKey } from '../../src/archive/references/reference.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { completeLinks } from '../../src/site/complete-links.ts';
 

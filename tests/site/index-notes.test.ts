@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { unpackPostings } from '../../src/archive/search-postings.ts';
-import { recordText } from '../../src/archive/search-record.ts';
+import { unpackPostings } from '../../src/archive/search/search-postings.ts';
+import { recordText } from '../../src/archive/search/search-record.ts';
 import { indexNotes } from '../../src/site/index-notes.ts';
 
 const record = (heading: string, text: string) =>

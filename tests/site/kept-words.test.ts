@@ -2,9 +2,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-import { unpackPostings } from '../../src/archive/search-postings.ts';
-import { type SearchRecord, recordText } from '../../src/archive/search-record.ts';
-import { spaceWords } from '../../src/archive/word-break.ts';
+import { unpackPostings } from '../../src/archive/search/search-postings.ts';
+import { type SearchRecord, recordText } from '../../src/archive/search/search-record.ts';
+import { spaceWords } from '../../src/archive/text/word-break.ts';
 import { indexSources, indexWords } from '../../src/site/kept-words.ts';
 import { folder } from '../folder.ts';
 import { findImports } from '../import-rules.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { MeetingDate } from '../../src/archive/date.ts';
+import type { MeetingDate } from '../../src/archive/dates/date.ts';
 import { sitePaths } from '../../src/archive/paths.ts';
 import { countYears, numberedRoutes, pagerLinks } from '../../src/site/list-pager.ts';
 

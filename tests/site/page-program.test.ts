@@ -52,7 +52,7 @@ describe('the program that renders pages', () => {
   });
 
   test('has no copy of the modules of the archive, which a build runs already', () => {
-    const shared = pathToFileURL(path.join(project, 'src/archive/count.ts')).href;
+    const shared = pathToFileURL(path.join(project, 'src/archive/text/count.ts')).href;
     const uses = modules().filter((file) => readFileSync(file, 'utf8').includes(shared));
     expect(uses).not.toEqual([]);
   });

@@ -1,6 +1,6 @@
+import { HtmlValidate } from 'html-validate';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pathsBelow } from '../../src/site/paths-below.ts';
 import { findPageKinds } from '../browser/page-kinds.ts';

@@ -2,9 +2,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { coverOutline } from '../../src/site/picture/coverage.ts';
-import { drawCard, wrap } from '../../src/site/picture/card.ts';
 import { fileWriter } from '../../src/site/file-writer.ts';
+import { drawCard, wrap } from '../../src/site/picture/card.ts';
+import { coverOutline } from '../../src/site/picture/coverage.ts';
 import { writePictures } from '../../src/site/write-pictures.ts';
 import { folder } from '../folder.ts';
 

@@ -24,7 +24,7 @@ const files = {
       integrations: [pageProgram()],
     };`,
   'src/pages/index.astro': `---
-    import { countOf } from ${source('archive/count.ts')};
+    import { countOf } from ${source('archive/text/count.ts')};
     ---
     <h1>{process.env.TEXT}</h1><p>{Astro.url.href}, {countOf(2, 'page')}</p>`,
   'src/pages/second.astro': `---

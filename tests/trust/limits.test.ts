@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { capDiagnostics, findingsPerFile } from '../../src/archive/diagnostic-list.ts';
-import { diagnose } from '../../src/archive/diagnostic.ts';
+import { capDiagnostics, findingsPerFile } from '../../src/archive/diagnostics/diagnostic-list.ts';
+import { diagnose } from '../../src/archive/diagnostics/diagnostic.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { limits, weigh } from '../../src/markdown/limits.ts';
 import { contentFolders } from '../../src/notes/folders.ts';

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
-import { parseCadence } from '../cadence.ts';
-import type { MeetingDate } from '../date.ts';
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import { parseCadence } from '../dates/cadence.ts';
+import type { MeetingDate } from '../dates/date.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 import { checkCadence } from './cadence.ts';
 import { checkFutureDates } from './future-dates.ts';

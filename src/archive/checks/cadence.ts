@@ -1,6 +1,6 @@
-import { type Cadence, daysOf, nextMeeting } from '../cadence.ts';
-import { type MeetingDate, daysBetween } from '../date.ts';
-import { type Diagnostic, type Place, diagnose } from '../diagnostic.ts';
+import { type Cadence, daysOf, nextMeeting } from '../dates/cadence.ts';
+import { type MeetingDate, daysBetween } from '../dates/date.ts';
+import { type Diagnostic, type Place, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** A note takes some days to arrive. */

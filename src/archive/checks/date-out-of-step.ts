@@ -1,7 +1,7 @@
-import { type MeetingDate, daysBetween } from '../date.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type MeetingDate, daysBetween } from '../dates/date.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
-import { type RepositoryName, isSameRepository } from '../reference.ts';
+import { type RepositoryName, isSameRepository } from '../references/reference.ts';
 import { plausibleNumbers } from './numbers.ts';
 
 /** Fewer notes in step than this give no measure. */

@@ -1,7 +1,7 @@
-import { findingsPerFile } from '../diagnostic-list.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { findingsPerFile } from '../diagnostics/diagnostic-list.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
-import { nearAnchor } from '../near-anchor.ts';
+import { nearAnchor } from '../text/near-anchor.ts';
 
 /** A warning for each link to another note that does not hit an anchor of it; the nearest one is proposed. */
 export function checkDeadAnchors(

@@ -1,5 +1,5 @@
-import { type MeetingDate, daysBetween } from '../date.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type MeetingDate, daysBetween } from '../dates/date.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** Notes are begun before their meeting, also those of a meeting once a quarter. */

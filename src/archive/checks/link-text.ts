@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting, Mention } from '../meeting.ts';
-import { findReferences } from '../reference-in-text.ts';
+import { findReferences } from '../references/reference-in-text.ts';
 
 /** Any repository will do: only the numbers of a link's text and its address are compared. */
 const anywhere = { home: { owner: 'any', repo: 'any' }, repositories: [] };

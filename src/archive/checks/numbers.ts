@@ -1,7 +1,12 @@
 import type { Archive } from '../archive.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting, Mention } from '../meeting.ts';
-import { type RepositoryName, fullName, isSameRepository, referenceLabel } from '../reference.ts';
+import {
+  type RepositoryName,
+  fullName,
+  isSameRepository,
+  referenceLabel,
+} from '../references/reference.ts';
 
 /** Fewer full addresses than this do not show how high the numbers of a repository are. */
 const fewestAddresses = 10;

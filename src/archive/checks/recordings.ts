@@ -1,7 +1,7 @@
-import { type MeetingDate, daysBetween } from '../date.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type MeetingDate, daysBetween } from '../dates/date.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
-import { isRecordingLabel } from '../recording.ts';
+import { isRecordingLabel } from '../note/recording.ts';
 
 /** A recording is put on the web some days after the meeting. */
 const daysUntilPublished = 14;

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting, Section } from '../meeting.ts';
-import { parseRepositoryHeading } from '../repository-heading.ts';
-import type { Routine } from '../routine.ts';
+import type { Routine } from '../passages/routine.ts';
+import { parseRepositoryHeading } from '../references/repository-heading.ts';
 
 /** Whether a heading lists what was to come rather than telling what was said: a repository, a reference. */
 function isAgenda(meeting: Meeting, section: Section): boolean {

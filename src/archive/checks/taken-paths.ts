@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import type { ReferenceThread } from '../reference-thread.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import type { ReferenceThread } from '../threads/reference-thread.ts';
 
 /** A warning for each reference that gets no page, as its owner is named like one of the site's own folders. */
 export function checkTakenPaths(

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
-import { fencedLines } from '../fenced-lines.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
+import { fencedLines } from '../text/fenced-lines.ts';
 
 /**
  * What a template asks to be replaced. A day with a time behind it is the name of a format (`YYYY-MM-DDTHH:mm`). Angle

@@ -1,9 +1,9 @@
 import type { Archive } from '../archive.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting, Section } from '../meeting.ts';
-import { byCodeUnit } from '../order.ts';
-import { ownBlocks } from '../routine.ts';
-import { type TopicMatcher, compileTopics, findTopics } from '../topic-matcher.ts';
+import { ownBlocks } from '../passages/routine.ts';
+import { byCodeUnit } from '../text/order.ts';
+import { type TopicMatcher, compileTopics, findTopics } from '../topics/topic-matcher.ts';
 
 /** A notice for each topic that no section names. */
 export function checkUnusedTopics(

@@ -1,5 +1,5 @@
-import { formatDate } from '../date.ts';
-import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { formatDate } from '../dates/date.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** Fewer meetings than this have no day of their own. */

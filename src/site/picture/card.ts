@@ -1,4 +1,4 @@
-import type { Card } from '../../archive/card.ts';
+import type { Card } from '../../archive/outputs/card.ts';
 import { encodePng } from './png.ts';
 import { type Face, openFace, shades } from './typeface.ts';
 

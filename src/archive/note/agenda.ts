@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from 'hast';
+
+import { parseRepositoryHeading } from '../references/repository-heading.ts';
+import { isElement, isList, ownNodes } from '../text/element.ts';
+import { plainText } from '../text/plain-text.ts';
+
+const longestItem = 120;
+
+const textOf = (nodes: readonly ElementContent[]): string =>
+  plainText({ type: 'root', children: [...nodes] })
+    .replace(/\n/g, ' ')
+    .replace(/[\s([:–—-]+$/u, '');
+
+/** What an item says before the first pull request or issue that it names, and what it calls that one. */
+function partsOf(item: Element): { before: string; name: string } | undefined {
+  const line = ownNodes(item);
+  const at = line.findIndex(
+    (node) => isElement(node) && node.properties['dataReference'] !== undefined,
+  );
+  return at < 0
+    ? undefined
+    : { before: textOf(line.slice(0, at)), name: textOf(line.slice(at, at + 1)) };
+}
+
+/**
+ * The items of a list under a heading that names a repository (`### nodejs/node`), as many
+ * communities have their agenda made: what each says itself, without the number at its end. Only
+ * items that name a pull request or an issue count.
+ */
+export function agendaItems(block: Element, heading: string): string[] {
+  if (!isList(block)) return [];
+  if (parseRepositoryHeading(heading) === undefined) return [];
+  return block.children.filter(isElement).flatMap((item) => {
+    const text = partsOf(item)?.before ?? '';
+    return text === '' || text.length > longestItem ? [] : [text];
+  });
+}
+
+/** What is talked about below an item that names a pull request or an issue: its words before it, or those of the link. */
+export function agendaTitle(item: Element): string | undefined {
+  const parts = partsOf(item);
+  if (parts === undefined) return undefined;
+  const text = parts.before === '' ? parts.name.replace(/\s+#\d+$/, '') : parts.before;
+  return text.length > longestItem || !/\p{L}{2}/u.test(text) ? undefined : text;
+}

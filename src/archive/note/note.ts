@@ -1,0 +1,73 @@
+import { removeOwnDate } from '../dates/own-date.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Meeting, meetingSchema } from '../meeting.ts';
+import { findHeadings } from './heading.ts';
+import { readMinutes } from './minutes.ts';
+import { readDate } from './note-date.ts';
+import type { NoteInput } from './note-input.ts';
+import { findTitle, findTitleOfDay, removeRecording } from './note-title.ts';
+import { findRecordings } from './recording-line.ts';
+import { emptyAtHead, readSections } from './section.ts';
+import { findTwoMeetings } from './two-meetings.ts';
+
+/**
+ * Reads the meeting from a note's tree: date, title, recordings, sections, mentions and minutes, each
+ * with its source line. Gives the meeting unless a finding of error level stands against it.
+ */
+export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Diagnostic[] } {
+  const { file, shown, text, frontMatter, frontMatterLines, settings, print } = input;
+  const headings = findHeadings(text.tree);
+  const dating = findTitle(headings, settings.title);
+  const two = findTwoMeetings(headings, settings.title);
+  const { dated, headingDate, diagnostics: ofDate } = readDate(input, dating);
+  const diagnostics = [...ofDate];
+  if (two !== undefined) {
+    const { first, second, further } = two;
+    const facts = { first: first.text, firstLine: first.line, second: second.text, further };
+    const place = { file: shown, line: second.line, column: 1 };
+    diagnostics.unshift(diagnose('note-two-meetings', place, facts));
+  }
+  if (dated === undefined) return { diagnostics };
+  const { date, slug } = dated;
+  const title = dating ?? findTitleOfDay(headings, settings.title, date);
+  const untitled = headings.filter((heading) => heading !== title);
+  const draft = readSections(input, headings, title);
+  const recordings = findRecordings(
+    draft,
+    [...(title ? [title] : []), ...untitled.slice(0, emptyAtHead(draft.sections))],
+    frontMatter.recording,
+  );
+  const minutes = readMinutes(draft, print);
+  // A title that is but the day says less than the heading.
+  const called = [frontMatter.title, title?.text]
+    .map((written) => written && removeOwnDate(removeRecording(written), date))
+    .find((words) => words);
+  const parsed = meetingSchema.safeParse({
+    id: slug === undefined ? date : `${date}-${slug}`,
+    date,
+    title: called ?? settings.title,
+    file,
+    ...(title && { heading: { id: title.id, text: title.text, line: title.line } }),
+    ...(headingDate && { headingDate }),
+    recordings,
+    ...(frontMatter.repository && { repository: frontMatter.repository }),
+    topics: frontMatter.topics ?? [],
+    opening: draft.opening,
+    sections: draft.sections,
+    mentions: draft.mentions,
+    links: [...text.links],
+    ...minutes,
+    ...(text.images?.length && { images: [...text.images] }),
+  });
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      const line = frontMatterLines.get(String(path[0])) ?? 1;
+      const facts = { key: path.join('.'), reason: message };
+      diagnostics.push(diagnose('note-invalid', { file: shown, line, column: 1 }, facts));
+    }
+  }
+  return {
+    ...(parsed.success && !hasErrors(diagnostics) && { meeting: parsed.data }),
+    diagnostics,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Archive } from '../archive.ts';
+import { type MeetingDate, formatDate } from '../dates/date.ts';
+import type { Meeting } from '../meeting.ts';
+import { ownBlocks } from '../passages/routine.ts';
+import { subjectsOf } from '../passages/subject.ts';
+import type { Paths } from '../paths.ts';
+import { cutAtWord } from '../text/cut-at-word.ts';
+import { htmlBytes } from '../text/printed.ts';
+
+/** A meeting as lists show it. */
+export interface MeetingRow {
+  date: MeetingDate;
+  /** The date in words, `29 Oct 2019`. */
+  when: string;
+  path: string;
+  /** What it is called, where no other meeting is called so. */
+  title: string | undefined;
+  subjects: { heading: string; path: string }[];
+  /** How many subjects are left out. */
+  further: number;
+}
+
+const repeated = new WeakMap<Archive, ReadonlySet<string>>();
+
+/** Titles that several meetings bear, which tell none of them from the others. */
+function repeatedTitles(archive: Archive): ReadonlySet<string> {
+  let titles = repeated.get(archive);
+  if (titles === undefined) {
+    const seen = new Set<string>([archive.settings.title]);
+    titles = new Set(
+      archive.meetings.flatMap(({ title }) => {
+        if (seen.has(title)) return [title];
+        seen.add(title);
+        return [];
+      }),
+    );
+    repeated.set(archive, titles);
+  }
+  return titles;
+}
+
+/** A meeting for a list, with at most `most` of its subjects. */
+export function meetingRow(
+  meeting: Meeting,
+  archive: Archive,
+  paths: Pick<Paths, 'meeting'>,
+  most: number,
+): MeetingRow {
+  const subjects = subjectsOf(meeting, archive.routine);
+  return {
+    date: meeting.date,
+    when: formatDate(meeting.date, 'medium'),
+    path: paths.meeting(meeting.id),
+    title: repeatedTitles(archive).has(meeting.title) ? undefined : cutAtWord(meeting.title),
+    subjects: subjects.slice(0, most).map(({ id, heading }) => ({
+      heading: cutAtWord(heading),
+      path: paths.meeting(meeting.id, id),
+    })),
+    further: Math.max(0, subjects.length - most),
+  };
+}
+
+/** About how many bytes a row has as HTML, and hardly more. */
+export function meetingRowBytes({ path, title = '', subjects }: MeetingRow): number {
+  return subjects.reduce(
+    (bytes, subject) => bytes + 60 + htmlBytes(subject.heading) + subject.path.length,
+    300 + 2 * path.length + htmlBytes(title),
+  );
+}
+
+/** How much was written down of a meeting, in words, without what its notes repeat by habit. */
+export function wordCountOf(meeting: Meeting, { routine }: Pick<Archive, 'routine'>): number {
+  const blocks = [{ blocks: meeting.opening }, ...meeting.sections].flatMap((section) =>
+    ownBlocks(section, routine),
+  );
+  return blocks.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+}

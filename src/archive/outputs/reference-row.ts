@@ -1,0 +1,85 @@
+import type { Archive } from '../archive.ts';
+import { yearSpan } from '../discussions/timeline.ts';
+import { toldOf } from '../discussions/told.ts';
+import type { Paths } from '../paths.ts';
+import { byCodeUnit } from '../text/order.ts';
+import { htmlBytes } from '../text/printed.ts';
+import type { ReferenceThread } from '../threads/reference-thread.ts';
+
+/** A reference as a list shows it. */
+export interface ReferenceRow {
+  label: string;
+  href: string;
+  /** “pull request”, “issue”, or both where nothing tells. */
+  kind: string;
+  meetings: number;
+  years: string;
+  /** What was said of it the last time that anything telling was. */
+  sentence: string | undefined;
+}
+
+/** What a reference is in words, without a capital. */
+export function kindWords({ kind, discussions }: ReferenceThread): string {
+  if (kind === 'pull') return 'pull request';
+  const told = discussions.some(({ mentions }) => mentions.some((mention) => mention.kind));
+  return told ? 'issue' : 'issue or pull request';
+}
+
+/** What the page of a reference is called: “Pull request #12”. */
+export function referenceTitle(thread: ReferenceThread): string {
+  const words = kindWords(thread);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${thread.label}`;
+}
+
+function lastSentence(archive: Archive, thread: ReferenceThread): string | undefined {
+  for (const discussion of thread.discussions.toReversed()) {
+    const sentence = toldOf(discussion, thread, archive);
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
+
+/** Rows for some references, in their order. */
+export function referenceRows(
+  threads: readonly ReferenceThread[],
+  archive: Archive,
+  paths: Paths,
+): ReferenceRow[] {
+  return threads.map((thread) => ({
+    label: thread.label,
+    href: paths.reference(thread.reference, thread.kind),
+    kind: kindWords(thread),
+    meetings: thread.meetings,
+    years: yearSpan(thread.dates),
+    sentence: lastSentence(archive, thread),
+  }));
+}
+
+/** About how many bytes a row has as HTML, and hardly more. */
+export function referenceRowBytes({ label, href, sentence = '' }: ReferenceRow): number {
+  return 200 + htmlBytes(label) + href.length + htmlBytes(sentence);
+}
+
+const byLatest = (a: ReferenceThread, b: ReferenceThread): number =>
+  byCodeUnit(b.dates.at(-1) ?? '', a.dates.at(-1) ?? '') || b.meetings - a.meetings;
+
+const byKey = (a: ReferenceThread, b: ReferenceThread): number => byCodeUnit(a.key, b.key);
+
+/** Those met in more than one meeting, most meetings first, then the latest. */
+export function mostDiscussed(
+  threads: readonly ReferenceThread[],
+  most: number,
+): ReferenceThread[] {
+  return threads
+    .filter(({ meetings, hasPage }) => hasPage && meetings > 1)
+    .sort((a, b) => b.meetings - a.meetings || byLatest(a, b) || byKey(a, b))
+    .slice(0, most);
+}
+
+/** Those met last, the latest first. */
+export function latest(threads: readonly ReferenceThread[], most: number): ReferenceThread[] {
+  return threads
+    .filter(({ hasPage }) => hasPage)
+    .sort((a, b) => byLatest(a, b) || byKey(a, b))
+    .slice(0, most);
+}

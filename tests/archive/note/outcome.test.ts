@@ -1,0 +1,407 @@
+import { describe, expect, test } from 'vitest';
+
+import { settingsSchema } from '../../../src/archive/settings.ts';
+import { readText } from '../../read-text.ts';
+
+const settings = settingsSchema.parse({ title: 'Minutes', home: 'rust-lang/rust' });
+
+/** What a text under a heading is read as: each action, decision and box of an agenda with its text. */
+function outcomes(text: string, heading = 'Nominated'): string[] {
+  const note = `# Minutes 2020-01-02\n\n## ${heading}\n\n${text}\n`;
+  const { meeting } = readText(note, { settings });
+  const mark = (done: boolean | undefined): string => (done ? 'x' : ' ');
+  return [
+    ...(meeting?.actions ?? []).map(({ text: words, done }) => `action [${mark(done)}] ${words}`),
+    ...(meeting?.decisions ?? []).map(({ text: words }) => `decision ${words}`),
+    ...(meeting?.boxes ?? []).map(({ text: words, done }) => `box [${mark(done)}] ${words}`),
+  ];
+}
+
+const pull = (number: number): string => `https://github.com/rust-lang/rust/pull/${number}`;
+
+describe('a box is of an agenda', () => {
+  test.for<[string, string, string[]]>([
+    ['where it holds but a linked title', `- [ ] [Pin #5](${pull(5)})`, ['box [ ] Pin #5']],
+    ['where it holds but a number', '- [x] #5', ['box [x] #5']],
+    [
+      'where it holds several of them',
+      `- [ ] [Pin](${pull(5)}), [Drop](${pull(6)})`,
+      ['box [ ] Pin, Drop'],
+    ],
+    ['behind a day', '- [ ] April 21: #90', ['box [ ] April 21: #90']],
+    ['behind a day in figures', '- [ ] 2021-04-21 -- #90', ['box [ ] 2021-04-21 -- #90']],
+    [
+      'beside more that are',
+      '- [ ] #90\n- [x] #92\n- [ ] May 5 <-- planning',
+      ['box [ ] #90', 'box [x] #92', 'box [ ] May 5 <-- planning'],
+    ],
+    [
+      'above those that are',
+      '- [ ] Some older ones\n  - [ ] #90\n  - [x] #92',
+      ['box [ ] Some older ones', 'box [ ] #90', 'box [x] #92'],
+    ],
+  ])('%s', ([, text, read]) => {
+    expect(outcomes(text)).toEqual(read);
+  });
+
+  test.each(['Agenda', 'Agenda items', 'New agenda items:', 'Proposed Agenda'])(
+    'under "%s", unless it says who is to do what',
+    (heading) => {
+      const list = '- [x] Say hello\n  - [ ] The budget\n- [ ] AI: Ann to write\n- [ ] @ann to ask';
+      expect(outcomes(list, heading)).toEqual([
+        'action [ ] Ann to write',
+        'action [ ] @ann to ask',
+        'box [x] Say hello',
+        'box [ ] The budget',
+      ]);
+    },
+  );
+
+  test.each(['Agenda of the next summit', 'Announcements', 'Action items of the agenda'])(
+    'but not under "%s"',
+    (heading) => {
+      expect(outcomes('- [ ] Say hello', heading)).toEqual(['action [ ] Say hello']);
+    },
+  );
+});
+
+describe('a box is something to do', () => {
+  test.for<[string, string, string[]]>([
+    ['where it says what', '- [ ] Review #5', ['action [ ] Review #5']],
+    ['where it says who', '- [ ] niko: #5', ['action [ ] niko: #5']],
+    ['behind a day', '- [ ] May 5: book a room for #90', ['action [ ] May 5: book a room for #90']],
+    [
+      'where it links something else',
+      '- [ ] [Mend the docs](https://docs.rs/)',
+      ['action [ ] Mend the docs'],
+    ],
+    [
+      'beside no more that are of an agenda',
+      '- [ ] #90\n- [ ] Ask Ralf',
+      ['action [ ] Ask Ralf', 'box [ ] #90'],
+    ],
+    [
+      'below one of an agenda',
+      `- [ ] [Pin](${pull(5)})\n  - [ ] Niko to sum up`,
+      ['action [ ] Niko to sum up', 'box [ ] Pin'],
+    ],
+  ])('%s', ([, text, read]) => {
+    expect(outcomes(text)).toEqual(read);
+  });
+
+  test.each([
+    'Action points',
+    'Actionables',
+    'Actions required',
+    'New action items',
+    'AIs',
+    'Action items & next steps',
+    'Actions/Follow-ups:',
+  ])('as is an item under "%s"', (heading) => {
+    expect(outcomes('- write it', heading)).toEqual(['action [ ] write it']);
+  });
+
+  test.each([
+    'Action',
+    'Actions of the last meeting',
+    'Required actions of members',
+    'Actionable',
+    'AI',
+    'Actions and tables',
+    'Follow-ups',
+  ])('but not under "%s"', (heading) => {
+    expect(outcomes('- write it', heading)).toEqual([]);
+  });
+
+  test.each([
+    'Meeting conclusion',
+    'DECISIONS MADE',
+    'Important Outcomes/Decisions',
+    'Decisions reached',
+  ])('what stands under "%s" was decided', (heading) => {
+    expect(outcomes('- ship it', heading)).toEqual(['decision ship it']);
+  });
+
+  test.each(['Decisions needed', 'Decisions to be made', 'Meeting', 'Made'])(
+    'but not under "%s"',
+    (heading) => {
+      expect(outcomes('- ship it', heading)).toEqual([]);
+    },
+  );
+
+  test('under a heading that says so, whatever it holds', () => {
+    expect(outcomes(`- [ ] [Pin #5](${pull(5)})`, 'Action items')).toEqual(['action [ ] Pin #5']);
+  });
+});
+
+describe('what was decided or is to be done is told apart', () => {
+  test.for<[string, string, string[]]>([
+    [
+      'line by line',
+      'We talked.\nAction: Bob to write\nthe docs of #5\nAI: Ann to close #6\n**Decision:** go',
+      ['action [ ] Bob to write the docs of #5', 'action [ ] Ann to close #6', 'decision go'],
+    ],
+    ['line by line in an item', '- AI: read\n  AI: write', ['action [ ] read', 'action [ ] write']],
+    ['over hard breaks', 'AI: read  \nAI: write', ['action [ ] read', 'action [ ] write']],
+    ['but not where a mark goes on over a line', 'See the **TODO: list\nof things** for more.', []],
+    ['nor beside the end of one that does', 'See **what\nwas** TODO: list', []],
+    ['but not within a line', 'We talked. Action: none yet, AI: neither', []],
+    [
+      'in a list behind a label',
+      'Action items:\n\n- Ann: do A\n  - soon',
+      ['action [ ] Ann: do A'],
+    ],
+    ['in a list right behind it', '**Decisions**\n- ship Z', ['decision ship Z']],
+    ['but not in a second list', 'Decisions:\n\n- ship Z\n\nMore.\n\n- other', ['decision ship Z']],
+    ['but not behind a sentence', 'Actions are needed:\n\n- other', []],
+    ['nor behind words that are no label', 'Actions\n\n- other', []],
+    ['nor in what follows other text', 'Decisions:\n\nOther\n\n- other', []],
+    ['in a list below an item', '- Action items\n  - Cy: do C\n- other', ['action [ ] Cy: do C']],
+    ['but not in an item without one', '- Action items\n- other', []],
+    ['a verdict', '- Cake\n  - **Verdict:**\n    - we bake', ['decision we bake']],
+    ['its boxes included', 'TODO:\n\n- [x] #5\n', ['action [x] #5']],
+    [
+      'behind a box, with what that says',
+      '- [x] AI: read\n- [ ] **TODO:** ask\n  AI: write\n- [x] DECISION: go',
+      ['action [x] read', 'action [ ] ask', 'action [ ] write', 'decision go'],
+    ],
+  ])('%s', ([, text, read]) => {
+    expect(outcomes(text)).toEqual(read);
+  });
+
+  test.for<[string, string]>([
+    ['TODO seph: make an issue', 'action [ ] seph: make an issue'],
+    ['TODO(seph): make an issue', 'action [ ] seph: make an issue'],
+    ['TODO(@seph) make an issue', 'action [ ] @seph: make an issue'],
+    ['ACTION(Ann): write', 'action [ ] Ann: write'],
+    ['ACTION (Ann, Bob): write', 'action [ ] Ann, Bob: write'],
+    ['**ACTION Ann:** write', 'action [ ] Ann: write'],
+    ['Action item (Ann Lee): write', 'action [ ] Ann Lee: write'],
+    ['ACTION-12: Ann to write', 'action [ ] Ann to write'],
+    ['AI(Ann): write', 'action [ ] Ann: write'],
+    ['AI @ann: write', 'action [ ] @ann: write'],
+    ['AI: Ann to write', 'action [ ] Ann to write'],
+    ['[ACTION] Ann to write', 'action [ ] Ann to write'],
+    ['**[Action item]** Ann to write', 'action [ ] Ann to write'],
+    ['[AI] @ann to write', 'action [ ] @ann to write'],
+    ['Next steps: Ann + Bob to write', 'action [ ] Ann + Bob to write'],
+    ['RESOLUTION-3: we ship', 'decision we ship'],
+    ['**ACTION 61.2**: Ann to write', 'action [ ] Ann to write'],
+    ['Action 7: Ann to write', 'action [ ] Ann to write'],
+    ['**DECISION 61.2**: we ship', 'decision we ship'],
+    ['Decision 61.2: we ship', 'decision we ship'],
+    ['**ACTION - Ann**: write', 'action [ ] Ann: write'],
+    ['**ACTION - Ann Lee:** write', 'action [ ] Ann Lee: write'],
+    ['**ACTION - everyone** - read it', 'action [ ] everyone: read it'],
+    ['ACTION - write', 'action [ ] write'],
+    ['__Action Item__: write', 'action [ ] write'],
+    ['Action Item (Ann): write', 'action [ ] Ann: write'],
+    ['**Action** (Ann) write', 'action [ ] Ann: write'],
+    ['**Action** - write', 'action [ ] write'],
+    ['**Resolution:**: we ship', 'decision we ship'],
+    ['**Decision** – we ship', 'decision we ship'],
+    ['Decision - we ship', 'decision we ship'],
+    ['Verdict: we ship', 'decision we ship'],
+    ['**Verdict** - we ship', 'decision we ship'],
+    ['**Conclusion:** we ship', 'decision we ship'],
+    ['**Outcome**: we ship', 'decision we ship'],
+  ])('with who is to do it in %s', ([text, read]) => {
+    expect(outcomes(`- ${text}`)).toEqual([read]);
+    expect(outcomes(`Words.\n${text}`)).toEqual([read]);
+  });
+
+  test.each([
+    'TODO list: https://example.org/',
+    'TODO(seph)',
+    'TODO make an issue',
+    'ACTION PLAN: none of it is new',
+    'ACTION REQUIRED: read it',
+    'Action plan: none of it is new',
+    'Action (of the trigger) is undefined',
+    'AI (LLM): they wrote the tests',
+    'AI Safety: they spoke of it',
+    'AI safety is a topic',
+    '[AI] Policy on what it wrote',
+    'Action bias: they act at once',
+    'todo is: not a mark',
+    'Actions speak louder',
+    'Next steps here are: to wait',
+    'TODO-12',
+    'Action 7 of the plan: done',
+    'Decision 7 was right',
+    'Action - click: opens the menu',
+    '**Action** of the trigger is undefined',
+    '**Action** (none)',
+    '**Decision** making is hard',
+    '**Decision** -',
+    'Decision-making is hard',
+    'Agreed - that reads well',
+    'Verdict of the court',
+    'Conclusion - we talked long',
+    'Outcome - none that we know',
+    'Conclusions: these are many',
+    'Outcome of the vote: we ship',
+    'Desired outcome: we ship',
+    'Conclusion: TBD',
+    'Actions Items are: many',
+    'Action: TODO',
+    '[ ] TODO',
+  ])('but not in %s', (text) => {
+    expect(outcomes(`- ${text}`)).toEqual([]);
+  });
+
+  test('with the line of each', () => {
+    const { meeting } = readText(
+      '# Minutes 2020-01-02\n\nWords\nAction: **read**\nAction: write\n\n- AI: look\n\n- AI: see\n\n  AI: hear\n',
+      { settings },
+    );
+    expect(meeting?.actions?.map(({ line, text }) => [line, text])).toEqual([
+      [4, 'read'],
+      [5, 'write'],
+      [7, 'look'],
+      [9, 'see'],
+      [11, 'hear'],
+    ]);
+  });
+});
+
+test.each([
+  [
+    '- Docs of macros [#5](https://github.com/rust-lang/rust/pull/5)\n  - well\n    - AI: write',
+    'Docs of macros',
+  ],
+  [`- [Docs of macros #5](${pull(5)})\n  - AI: write`, 'Docs of macros'],
+  ['- #5\n  - AI: write', undefined],
+  ['- Docs of macros\n  - AI: write', undefined],
+  [`- AI: write [the docs](${pull(5)})`, undefined],
+])('in %j it came of %j', (text, subject) => {
+  const { meeting } = readText(`# Minutes 2020-01-02\n\n## Nominated\n\n${text}\n`);
+  expect(meeting?.actions?.map((action) => action.subject)).toEqual([subject]);
+});
+
+test('what is to be done below something to do came of the heading', () => {
+  const { meeting } = readText(
+    `# Minutes 2020-01-02\n\n## Nominated\n\n- [ ] write [the docs](${pull(5)})\n  - [ ] ask\n`,
+  );
+  expect(meeting?.actions?.map(({ text, subject }) => [text, subject])).toEqual([
+    ['write the docs', undefined],
+    ['ask', undefined],
+  ]);
+});
+
+describe('an item that says who is to do it', () => {
+  const present = '* Ann Lee (@annlee)\n* Bob Orr (BO)\n\n## Nominated';
+
+  test.each([
+    'Ann to write',
+    'Ann Lee to write',
+    'annlee to write',
+    'BO to write',
+    '@ann to write',
+    '@nodejs/tsc to vote',
+    'Ann and Bob to write',
+    'Ann + @cy to write',
+    'Ann will write',
+    'Ann and Bob will write by Friday',
+    '@ann/@cy to write',
+  ])('is something to do: %s', (text) => {
+    expect(outcomes(`${present}\n\n- #5\n  - ${text}`, 'Present')).toEqual([`action [ ] ${text}`]);
+  });
+
+  test.each([
+    'Cy to write',
+    'Ann and Cy to write',
+    'Ann to the rescue',
+    'Nominating @ann to the TSC',
+    '@ann to the TSC',
+    'Ann wants to write',
+    'Ann will be late',
+    'Ann will not write',
+    'Cy will write',
+    'Ann will still be away',
+    '@ann will you write it?',
+    '@ann will this be written?',
+    'Who will write?',
+    'The code of Ann will write',
+    'Add Ann to write access',
+    'Ann: to write',
+    'Ann/Cy to write',
+  ])('but not %s', (text) => {
+    expect(outcomes(`${present}\n\n- ${text}`, 'Present')).toEqual([]);
+  });
+
+  test.each([
+    ['Cy to write', 'Next steps'],
+    ['Cy Lee and Dave will write', 'Next Steps:'],
+  ])('is something to do whoever it is: %s below %s', (text, heading) => {
+    expect(outcomes(`- ${text}`, heading)).toEqual([`action [ ] ${text}`]);
+  });
+
+  test.each([
+    ['the docs', 'Next steps'],
+    ['It is all in place', 'Next steps'],
+    ['there is more to write', 'Next steps'],
+    ['Cy to write', 'Next steps of the tables'],
+  ])('but not %s below %s', (text, heading) => {
+    expect(outcomes(`- ${text}`, heading)).toEqual([]);
+  });
+
+  test('but not in a paragraph', () => {
+    expect(outcomes(`${present}\n\nAnn to write\n`, 'Present')).toEqual([]);
+  });
+
+  test('nor where nobody is known to be present', () => {
+    expect(outcomes('- Ann to write')).toEqual([]);
+  });
+});
+
+describe('the rows of a table', () => {
+  const table = (head: string, ...rows: string[]): string =>
+    [head, head.replace(/[^|]+/g, '-'), ...rows].map((row) => `|${row}|`).join('\n');
+
+  test.for<[string, string, string[], string[]]>([
+    [
+      'Action items',
+      'Area|Action Item|Owner(s)|Due',
+      ['Docs|write **it** of #5|Ann, Bob|Friday', 'Docs||Cy|', 'Docs|read it||'],
+      ['action [ ] Ann, Bob: write it of #5', 'action [ ] read it'],
+    ],
+    [
+      'Action items',
+      'Done?|Item|Responsible',
+      ['|write it|ann', 'x|read it|bob', '✅|ask|'],
+      ['action [ ] ann: write it', 'action [x] bob: read it', 'action [x] ask'],
+    ],
+    [
+      'Actions',
+      'Who|Task|Status',
+      ['Ann|write it|open', 'Bob|read it|Done'],
+      ['action [ ] Ann: write it', 'action [x] Bob: read it'],
+    ],
+    ['Words', 'Action|Owner', ['write it|Ann'], ['action [ ] Ann: write it']],
+  ])('under "%s" are to be done: %j', ([heading, head, rows, read]) => {
+    expect(outcomes(table(head, ...rows), heading)).toEqual(read);
+  });
+
+  test.each([
+    ['Words', 'Item|Who|Notes', 'write it|Ann|soon'],
+    ['Words', 'Action|Effect', 'click|opens the menu'],
+    ['Action items', 'Table|Rows', 'users|4'],
+    ['Decisions', 'Item|Who', 'write it|Ann'],
+  ])('but not under "%s" with %j', (heading, head, row) => {
+    expect(outcomes(table(head, row), heading)).toEqual([]);
+  });
+
+  test('with the line and the words of each', () => {
+    const text = `# Minutes 2020-01-02\n\n## Action items\n\n${table('Item|Owner', 'write **it**|Ann')}\n`;
+    expect(readText(text, { settings }).meeting?.actions).toEqual([
+      {
+        section: 'action-items',
+        line: 7,
+        text: 'Ann: write it',
+        html: 'Ann: write <strong>it</strong>',
+        done: false,
+      },
+    ]);
+  });
+});

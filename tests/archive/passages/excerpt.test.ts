@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+
+import { excerptOf } from '../../../src/archive/passages/excerpt.ts';
+import type { ReferenceKey } from '../../../src/archive/references/reference.ts';
+import { archiveOf } from '../archive-of.ts';
+
+/** The excerpt on #70 of a section, with links without their attributes. */
+function excerpt(body: string, heading = 'Things') {
+  const archive = archiveOf({ '2020-01-01.md': `## ${heading}\n\n${body}\n` });
+  const key = 'acme/app#70' as ReferenceKey;
+  const discussion = archive.reference(key)!.discussions[0]!;
+  const { html, inHeading } = excerptOf(discussion, key, archive.routine);
+  return { html: html.replace(/<a [^>]*>/g, '<a>'), inHeading };
+}
+
+const marked = '<mark><a>#70</a></mark>';
+const url = 'https://github.com/acme/app/pull/70';
+
+describe('an excerpt holds', () => {
+  test.for([
+    [
+      'the paragraph',
+      `Not this one here.\n\nThis fixes slow builds, #70 at last.\n\nNor that one.`,
+      `<p>This fixes slow builds, ${marked} at last.</p>`,
+    ],
+    [
+      'the list item alone',
+      `* Other things\n* This fixes #70\n* More things`,
+      `<ul><li>This fixes ${marked}</li></ul>`,
+    ],
+    [
+      'the items above and below it',
+      `* Some people said\n  * that #70 is done\n    * and merged\n  * not this\n* nor this`,
+      `<ul><li>Some people said<ul><li>that ${marked} is done<ul><li>and merged</li></ul></li></ul></li></ul>`,
+    ],
+    [
+      'what follows a bare address',
+      `Before it.\n\n${url}\n\nThis adds a better cache.\n\nNot this any more, as it is further down.`,
+      `<p>${marked}</p><p>This adds a better cache.</p><p>Not this any more, as it is further down.</p>`,
+    ],
+    [
+      'only one long block after a bare address',
+      `${url}\n\n${'A long and winding text. '.repeat(6)}\n\nNot this.`,
+      `<p>${marked}</p><p>${'A long and winding text. '.repeat(6).trim()}</p>`,
+    ],
+    [
+      'what comes before, if nothing follows',
+      `We talked about the cache.\n\n${url}`,
+      `<p>We talked about the cache.</p><p>${marked}</p>`,
+    ],
+    [
+      'the line that introduces a list',
+      `Some changes by Alex:\n\n* pid file, #70\n* others`,
+      `<p>Some changes by Alex:</p><ul><li>pid file, ${marked}</li></ul>`,
+    ],
+    [
+      'the words over bare items',
+      `We will split this up later.\n\n* ${url}\n* #71`,
+      `<p>We will split this up later.</p><ul><li>${marked}</li></ul>`,
+    ],
+    [
+      'the table row',
+      `| PR | State |\n|---|---|\n| #69 | open |\n| #70 | merged |`,
+      `<p>${marked} · merged</p>`,
+    ],
+    [
+      'each paragraph that names it',
+      `First #70 came.\n\nThen nothing.\n\nThen #70 went.`,
+      `<p>First ${marked} came.</p><p>Then ${marked} went.</p>`,
+    ],
+    [
+      'what was said below an only item, up to the next list',
+      `* Office hours #70\n\nJoe: had several people on the call.\n\nAnn: we need more of it.\n\n* Panel #71\n\nBen: drafted.`,
+      `<ul><li>Office hours ${marked}</li></ul><p>Joe: had several people on the call.</p><p>Ann: we need more of it.</p>`,
+    ],
+    [
+      'not what stands below one item of many',
+      `* Office hours #71\n* Panel #70\n\nJoe: had several people on the call.`,
+      `<ul><li>Panel ${marked}</li></ul>`,
+    ],
+    [
+      'not what stands below an only item with items of its own',
+      `* Panel #70\n  * drafted\n\nJoe: had several people on the call.`,
+      `<ul><li>Panel ${marked}<ul><li>drafted</li></ul></li></ul>`,
+    ],
+    [
+      'not what stands below an only item that is introduced',
+      `What we hold:\n\n* users table, #70\n\nThe eBPF tables are on master.`,
+      `<p>What we hold:</p><ul><li>users table, ${marked}</li></ul>`,
+    ],
+    [
+      'not what stands below a bare only item with words over it',
+      `Should we land it now?\n\n* #70\n\nShould we document it now?`,
+      `<p>Should we land it now?</p><ul><li>${marked}</li></ul>`,
+    ],
+    ['no code after a bare address', `${url}\n\n\`\`\`\nmake\n\`\`\``, `<p>${marked}</p>`],
+  ] as const)('%s', ([, body, html]) => {
+    expect(excerpt(body).html).toBe(html);
+  });
+
+  test('what stands under a heading that names it', () => {
+    expect(
+      excerpt(
+        `${'We talked about the cache for a while. '.repeat(4).trim()}\n\nMore.`,
+        'Fix for #70',
+      ),
+    ).toEqual({
+      html: `<p>${'We talked about the cache for a while. '.repeat(4).trim()}</p>`,
+      inHeading: true,
+    });
+  });
+
+  test('a long paragraph cut around the mention, markup closed', () => {
+    const { html } = excerpt(
+      `${'many *fine* words & more '.repeat(60)} here is #70 in **bold** ${'and on '.repeat(200)}`,
+    );
+    expect(html).toMatch(/^<p>… /);
+    expect(html).toMatch(/…<\/p>$/);
+    expect(html).toContain(marked);
+    expect(html).toContain('<strong>bold</strong>');
+    expect(html.replace(/<[^>]*>/g, '').length).toBeLessThan(900);
+    expect(html.match(/<em>/g)?.length).toBe(html.match(/<\/em>/g)?.length);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { findMisspelt, findSplits } from '../../../src/archive/search/search-forms.ts';
+import type { SearchRecord } from '../../../src/archive/search/search-record.ts';
+import { countWords, plainWords } from '../../../src/archive/search/search-vocabulary.ts';
+
+const record = (text: string): SearchRecord => ({
+  url: '/',
+  heading: { text: 'A heading', routine: false },
+  trail: [],
+  references: [],
+  topics: [],
+  text,
+});
+
+test('plain words are lower case, without marks, identifiers in their parts', () => {
+  expect(plainWords('Naïve disable_tables, NSWorkspace: it’s 4.2.0 PolyLogyx')).toEqual([
+    'naive',
+    'disable',
+    'tables',
+    'ns',
+    'workspace',
+    'it',
+    'poly',
+    'logyx',
+  ]);
+});
+
+describe('misspelt words', () => {
+  const counts = new Map([
+    ['discussion', 20],
+    ['dicussion', 1],
+    ['performance', 12],
+    ['performane', 1],
+    ['looking', 15],
+    ['locking', 1],
+    ['lock', 2],
+    ['extension', 10],
+    ['extensions', 2],
+    ['internal', 8],
+    ['external', 2],
+    ['windos', 1],
+    ['windows', 3],
+    ['test', 20],
+    ['tset', 1],
+  ]);
+  const misspelt = findMisspelt(counts);
+
+  test.for([
+    ['dicussion', 'discussion'],
+    ['performane', 'performance'],
+  ])('%s is %s', ([wrong, right]) => {
+    expect(misspelt.get(wrong!)).toBe(right);
+  });
+
+  test.for([
+    ['locking', 'has a relative'],
+    ['extensions', 'is a form'],
+    ['external', 'begins otherwise'],
+    ['windos', 'has no frequent neighbour'],
+    ['tset', 'is too short to tell'],
+    ['discussion', 'is frequent'],
+  ])('%s %s', ([word]) => {
+    expect(misspelt.has(word!)).toBe(false);
+  });
+});
+
+test('pairs that are also written as one word', () => {
+  const records = [
+    record('We do code signing here, and a time out.'),
+    record('Codesigning again; the timeouts; log rotation; alloweverything'),
+    record('all oweverything'),
+  ];
+  expect(findSplits(records, countWords(records))).toEqual(['all oweverything', 'code signing']);
+});
