@@ -3,7 +3,7 @@ import type { FeedContext } from '../archive/outputs/feed.ts';
 import { sitePaths } from '../archive/paths.ts';
 import { mapTags } from '../archive/text/printed.ts';
 import type { Address } from './address.ts';
-import { completeLinks } from './complete-links.ts';
+import { completeLinks } from './views/complete-links.ts';
 
 /**
  * What feeds and data are made with, for a site at an address: stored HTML gets absolute links, and

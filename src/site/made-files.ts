@@ -8,8 +8,8 @@ import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
 import { heldContent, heldRefusal } from './held-content.ts';
 import { mediaType } from './media-types.ts';
-import { searchRecords, searchWords } from './search-records.ts';
-import { indexWhenAsked } from './shown-index.ts';
+import { searchRecords, searchWords } from './search/search-records.ts';
+import { indexWhenAsked } from './search/shown-index.ts';
 import { searchParts, siteFiles } from './site-files.ts';
 import type { FileToWrite } from './write-files.ts';
 

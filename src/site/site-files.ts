@@ -13,7 +13,7 @@ import { searchPartFile } from '../archive/search/search-paths.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { noteToShare } from '../notes/saved-page.ts';
 import { redirectPage } from './redirect-page.ts';
-import type { SearchRecords, SearchWords } from './search-records.ts';
+import type { SearchRecords, SearchWords } from './search/search-records.ts';
 import type { FileToWrite } from './write-files.ts';
 
 /** The notes themselves, and the pictures that they show. */

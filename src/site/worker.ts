@@ -13,7 +13,7 @@ function refuseAfterEnd(): void {
   if (stopped) throw new Error('The build has ended.');
 }
 
-/** Starts a module of this folder in a thread of its own. Throws once all were stopped. */
+/** Starts a module, by its path below this folder, in a thread of its own. Throws once all were stopped. */
 export function startWorker(module: string, workerData: unknown): Worker {
   refuseAfterEnd();
   const worker = new Worker(moduleOf(module), { workerData });
@@ -23,7 +23,7 @@ export function startWorker(module: string, workerData: unknown): Worker {
 }
 
 /**
- * Starts a module of this folder in a process of its own, with arguments; what it prints is printed by this one. Throws
+ * Starts a module, by its path below this folder, in a process of its own, with arguments; what it prints is printed by this one. Throws
  * once all were stopped.
  */
 export function startProcess(module: string, args: readonly string[]): ChildProcess {

@@ -1,0 +1,138 @@
+import type { Archive } from '../../archive/archive.ts';
+import { formatDate } from '../../archive/dates/date.ts';
+import type { Meeting } from '../../archive/meeting.ts';
+import { meetingRow, wordCountOf } from '../../archive/outputs/meeting-row.ts';
+import type { Paths } from '../../archive/paths.ts';
+import { cutAtWord } from '../../archive/text/cut-at-word.ts';
+import { htmlBytes } from '../../archive/text/printed.ts';
+import { yearPath } from './meeting-pages.ts';
+
+/** A mark of the calendar: one meeting, or all that are too many for a month. */
+export interface CalendarMark {
+  /** 0 to 11. */
+  month: number;
+  /** Place among the marks of the month, from 0. */
+  place: number;
+  /** 0 to 1, by area: how much was written down. */
+  weight: number;
+  label: string;
+  path: string;
+}
+
+/** A row of the calendar. */
+export interface CalendarYear {
+  year: string;
+  /** Absent for a year without a meeting, which the list of meetings does not have. */
+  path?: string;
+  meetings: number;
+  marks: CalendarMark[];
+}
+
+/** More meetings than this in a month share one mark. */
+const mostInMonth = 5;
+/**
+ * Of more meetings than this in the years shown, or where their marks would have more bytes, each month has one
+ * mark: a page has to end somewhere.
+ */
+const mostSingle = 300;
+const mostBytes = 50_000;
+/** Bytes of a mark without its words and its path, and most bytes of the words where each month has one mark. */
+const frame = 145;
+const mostOfWords = 200;
+/** Older years are told in a sentence. */
+const mostYears = 12;
+const subjectsInLabel = 3;
+
+function label(
+  meetings: readonly Meeting[],
+  archive: Archive,
+  paths: Paths,
+  byMonth: boolean,
+): string {
+  const [meeting, ...others] = meetings;
+  if (meeting === undefined) return '';
+  if (others.length > 0) {
+    const count = byMonth ? `${meetings.length}` : `${meetings.length} more`;
+    return `${formatDate(meeting.date, 'month')}: ${count} meetings`;
+  }
+  const { title, subjects } = meetingRow(meeting, archive, paths, subjectsInLabel);
+  const words = [
+    ...(title === undefined ? [] : [title]),
+    ...subjects.map(({ heading }) => heading),
+  ];
+  const text = [formatDate(meeting.date, 'long'), words.join('; ')].filter(Boolean).join(': ');
+  let short = text;
+  for (let most = mostOfWords; byMonth && htmlBytes(short) > mostOfWords; most /= 2) {
+    short = cutAtWord(text, most);
+  }
+  return short;
+}
+
+/** The archive over time: its latest years, newest first, and how many meetings are older. */
+interface Calendar {
+  years: CalendarYear[];
+  older: number;
+}
+
+/** The archive over time, newest year first; `older` counts the meetings of years left out. */
+export function viewCalendar(archive: Archive, paths: Paths): Calendar {
+  const words = new Map(
+    archive.meetings.map((meeting) => [meeting, wordCountOf(meeting, archive)]),
+  );
+  const each = buildCalendar(archive, paths, words, false);
+  const shown = each.years.reduce((sum, { meetings }) => sum + meetings, 0);
+  const bytes = each.years
+    .flatMap(({ marks }) => marks)
+    .reduce((sum, mark) => sum + frame + mark.path.length + htmlBytes(mark.label), 0);
+  return shown > mostSingle || bytes > mostBytes
+    ? buildCalendar(archive, paths, words, true)
+    : each;
+}
+
+/** The calendar with a mark for each meeting or, `byMonth`, for each month. */
+function buildCalendar(
+  archive: Archive,
+  paths: Paths,
+  words: ReadonlyMap<Meeting, number>,
+  byMonth: boolean,
+): Calendar {
+  const byYear = Map.groupBy(archive.meetings, ({ date }) => Number(date.slice(0, 4)));
+  const last = Math.max(0, ...byYear.keys());
+  const first = Math.max(Math.min(...byYear.keys()), last - mostYears + 1);
+  const shownMeetings = [...byYear].flatMap(([year, held]) => (year < first ? [] : held));
+  const sumOf = (held: readonly Meeting[]): number =>
+    held.reduce((sum, meeting) => sum + (words.get(meeting) ?? 0), 0);
+  const months = Map.groupBy(shownMeetings, ({ date }) => date.slice(0, 7));
+  const most = (byMonth ? [...months.values()].map(sumOf) : [...words.values()]).reduce(
+    (largest, sum) => Math.max(largest, sum),
+    1,
+  );
+  const years: CalendarYear[] = [];
+  for (let year = last; year >= first; year--) {
+    const meetings = byYear.get(year) ?? [];
+    const marks = [...Map.groupBy(meetings, ({ date }) => Number(date.slice(5, 7)) - 1)].flatMap(
+      ([month, held]) => {
+        const mostMarks = byMonth ? 1 : mostInMonth;
+        const single = held.length > mostMarks ? held.slice(0, mostMarks - 1) : held;
+        const rest = held.slice(single.length);
+        const groups = [...single.map((meeting) => [meeting]), ...(rest.length > 0 ? [rest] : [])];
+        return groups.map((group, place): CalendarMark => {
+          const path =
+            group.length === 1 && group[0] !== undefined
+              ? paths.meeting(group[0].id)
+              : yearPath(String(year), archive, paths);
+          const text = label(group, archive, paths, byMonth);
+          return { month, place, weight: Math.min(1, sumOf(group) / most), label: text, path };
+        });
+      },
+    );
+    years.push({
+      year: String(year),
+      ...(meetings.length > 0 && { path: yearPath(String(year), archive, paths) }),
+      meetings: meetings.length,
+      marks,
+    });
+  }
+  const shown = years.reduce((sum, { meetings }) => sum + meetings, 0);
+  return { years, older: archive.meetings.length - shown };
+}

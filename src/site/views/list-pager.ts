@@ -1,0 +1,95 @@
+import { type MeetingDate, formatDate } from '../../archive/dates/date.ts';
+import { type ListPage, linkedPages } from '../../archive/outputs/list-pages.ts';
+import type { Paths } from '../../archive/paths.ts';
+
+/**
+ * The routes of a list's pages for Astro's `getStaticPaths`, with what each page shows: the whole list and its own
+ * place in it, the newest being 0. The first page has the list's own address.
+ */
+export function listRoutes<Item, Params extends object, Props extends object>(
+  pages: ListPage<Item>[],
+  params: Params,
+  props: Props,
+) {
+  return pages.map(({ number }, place) => ({
+    params: { ...params, page: number === undefined ? undefined : `earlier/${number}` },
+    props: { ...props, pages, place },
+  }));
+}
+
+/**
+ * The routes of the pages of a list that is not in the order of time: what each shows, its place, and where all
+ * of them are.
+ */
+export function numberedRoutes<Item>(
+  pages: readonly Item[][],
+  list: string,
+  paths: Pick<Paths, 'numbered'>,
+) {
+  const hrefs = pages.map((_, place) => paths.numbered(list, place + 1));
+  return pages.map((items, place) => ({
+    params: { page: place === 0 ? undefined : `page/${place + 1}` },
+    props: { items, place, hrefs },
+  }));
+}
+
+/** The items of one page of a list by their years, the newest first. */
+export function newestByYear<Item>(
+  page: ListPage<Item> | undefined,
+  dateOf: (item: Item) => MeetingDate | undefined,
+): Map<string, Item[]> {
+  return Map.groupBy(page?.items.toReversed() ?? [], (item) => dateOf(item)?.slice(0, 4) ?? '');
+}
+
+const counted = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** How many items of a whole list are of each year, which may go on from one page to the next. */
+export function countYears<Item>(
+  pages: readonly ListPage<Item>[],
+  dateOf: (item: Item) => MeetingDate | undefined,
+): ReadonlyMap<string, number> {
+  let counts = counted.get(pages);
+  if (counts === undefined) {
+    const years = new Map<string, number>();
+    for (const item of pages.flatMap(({ items }) => items)) {
+      const year = dateOf(item)?.slice(0, 4) ?? '';
+      years.set(year, (years.get(year) ?? 0) + 1);
+    }
+    counted.set(pages, (counts = years));
+  }
+  return counts;
+}
+
+/** A link to a page of a list. */
+interface PagerLink {
+  label: string;
+  href: string;
+  /** Whether the first page leads straight to it; to the others one comes from page to page. */
+  linked: boolean;
+}
+
+/** Links to the pages of a list, each called by the months that it covers. */
+export function pagerLinks<Item>(
+  pages: readonly ListPage<Item>[],
+  list: string,
+  dateOf: (item: Item) => MeetingDate | undefined,
+  paths: Pick<Paths, 'earlier'>,
+): PagerLink[] {
+  const linked = linkedPages(pages.length);
+  const seen = new Set<string>();
+  return pages.map(({ number, items }, place) => {
+    const months = [items[0], items.at(-1)].map((item) => {
+      const date = item && dateOf(item);
+      return date === undefined ? '' : formatDate(date, 'month');
+    });
+    const label = [...new Set(months)].join(' – ');
+    const isNew = !seen.has(label);
+    seen.add(label);
+    return {
+      // Where there is much in one month, its pages are told apart by their number.
+      label: isNew || number === undefined ? label : `${label} (${number})`,
+      linked: linked.has(place),
+      href: number === undefined ? list : paths.earlier(list, number),
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Archive } from '../../archive/archive.ts';
+import { type ListPage, listPages, meetingsOnPage } from '../../archive/outputs/list-pages.ts';
+import { type MeetingRow, meetingRow, meetingRowBytes } from '../../archive/outputs/meeting-row.ts';
+import type { Paths } from '../../archive/paths.ts';
+
+const subjectsInRow = 8;
+
+const made = new WeakMap<Archive, ListPage<MeetingRow>[]>();
+
+/** The pages of the list of meetings, newest first. */
+export function meetingPages(
+  archive: Archive,
+  paths: Pick<Paths, 'meeting'>,
+): ListPage<MeetingRow>[] {
+  let pages = made.get(archive);
+  if (pages === undefined) {
+    const rows = archive.meetings.map((meeting) =>
+      meetingRow(meeting, archive, paths, subjectsInRow),
+    );
+    pages = listPages(rows, meetingsOnPage, meetingRowBytes);
+    made.set(archive, pages);
+  }
+  return pages;
+}
+
+/** Where the list of meetings has a year, from its latest meeting on. */
+export function yearPath(
+  year: string,
+  archive: Archive,
+  paths: Pick<Paths, 'meeting' | 'meetings' | 'earlier'>,
+): string {
+  const page = meetingPages(archive, paths).find(({ items }) =>
+    items.some(({ date }) => date.startsWith(year)),
+  );
+  const list = paths.meetings();
+  return `${page?.number === undefined ? list : paths.earlier(list, page.number)}#${year}`;
+}

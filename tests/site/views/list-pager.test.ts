@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+
+import type { MeetingDate } from '../../../src/archive/dates/date.ts';
+import { sitePaths } from '../../../src/archive/paths.ts';
+import { countYears, numberedRoutes, pagerLinks } from '../../../src/site/views/list-pager.ts';
+
+const paths = sitePaths('/');
+const dates = (...days: string[]) => days as MeetingDate[];
+
+test('pages are called by their months, and told apart where they share them', () => {
+  const pages = [
+    { number: undefined, items: dates('2020-03-20', '2020-05-01') },
+    { number: 3, items: dates('2020-03-10', '2020-03-19') },
+    { number: 2, items: dates('2020-03-01', '2020-03-09') },
+    { number: 1, items: dates('2019-12-31', '2020-02-01') },
+  ];
+  expect(pagerLinks(pages, '/meetings/', (date) => date, paths)).toEqual([
+    { label: 'March 2020 – May 2020', href: '/meetings/', linked: true },
+    { label: 'March 2020', href: '/meetings/earlier/3/', linked: true },
+    { label: 'March 2020 (2)', href: '/meetings/earlier/2/', linked: true },
+    { label: 'December 2019 – February 2020', href: '/meetings/earlier/1/', linked: true },
+  ]);
+});
+
+test('years are counted over all pages', () => {
+  const pages = [
+    { number: undefined, items: dates('2020-03-20', '2021-05-01') },
+    { number: 1, items: dates('2019-12-31', '2020-02-01') },
+  ];
+  expect([...countYears(pages, (date) => date)]).toEqual([
+    ['2020', 2],
+    ['2021', 1],
+    ['2019', 1],
+  ]);
+});
+
+test('pages of a list in an order of its own are numbered from its own page on', () => {
+  const hrefs = ['/topics/', '/topics/page/2/'];
+  expect(numberedRoutes([['a', 'b'], ['c']], '/topics/', paths)).toEqual([
+    { params: { page: undefined }, props: { items: ['a', 'b'], place: 0, hrefs } },
+    { params: { page: 'page/2' }, props: { items: ['c'], place: 1, hrefs } },
+  ]);
+});
