@@ -74,7 +74,15 @@ function embeddedAddress(line: string): string | undefined {
   return site !== undefined && /^[\w@/-]+$/.test(what) ? `${site}${what}` : undefined;
 }
 
-function takeOverLine(line: string, dropped: string[]): string | undefined {
+/** Pictures that the source holds in a form that no page shows, by their labels. */
+const unshownLabels = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(/^\[(image\d+)\]:\s*<data:/gm), ([, label = '']) => label));
+
+function takeOverLine(
+  line: string,
+  unshown: ReadonlySet<string>,
+  dropped: string[],
+): string | undefined {
   const drop = (whole: string): string => {
     dropped.push(whole);
     return '';
@@ -114,7 +122,9 @@ function takeOverLine(line: string, dropped: string[]): string | undefined {
       /(!\[[^\]]*\]\([^()\s]+(?: +"[^"]*")?) +(=(?:\d+%?)?x(?:\d+%?)?)\)/g,
       (_whole, picture: string, size: string) => `${picture}${drop(size)})`,
     )
-    .replace(/!\[[^\]]*\](?:\[image\d+\]|\(<?data:[^)]*\))/g, drop)
+    .replace(/!\[[^\]]*\](?:\[(image\d+)\]|\(<?data:[^)]*\))/g, (whole, label?: string) =>
+      label === undefined || unshown.has(label) ? drop(whole) : whole,
+    )
     .replace(/^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/, (_whole, heading: string, anchor: string) => {
       dropped.push(anchor);
       return heading;
@@ -154,13 +164,14 @@ export function takeOverMarkdown(source: string): Takeover {
         );
   const written = text.slice(front?.[0].length ?? 0).split('\n');
   const code = fencedLines(written);
+  const unshown = unshownLabels(text);
   const lines: string[] = [];
   for (const [index, line] of written.entries()) {
     if (code.has(index)) {
       lines.push(line);
       continue;
     }
-    const taken = takeOverLine(line, dropped);
+    const taken = takeOverLine(line, unshown, dropped);
     if (taken === undefined) continue;
     // Two spaces at the end of a line break it; others do nothing.
     const ended = /\S {2}$/.test(taken) ? taken : taken.trimEnd();

@@ -1,6 +1,7 @@
 import type { MeetingDate } from '../archive/dates/date.ts';
 import { countOf } from '../archive/text/count.ts';
 import { type Facts, type Losses, factsOfMarkdown, findLosses, isPicture } from './fidelity.ts';
+import type { PlacedPicture } from './import-pictures.ts';
 
 /** A note that was made of a source. */
 export interface Import {
@@ -13,6 +14,8 @@ export interface Import {
   /** What the note holds, for the counts. */
   kept: Facts;
   losses: Losses;
+  /** What comes to stand beside the note. */
+  pictures: PlacedPicture[];
 }
 
 /** Whether all that was said in the source is in the note. */
@@ -26,7 +29,10 @@ export const few = (list: readonly string[]): string => {
 };
 
 /** What was taken over, left out and lost, in a few lines. */
-export function reportOf({ source, dropped, losses, kept }: Import, shown: string): string {
+export function reportOf(
+  { source, dropped, losses, kept, pictures }: Import,
+  shown: string,
+): string {
   const { words, links, items } = kept;
   const counts = [
     countOf(words.length, 'word'),
@@ -45,6 +51,13 @@ export function reportOf({ source, dropped, losses, kept }: Import, shown: strin
     lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
   if (losses.items > 0) {
     lines.push(`  The note has ${countOf(losses.items, 'list item')} less.`);
+  }
+  if (pictures.length > 0) {
+    const untold = pictures.some(({ isTold }) => !isTold);
+    lines.push(
+      `  Beside it: ${pictures.map(({ name }) => name).join(', ')}.` +
+        (untold ? ' Write between the brackets of ![] what they show.' : ''),
+    );
   }
   if (losses.pictures > 0) {
     const [subject, them] =

@@ -17,6 +17,7 @@ import { contentOf, contentOptions } from './content.ts';
 import { showDiff } from './diff.ts';
 import { findLosses } from './fidelity.ts';
 import { type Given, type When, findWhen } from './import-date.ts';
+import { placePictures } from './import-pictures.ts';
 import { type Import, isFaithful, reportOf, takenBy } from './import-report.ts';
 import { type Folder, type Source, findNotesIn, readSource } from './import-source.ts';
 import { readOptions } from './options.ts';
@@ -27,7 +28,8 @@ const help = `Usage: npm run notes -- import [OPTION]… FILE|URL|-
 
 Takes over a note from HackMD, HedgeDoc, Google Docs (Markdown or HTML), Word (.docx), a saved page
 of HackMD or plain Markdown: names it after its date, keeps every word, says what was left out, and
-shows what would change. Fetches nothing but a URL that it is given.
+shows what would change. Pictures that the source holds, or that stand in its folder, come to stand
+beside the note. Fetches nothing but a URL that it is given.
 
   --write           write the note; without it nothing is written
   --replace         write it in place of the note that the day has already
@@ -62,20 +64,31 @@ async function importOne(
   { content, folders }: Place,
   given: Given,
 ): Promise<Import> {
-  const { facts, ...taken } = await takeOver(source);
+  const { facts, held, ...taken } = await takeOver(source);
   const when = findWhen(source.name, taken.markdown, given);
   const losses = findLosses(facts, taken.kept, taken.dropped);
   const file = ownFile(source, folders.meetings, given) ?? fileOf(when, content);
-  return { ...taken, source: source.name, date: when.date, file, losses };
+  const note = path.join(folders.meetings, file);
+  const placed = placePictures(taken.markdown, note, { held, file: source.file });
+  return { ...taken, ...placed, source: source.name, date: when.date, file, losses };
 }
 
-/** Warnings and errors that the note will have, those of its size and structure among them. */
-function findingsOf({ file, markdown }: Import, content: Content, folder: string): Diagnostic[] {
+/**
+ * Warnings and errors that the note will have, those of its size and structure among them. Its pictures may not be in
+ * their places yet.
+ */
+function findingsOf(
+  { file, markdown, pictures }: Import,
+  content: Content,
+  folder: string,
+): Diagnostic[] {
   const files = content.meetings.map((meeting) => meeting.file);
   const { settings } = content;
   const note = { file, shown: content.shownPath(file), text: markdown, settings, folder };
   const { diagnostics } = readGuarded(note, files, noteResolver(files));
-  return diagnostics.filter(({ severity }) => severity !== 'notice');
+  const isPlaced = ({ code, message }: Diagnostic): boolean =>
+    code === 'image-missing' && pictures.some(({ name }) => message.includes(`"${name}"`));
+  return diagnostics.filter((found) => found.severity !== 'notice' && !isPlaced(found));
 }
 
 /** The text of the note that is there already; empty if there is none. */
@@ -161,18 +174,21 @@ function putInPlace(
   const target = path.join(folders.meetings, taken.file);
   const shown = shownPath(directory, target);
   const before = noteAt(target);
-  const changes = before !== taken.markdown;
-  if (changes && !bulk) out(showDiff(shown, before, taken.markdown, colour));
+  const isOther = before !== taken.markdown;
+  const beside = (name: string): string => path.join(path.dirname(target), name);
+  const changes = isOther || taken.pictures.some(({ name }) => !existsSync(beside(name)));
+  if (isOther && !bulk) out(showDiff(shown, before, taken.markdown, colour));
   out(reportOf(taken, shown));
   if (slug === undefined) out(furtherMeeting(taken, content));
   const findings = findingsOf(taken, content, folders.meetings);
   out(findings.map((found) => `${formatDiagnostic(found)}\n`).join(''));
-  const refused = changes && before !== '' && !replace;
+  const refused = isOther && before !== '' && !replace;
   if (refused) err(takenBy(shown, before, taken.markdown));
   if (!changes) out(`${shown} is the same already.\n`);
   else if (refused && write) out(`${shown} is left as it is.\n`);
   else if (write) {
     mkdirSync(path.dirname(target), { recursive: true });
+    for (const { name, bytes } of taken.pictures) writeFileSync(beside(name), bytes);
     writeFileSync(target, taken.markdown);
     out(`${shown} is written.\n`);
   }
@@ -192,6 +208,8 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
 
   const sources = new Map<string, string>();
   const results: Result[] = [];
+  /** What stands in the folder and had pictures for a note. */
+  const used = new Set<string>();
   let leftOut = 0;
   for (const name of all.notes) {
     let taken: Import;
@@ -213,10 +231,15 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
       continue;
     }
     sources.set(taken.file, taken.source);
+    for (const { from } of taken.pictures) {
+      if (from !== undefined)
+        used.add(path.relative(path.resolve(typedIn, operand), from).split(path.sep)[0]!);
+    }
     results.push(putInPlace(taken, order, place, surroundings));
   }
   const accepted = results.filter(({ refused }) => !refused).length;
-  if (all.others.length > 0) out(`Passed over in ${operand}: ${all.others.join(', ')}.\n`);
+  const others = all.others.filter((name) => !used.has(name.replace(/\/$/, '')));
+  if (others.length > 0) out(`Passed over in ${operand}: ${others.join(', ')}.\n`);
   if (bulk) {
     const them = countOf(all.notes.length, 'note');
     out(`${accepted} of ${them} ${write ? 'taken over' : 'can be taken over'}.\n`);

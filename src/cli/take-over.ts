@@ -5,6 +5,7 @@ import { Refusal } from './command.ts';
 import { type Facts, factsOfMarkdown } from './fidelity.ts';
 import { readHtmlFacts, readMarkdownFacts, takeOverHtml } from './import-html.ts';
 import { type Takeover, takeOverMarkdown, withDirectAddresses } from './import-markdown.ts';
+import { type HeldPictures, takeOutPictures } from './import-pictures.ts';
 import type { Source } from './import-source.ts';
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
@@ -26,20 +27,24 @@ function asUtf8(bytes: Uint8Array): Uint8Array {
 export interface Compared extends Takeover {
   facts: Facts;
   kept: Facts;
+  /** The pictures that the source held; the text has their names. */
+  held: HeldPictures;
 }
 
-function compareHtml(html: string): Compared {
+function compareHtml(source: string): Compared {
+  const { text: html, held } = takeOutPictures(source);
   const taken = takeOverHtml(html);
   // With what no note may hold a parser may take minutes: it is compared by its lines, and refused later.
   const isReadable = isPlain(taken.markdown, '', [], { heavy: true });
   const read = isReadable ? readMarkdownFacts : factsOfMarkdown;
-  return { ...taken, facts: readHtmlFacts(html), kept: read(taken.markdown) };
+  return { ...taken, facts: readHtmlFacts(html), kept: read(taken.markdown), held };
 }
 
-function compareMarkdown(note: string): Compared {
+function compareMarkdown(source: string): Compared {
+  const { text: note, held } = takeOutPictures(source);
   const taken = takeOverMarkdown(note);
   const facts = factsOfMarkdown(withDirectAddresses(note));
-  return { ...taken, facts, kept: factsOfMarkdown(taken.markdown) };
+  return { ...taken, facts, kept: factsOfMarkdown(taken.markdown), held };
 }
 
 /** Makes a note of a document of Word, a web page or Markdown, whichever the source is. Throws `Refusal` if it is none. */

@@ -44,6 +44,9 @@ function readAvif(bytes: Buffer): Omit<ImageFacts, 'type'> | undefined {
   return { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) };
 }
 
+/** The most bytes that a picture may have. */
+export const largestPicture = 5_000_000;
+
 /** Larger ones fill the memory of whoever looks at the page. */
 const longestSide = 20_000;
 

@@ -4,9 +4,7 @@ import path from 'node:path';
 
 import { decodePercent } from '../archive/text/percent-encoding.ts';
 import type { ResolveImage } from '../markdown/images.ts';
-import { readImageFacts } from './image-facts.ts';
-
-const largest = 5_000_000;
+import { largestPicture, readImageFacts } from './image-facts.ts';
 
 /**
  * Finds the pictures that notes show, in the folder of notes alone: `file` is the note's path below it, and a path that
@@ -29,7 +27,9 @@ export function imageResolver(folder: string, file: string): ResolveImage {
       if (real.split(path.sep).join('/') !== below) {
         return { problem: 'it is, or stands behind, a symbolic link' };
       }
-      if (size > largest) return { problem: `it has more than ${largest / 1_000_000} MB` };
+      if (size > largestPicture) {
+        return { problem: `it has more than ${largestPicture / 1_000_000} MB` };
+      }
       bytes = readFileSync(absolute);
     } catch {
       return { problem: 'there is no such file' };
