@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
-import { weigh } from '../markdown/limits.ts';
+import { weigh } from '../markdown/weigh.ts';
 
 /** Whether a file is no symbolic link, which may lead out of the folder; a link is a finding. */
 export function isOwnFile(file: string, shown: string, diagnostics: Diagnostic[]): boolean {

@@ -1,5 +1,5 @@
 import type { MeetingId } from '../archive/meeting.ts';
-import { weigh } from '../markdown/limits.ts';
+import { weigh } from '../markdown/weigh.ts';
 import { type PlainNote, readGuarded } from './read-guarded.ts';
 import type { PrintedReading } from './reading.ts';
 import type { NoteResolver } from './resolve-note.ts';

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import { diagnose } from '../archive/diagnostics/diagnostic.ts';
-import { limits, weigh } from '../markdown/limits.ts';
+import { limits } from '../markdown/limits.ts';
+import { weigh } from '../markdown/weigh.ts';
 import { type NoteReading, type NoteText, readNoteText } from './read-note.ts';
 import type { NoteResolver } from './resolve-note.ts';
 

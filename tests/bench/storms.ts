@@ -1,5 +1,5 @@
 import { settingsSchema } from '../../src/archive/settings.ts';
-import { weigh } from '../../src/markdown/limits.ts';
+import { weigh } from '../../src/markdown/weigh.ts';
 import { readCaught } from '../../src/notes/read-guarded.ts';
 import { type BenchOptions, spreadOf } from './options.ts';
 
