@@ -4,26 +4,22 @@ import type { Meeting, Outcome as MeetingOutcome, Section } from '../meeting.ts'
 import { isList } from '../text/element.ts';
 import {
   hasBoxes,
-  hasOwnLabel,
-  isAttendanceHeading,
-  isPartOfAttendance,
-  labelOfPeople,
-  namesGroup,
   namesThosePresent,
   readAttendance,
   saysMoreThanAttendance,
 } from './attendance.ts';
 import { type Attendee, calledBy } from './attendee.ts';
 import type { Print } from './note-input.ts';
+import { isAgendaHeading, isNamedBelow, kindBelow, labelOf } from './outcome-labels.ts';
+import { isSpeech } from './outcome-marks.ts';
+import { type Outcome, findOutcomes } from './outcome.ts';
 import {
-  type Outcome,
-  findOutcomes,
-  isAgendaHeading,
-  isNamedBelow,
-  isSpeech,
-  kindBelow,
-  labelOf,
-} from './outcome.ts';
+  hasOwnLabel,
+  isAttendanceHeading,
+  isPartOfAttendance,
+  labelOfPeople,
+  namesGroup,
+} from './people-labels.ts';
 import { type Draft, emptyAtHead } from './section.ts';
 
 const sectionsById = (sections: readonly Section[]): Map<string | undefined, Section> =>

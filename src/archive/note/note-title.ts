@@ -1,9 +1,9 @@
 import { findDate, removeDate } from '../dates/date-in-text.ts';
 import type { MeetingDate } from '../dates/date.ts';
 import { removeOwnDate } from '../dates/own-date.ts';
-import { isAttendanceHeading } from './attendance.ts';
 import type { Heading } from './heading.ts';
-import { isAgendaHeading } from './outcome.ts';
+import { isAgendaHeading } from './outcome-labels.ts';
+import { isAttendanceHeading } from './people-labels.ts';
 import { isRecordingLabel } from './recording.ts';
 
 /** What a meeting is called by habit; a heading that says no more than this names the meeting. */

@@ -1,5 +1,5 @@
 import type { Block, Meeting, Section } from '../meeting.ts';
-import { isAttendanceHeading } from '../note/attendance.ts';
+import { isAttendanceHeading } from '../note/people-labels.ts';
 import { type Wording, normalise, prose, wordingReader } from '../note/wording.ts';
 import type { Settings } from '../settings.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { isAttendanceHeading } from '../../../src/archive/note/attendance.ts';
 import { parseAttendee } from '../../../src/archive/note/attendee.ts';
+import { isAttendanceHeading } from '../../../src/archive/note/people-labels.ts';
 import { readText } from '../../read-text.ts';
 
 test.each([

@@ -1,0 +1,58 @@
+import type { Element } from 'hast';
+
+import { plainText } from '../text/plain-text.ts';
+import { type Attendee, isName, parseAttendee, withNote } from './attendee.ts';
+import { rowsOf } from './table.ts';
+
+const PRESENCE_COLUMN = /^(?:present|attend(?:ed|ing|ance)|in attendance|here|there)\s*\??$/i;
+const ABSENCE_COLUMN = /^(?:absent|regrets|apologies|excused)\s*\??$/i;
+/** What people put into such a column for those who are not what it says; empty too. */
+const NO =
+  /^(?:n|no|none|not|-+|[–—✗✘❌✖☐❎]\ufe0f?|\[ ?\]|0|false|absent|away|out|regrets?|apologies|excused)?[.!]?$/iu;
+/** What says no more than that somebody is. */
+const YES = /^(?:y|yes|x|\+|[✓✔✅☑]\ufe0f?|\[x\]|1|true|present|here)[.!]?$/iu;
+
+const NAME_COLUMN =
+  /^(?:name|attendee|delegate|participant|who)s?(?:\s*\/\s*\p{L}{1,20}|\s*\([^()]{1,40}\))?$/iu;
+const SHORT_COLUMN = /^(?:abbreviation|initials|github|handle|(?:irc |chat )?nick(?:name)?)s?$/i;
+
+/** A column beside which people are those who are to do or to tell something. */
+const SUBJECT_COLUMN = /^(?:actions?(?: items?)?|items?|tasks?|topics?)$/i;
+
+/** Somebody whom a cell names, perhaps with what else is said of them, or behind the group that they stand for. */
+function personOf(cell: string): Attendee | undefined {
+  // Tables are of much else; names as of a chat look like those of columns and programs.
+  if (isName(cell)) return /[\d_]/.test(cell) ? undefined : { name: cell };
+  const { group, rest } = /^(?<group>[^():]{1,40}):\s+(?<rest>\S+ .+)$/.exec(cell)?.groups ?? {};
+  const one = /^\p{Lu}/u.test(rest ?? cell) ? parseAttendee(rest ?? cell) : undefined;
+  return one && group !== undefined ? withNote(one, group) : one;
+}
+
+/**
+ * A table whose header names people: the first column is the name, or the second one behind the account; a short one
+ * the initials. Where a column says who was present, the others were not.
+ */
+export function attendeesOfTable(table: Element): Attendee[] {
+  const rows = rowsOf(table).map((cells) => cells.map((cell) => plainText(cell)));
+  const [header = [], ...body] = rows;
+  const short = header.findIndex((cell) => SHORT_COLUMN.test(cell));
+  const naming = short === 0 ? 1 : 0;
+  if (!NAME_COLUMN.test(header[naming] ?? '')) return [];
+  if (header.some((cell) => SUBJECT_COLUMN.test(cell))) return [];
+  const presence = header.findIndex((cell) => PRESENCE_COLUMN.test(cell));
+  const absence = header.findIndex((cell) => ABSENCE_COLUMN.test(cell));
+  return body.flatMap((cells): Attendee[] => {
+    const one = personOf(cells[naming] ?? '');
+    if (one === undefined) return [];
+    if (presence > 0 && NO.test(cells[presence] ?? '')) return [];
+    if (absence > 0 && !NO.test(cells[absence] ?? '')) return [];
+    const handle = (cells[short] ?? '').replace(/^@/, '');
+    const notes = cells.filter(
+      (cell, index) =>
+        cell !== '' &&
+        ![naming, short, absence].includes(index) &&
+        !(index === presence && YES.test(cell)),
+    );
+    return [notes.reduce(withNote, handle === '' ? one : { ...one, handle })];
+  });
+}

@@ -1,0 +1,60 @@
+import type { Element } from 'hast';
+
+import { isElement } from '../text/element.ts';
+import { inlineText } from './inline-text.ts';
+
+/*
+ * The headings and labels under which notes put what was decided, what is to be done and what is to be talked about.
+ */
+
+const CONCLUSION =
+  /^(?:(?:meeting|important|key) )?(?:(?:conclusions?|resolutions?|decisions?|outcomes?|verdicts?)(?:\s*(?:\/|and|&)\s*)?)+(?: (?:made|reached))?\s*:?$/i;
+const ACTIONS =
+  /^(?:new )?(?:action (?:items?|points?)|actions|AIs|actionables|todos?|to-?dos?)(?: required)?(?: from (?:this|the) meeting)?(?:\s*(?:\/|&|and)\s*(?:next steps|follow[- ]?ups?))?\s*:?$/i;
+/** A heading over what was to be talked about, so that its boxes are ticked as that is gone through. */
+const AGENDA =
+  /^(?:(?:meeting|new|proposed|today['’]?s) )?agenda(?: (?:items?|points?|topics?))?\s*:?$/i;
+
+/** Whether a heading stands over what was decided on the subject of the heading above it. */
+function isConclusionHeading(heading: string): boolean {
+  return CONCLUSION.test(heading.trim());
+}
+
+/** Whether a heading stands over a list of things to do. */
+function isActionsHeading(heading: string): boolean {
+  return ACTIONS.test(heading.trim());
+}
+
+const NEXT_STEPS = /^next steps\s*:?$/i;
+const CAPITALISED_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
+
+/**
+ * Whether a text stands for somebody below a heading: under `Next steps` whoever is to do something need not be
+ * known, while what else stands there may be a remark.
+ */
+export function isNamedBelow(heading: string, text: string): boolean {
+  return NEXT_STEPS.test(heading.trim()) && CAPITALISED_NAME.test(text);
+}
+
+/** What a heading or label says of what follows it; nothing where it speaks of neither. */
+export function kindBelow(label: string): 'decision' | 'action' | undefined {
+  if (isConclusionHeading(label)) return 'decision';
+  return isActionsHeading(label) ? 'action' : undefined;
+}
+
+/** Whether a heading stands over what was to be talked about. */
+export function isAgendaHeading(heading: string): boolean {
+  return AGENDA.test(heading.trim());
+}
+
+/**
+ * What a paragraph that is nothing but a label says of the list behind it: `Action items:`. Without a colon it has to be
+ * set in bold, as a line that is meant for a heading.
+ */
+export function labelOf(block: Element): 'decision' | 'action' | undefined {
+  if (block.tagName !== 'p') return undefined;
+  const [only] = block.children;
+  const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
+  const text = inlineText(block.children).trim();
+  return isBold || text.endsWith(':') ? kindBelow(text) : undefined;
+}

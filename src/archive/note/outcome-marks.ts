@@ -1,0 +1,98 @@
+import type { RootContent } from 'hast';
+
+import { isElement } from '../text/element.ts';
+import { inlineText } from './inline-text.ts';
+import { isSpace } from './task-box.ts';
+
+/** What stands behind a mark, with the one who is to do it before it. */
+interface Marked {
+  kind: 'decision' | 'action';
+  text: string;
+}
+
+// Only marks that people put there as marks: "AI" and "RESOLVED" are words where they are small.
+const ACTION_MARKS: readonly RegExp[] = [
+  /^(?:\*\*)?(?:[Aa]ction(?:s| [Ii]tems?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?|Next steps?)\s*[:：]{1,2}\s*/,
+  // Numbered, as by the trackers of W3C: `ACTION-12: …`, or by the meeting: `ACTION 61.2: …`.
+  /^(?:ACTION|AI)-\d{1,5}\s*[:：]\s*/,
+  /^(?:ACTION|Action|AI)(?: ITEM| item)? #?\d{1,4}(?:\.\d{1,3})?\s*[:：]\s*/,
+  /^\[(?:A(?:CTION|ction)(?: ITEM| [Ii]tem)?|TODO)\]\s*[:：]?\s*/,
+  /^\[AI\]\s*[:：]?\s*(?=@)/,
+];
+/**
+ * Marks with the one who is to do it: `TODO(Ann): …`, `ACTION (Ann, Bob): …`, `ACTION Ann: …`, `ACTION - Ann: …`,
+ * `AI @ann: …`.
+ */
+const OWNED_MARKS: readonly RegExp[] = [
+  /^ACTION(?: ITEM)? [-–—] (?<who>@?\p{L}[^:：()\n]{0,40}?)\s*(?:[:：]| [-–—])\s+/u,
+  /^(?:TODO|ACTION|AI)\((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]?\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
+  /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?|[Rr]equired|REQUIRED)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
+];
+/** An item that says who is to do what: `Ann to write the docs`, `@ann and @bob to look at it`, `Ann will ask`. */
+const ASSIGNED =
+  /^(?<who>[@\p{L}][^\n:;()]{0,80}?) (?:to (?!(?:an?|the|this|that|these|those|my|our|your|his|her|their|its|me|us|you|him|them)\b)|will (?!(?:(?:also |still )?be|have|not|never|miss|probably|likely|you|we|they|it|this|that)\b))\p{Ll}/u;
+const ACCOUNT = /^@[A-Za-z\d][A-Za-z\d-]{0,38}(?:\/[\w.-]+)?$/;
+
+/** Whether an item is something for people whom the meeting knows, or for accounts. */
+export function isAssigned(text: string, isPresent: (name: string) => boolean): boolean {
+  const who = ASSIGNED.exec(text)?.groups?.['who'];
+  return (
+    who !== undefined &&
+    who
+      .split(/\s*(?:,|\+|&|\/(?=@)|\band\b)\s*/)
+      .every((name) => ACCOUNT.test(name) || isPresent(name))
+  );
+}
+
+const DECISION_MARK =
+  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict|Conclusion|Outcome)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
+/** What stands where nothing was decided or is to be done. */
+const NOTHING =
+  /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|to-?do|skipped|-+|\.+|…)?[.!]?$/i;
+
+/** Whether a text is what somebody said (`AWB: I'd like …`) rather than what came of it. */
+export function isSpeech(text: string): boolean {
+  return /^\p{Lu}{2,5}(?:\/\p{Lu}{2,5})*: /u.test(text);
+}
+
+/** Whether a text says that nothing was decided or is to be done. */
+export const saysNothing = (text: string): boolean => NOTHING.test(text);
+
+/** What a text that is marked says behind its mark, with the one who is to do it before it. */
+export function markedText(text: string): Marked | undefined {
+  for (const mark of ACTION_MARKS) {
+    const found = mark.exec(text);
+    if (found !== null) return { kind: 'action', text: text.slice(found[0].length).trim() };
+  }
+  for (const mark of OWNED_MARKS) {
+    const found = mark.exec(text);
+    if (found === null) continue;
+    const rest = text.slice(found[0].length).trim();
+    return { kind: 'action', text: rest && `${found.groups?.['who']}: ${rest}` };
+  }
+  const dashed = /^ACTION(?: ITEM)? [-–—] /.exec(text)?.[0];
+  if (dashed !== undefined) return { kind: 'action', text: text.slice(dashed.length).trim() };
+  const decision = DECISION_MARK.exec(text)?.[0];
+  return decision === undefined
+    ? undefined
+    : { kind: 'decision', text: text.slice(decision.length).trim() };
+}
+
+const BOLD_ACTION = /^action(?: item)?$/i;
+/** What stands behind such a word where it is a mark without a colon. */
+const BEHIND_BOLD = /^\s+(?:[–—-]\s+|\((?<who>@?\p{L}[^()\n]{0,40})\)\s+)(?=\S)/u;
+
+/** What a line says that starts with a mark; in bold it needs no colon: `**Action** (Ann) write`. */
+export function markedNodes(nodes: readonly RootContent[]): Marked | undefined {
+  const text = inlineText(nodes).trimStart();
+  const first = nodes.find((node) => !isSpace(node));
+  const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
+  const word = bold ? inlineText([first]) : '';
+  const behind = BOLD_ACTION.test(word) ? BEHIND_BOLD.exec(text.slice(word.length)) : null;
+  if (behind === null) return markedText(text);
+  const rest = text.slice(word.length + behind[0].length).trim();
+  const who = behind.groups?.['who'];
+  return { kind: 'action', text: who === undefined ? rest : `${who}: ${rest}` };
+}
