@@ -158,6 +158,10 @@ export const meetingHeadSchema = meetingSchema
   .extend({ sections: z.int().nonnegative(), mentions: z.int().nonnegative() });
 
 export type MeetingId = z.infer<typeof meetingId>;
+
+/** The id of a meeting: its day, and what tells it from others of that day (`2019-10-29`, `2019-10-29-packaging`). */
+export const meetingIdOf = (date: MeetingDate, slug: string | undefined): MeetingId =>
+  meetingId.parse(slug === undefined ? date : `${date}-${slug}`);
 export type SectionId = z.infer<typeof sectionId>;
 export type Mention = z.infer<typeof mentionSchema>;
 export type NoteLink = z.infer<typeof noteLinkSchema>;

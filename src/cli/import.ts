@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseDate } from '../archive/dates/date.ts';
 import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
+import { meetingIdOf } from '../archive/meeting.ts';
 import { countOf } from '../archive/text/count.ts';
 import type { Content } from '../notes/assemble.ts';
 import { decodeText } from '../notes/decode.ts';
@@ -47,7 +48,7 @@ another, 2 wrong usage.
 
 /** The file of a meeting below the folder of notes: the one that has it already, or a new one named after its date. */
 function fileOf({ date, slug }: When, content: Content): string {
-  const id = slug === undefined ? String(date) : `${date}-${slug}`;
+  const id = meetingIdOf(date, slug);
   const known = content.asWritten.find((meeting) => meeting.id === id);
   return known?.file ?? `${id}.md`;
 }

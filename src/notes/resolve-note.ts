@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { dateFromPath } from '../archive/dates/date-of-path.ts';
-import type { MeetingId } from '../archive/meeting.ts';
+import { type MeetingId, meetingIdOf } from '../archive/meeting.ts';
 
 /** Answers, for a note, what a relative link in it leads to: another note, or nothing. */
 export type NoteResolver = (from: string) => (target: string) => MeetingId | undefined;
@@ -12,8 +12,7 @@ function meetingsOf(files: readonly string[]): Map<string, MeetingId> {
   for (const file of files) {
     const dated = dateFromPath(file);
     if (dated === undefined || 'problem' in dated) continue;
-    const id = dated.slug === undefined ? dated.date : `${dated.date}-${dated.slug}`;
-    ids.set(file.toLowerCase(), id as unknown as MeetingId);
+    ids.set(file.toLowerCase(), meetingIdOf(dated.date, dated.slug));
   }
   return ids;
 }

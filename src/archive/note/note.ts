@@ -1,6 +1,6 @@
 import { removeOwnDate } from '../dates/own-date.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
-import { type Meeting, meetingSchema } from '../meeting.ts';
+import { type Meeting, meetingIdOf, meetingSchema } from '../meeting.ts';
 import { findHeadings } from './heading.ts';
 import { readMinutes } from './minutes.ts';
 import { readDate } from './note-date.ts';
@@ -43,7 +43,7 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
     .map((written) => written && removeOwnDate(removeRecording(written), date))
     .find((words) => words);
   const parsed = meetingSchema.safeParse({
-    id: slug === undefined ? date : `${date}-${slug}`,
+    id: meetingIdOf(date, slug),
     date,
     title: called ?? settings.title,
     file,
