@@ -15,7 +15,7 @@ export interface CorpusRequest {
 }
 
 /** Changes whenever the same request gives another corpus. */
-const edition = 1;
+const edition = 2;
 const firstDay = Date.UTC(2010, 0, 5);
 const day = 86_400_000;
 /** Notes are a week apart, or closer where so many would not fit into this many days. */
@@ -95,9 +95,16 @@ function varyNote(
     return varyLine(line, random, word);
   });
   if (round === 0) return lines.join('\n');
+  // A link's text and its address have the same number, however often a note has it.
+  const renumbered = new Map<number, number>();
   return lines.join('\n').replace(numbered, (_all, before: string, digits: string) => {
-    const from = random() < shareRecurring ? Math.floor(random() * round) : round;
-    return `${before}${Number(digits) + from * numbersPerRound}`;
+    const number = Number(digits);
+    let another = renumbered.get(number);
+    if (another === undefined) {
+      const from = random() < shareRecurring ? Math.floor(random() * round) : round;
+      renumbered.set(number, (another = number + from * numbersPerRound));
+    }
+    return `${before}${another}`;
   });
 }
 
