@@ -3,19 +3,31 @@ import { countOf } from '../archive/text/count.ts';
 import { type Facts, type Losses, factsOfMarkdown, findLosses, isPicture } from './fidelity.ts';
 import type { PlacedPicture } from './import-pictures.ts';
 
-/** A note that was made of a source. */
+/** A note that was made of a source, or of a part of one. */
 export interface Import {
   source: string;
   date: MeetingDate;
   /** Path of the note below the folder of notes. */
   file: string;
   markdown: string;
-  dropped: string[];
   /** What the note holds, for the counts. */
   kept: Facts;
-  losses: Losses;
   /** What comes to stand beside the note. */
   pictures: PlacedPicture[];
+}
+
+/** All that was made of a source. */
+export interface TakenOver {
+  notes: Import[];
+  /** Marks of the editor that are in none of them. */
+  dropped: string[];
+  losses: Losses;
+  /** The first words of what is of no meeting, where the source was parted into its meetings. */
+  rest: string[];
+  /** How many meetings it holds, where it was not parted and may be. */
+  meetings: number;
+  /** The file below the folder of notes that was parted, and has to be removed. */
+  left?: string | undefined;
 }
 
 /** Whether all that was said in the source is in the note. */
@@ -28,11 +40,8 @@ export const few = (list: readonly string[]): string => {
   return new Set(list).size > 12 ? `${shown}, …` : shown;
 };
 
-/** What was taken over, left out and lost, in a few lines. */
-export function reportOf(
-  { source, dropped, losses, kept, pictures }: Import,
-  shown: string,
-): string {
+/** What a note holds, and what comes with it. */
+export function reportOf({ source, kept, pictures }: Import, shown: string): string {
   const { words, links, items } = kept;
   const counts = [
     countOf(words.length, 'word'),
@@ -40,18 +49,6 @@ export function reportOf(
     countOf(items, 'list item'),
   ];
   const lines = [`${source} → ${shown}: ${counts.join(', ')}.`];
-  const left = dropped
-    .filter((mark) => mark !== '' && mark !== 'name' && !isPicture(mark))
-    .filter((mark) => !/^\[image\d+\]:/.test(mark))
-    .map((mark) => (mark.length > 40 ? `${mark.slice(0, 40)}…` : mark));
-  if (left.length > 0) lines.push(`  Left out, as it only speaks to the editor: ${few(left)}.`);
-  if (losses.words.length > 0)
-    lines.push(`  Words that are not in the note: ${few(losses.words)}.`);
-  if (losses.links.length > 0)
-    lines.push(`  Links that are not in the note: ${few(losses.links)}.`);
-  if (losses.items > 0) {
-    lines.push(`  The note has ${countOf(losses.items, 'list item')} less.`);
-  }
   if (pictures.length > 0) {
     const untold = pictures.some(({ isTold }) => !isTold);
     lines.push(
@@ -59,14 +56,52 @@ export function reportOf(
         (untold ? ' Write between the brackets of ![] what they show.' : ''),
     );
   }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What of a source was left out and lost, in a few lines. */
+export function reportOfSource({
+  notes,
+  dropped,
+  losses,
+  rest,
+  meetings,
+  left: file,
+}: TakenOver): string {
+  const lines: string[] = [];
+  const isParted = notes.length > 1;
+  const [it, them] = isParted ? ['the notes', 'them'] : ['the note', 'it'];
+  const left = dropped
+    .filter((mark) => mark !== '' && mark !== 'name' && !isPicture(mark))
+    .filter((mark) => !/^\[image\d+\]:/.test(mark))
+    .map((mark) => (mark.length > 40 ? `${mark.slice(0, 40)}…` : mark));
+  if (left.length > 0) lines.push(`  Left out, as it only speaks to the editor: ${few(left)}.`);
+  if (losses.words.length > 0) lines.push(`  Words that are not in ${it}: ${few(losses.words)}.`);
+  if (losses.links.length > 0) lines.push(`  Links that are not in ${it}: ${few(losses.links)}.`);
+  if (losses.items > 0) {
+    const has = isParted ? 'The notes have' : 'The note has';
+    lines.push(`  ${has} ${countOf(losses.items, 'list item')} less.`);
+  }
   if (losses.pictures > 0) {
-    const [subject, them] =
+    const [subject, those] =
       losses.pictures === 1 ? ['1 picture is', 'it'] : [`${losses.pictures} pictures are`, 'them'];
     lines.push(
-      `  ${subject} not in the note: save ${them} beside it and write ![what it shows](picture.png).`,
+      `  ${subject} not in ${it}: save ${those} beside it and write ![what it shows](picture.png).`,
     );
   }
-  if (isFaithful(losses)) lines.push('  Every word, link and list item of the source is in it.');
+  for (const words of rest) lines.push(`  Of no meeting, and left out: ${words}`);
+  if (isFaithful(losses)) {
+    const all = rest.length > 0 ? 'Every other word' : 'Every word';
+    lines.push(`  ${all}, link and list item of the source is in ${them}.`);
+  }
+  if (file !== undefined) {
+    lines.push(
+      `  ${file} is in the folder of notes itself: remove it when the others are written.`,
+    );
+  }
+  if (meetings > 1) {
+    lines.push(`  It goes on over ${meetings} meetings: --split makes a note of each.`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,27 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseDate } from '../archive/dates/date.ts';
-import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
-import { formatDiagnostic } from '../archive/diagnostics/report.ts';
+import { type MeetingDate, parseDate } from '../archive/dates/date.ts';
 import { meetingIdOf } from '../archive/meeting.ts';
 import { countOf } from '../archive/text/count.ts';
 import type { Content } from '../notes/assemble.ts';
-import { decodeText } from '../notes/decode.ts';
 import type { ContentFolders } from '../notes/folders.ts';
-import { readGuarded } from '../notes/read-guarded.ts';
-import { noteResolver } from '../notes/resolve-note.ts';
-import { shownPath } from '../notes/text-file.ts';
 import { isWithin } from '../notes/within.ts';
 import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
-import { showDiff } from './diff.ts';
-import { findLosses } from './fidelity.ts';
+import { factsOfMarkdown, findLosses } from './fidelity.ts';
 import { type Given, type When, findWhen } from './import-date.ts';
-import { placePictures } from './import-pictures.ts';
-import { type Import, isFaithful, reportOf, takenBy } from './import-report.ts';
+import { type HeldPictures, placePictures } from './import-pictures.ts';
+import { type Place, type Result, putInPlace } from './import-place.ts';
+import { type Import, type TakenOver, isFaithful, reportOfSource } from './import-report.ts';
 import { type Folder, type Source, findNotesIn, readSource } from './import-source.ts';
 import { readOptions } from './options.ts';
+import { areSeveral, splitMeetings } from './split-meetings.ts';
 import { takeOver } from './take-over.ts';
 
 const help = `Usage: npm run notes -- import [OPTION]… FILE|URL|-
@@ -36,6 +30,7 @@ beside the note. Fetches nothing but a URL that it is given.
   --replace         write it in place of the note that the day has already
   --slug NAME       take it over as a further meeting of its day, as in 2019-10-29-NAME.md
   --date DATE       the day of the meeting, where the note does not say it
+  --split           make a note of each meeting of a document that goes on from one to the next
   --bulk            take over every note of a folder, with one report
   --allow-private   let a URL lead into a private network
   --content DIR     into this content folder
@@ -60,55 +55,61 @@ function ownFile({ file }: Source, folder: string, { date, slug }: Given): strin
   return path.relative(folder, file).split(path.sep).join('/');
 }
 
+/** A note of its own, with its pictures. */
+function noteOf(
+  markdown: string,
+  file: string,
+  date: MeetingDate,
+  { source, held, folders }: { source: Source; held: HeldPictures; folders: ContentFolders },
+): Import {
+  const note = path.join(folders.meetings, file);
+  const placed = placePictures(markdown, note, { held, file: source.file });
+  const kept = factsOfMarkdown(markdown);
+  return { ...placed, source: source.name, date, file, kept };
+}
+
+/** Makes a note of a source, or one of each of its meetings. Throws `Refusal` where that is not possible. */
 async function importOne(
   source: Source,
   { content, folders }: Place,
-  given: Given,
-): Promise<Import> {
-  const { facts, held, ...taken } = await takeOver(source);
-  const when = findWhen(source.name, taken.markdown, given);
-  const losses = findLosses(facts, taken.kept, taken.dropped);
-  const file = ownFile(source, folders.meetings, given) ?? fileOf(when, content);
-  const note = path.join(folders.meetings, file);
-  const placed = placePictures(taken.markdown, note, { held, file: source.file });
-  return { ...taken, ...placed, source: source.name, date: when.date, file, losses };
-}
-
-/**
- * Warnings and errors that the note will have, those of its size and structure among them. Its pictures may not be in
- * their places yet.
- */
-function findingsOf(
-  { file, markdown, pictures }: Import,
-  content: Content,
-  folder: string,
-): Diagnostic[] {
-  const files = content.meetings.map((meeting) => meeting.file);
-  const { settings } = content;
-  const note = { file, shown: content.shownPath(file), text: markdown, settings, folder };
-  const { diagnostics } = readGuarded(note, files, noteResolver(files));
-  const isPlaced = ({ code, message }: Diagnostic): boolean =>
-    code === 'image-missing' && pictures.some(({ name }) => message.includes(`"${name}"`));
-  return diagnostics.filter((found) => found.severity !== 'notice' && !isPlaced(found));
-}
-
-/** The text of the note that is there already; empty if there is none. */
-function noteAt(file: string): string {
-  if (!existsSync(file)) return '';
-  const decoded = decodeText(readFileSync(file));
-  return 'text' in decoded ? decoded.text : readFileSync(file, 'latin1');
-}
-
-/** What notes are taken over into. */
-interface Place {
-  content: Content;
-  folders: ContentFolders;
+  order: Order,
+): Promise<TakenOver> {
+  const { facts, held, kept, markdown, dropped } = await takeOver(source);
+  const losses = findLosses(facts, kept, dropped);
+  const from = { source, held, folders };
+  const document = splitMeetings(markdown, source.name, content.settings.title);
+  const { parts } = document;
+  if (order.split) {
+    if (parts.length === 0) {
+      throw new Refusal(
+        `${source.name} does not go on from meeting to meeting: no headings of one level have two days. Take it over without --split.`,
+      );
+    }
+    const notes = parts.map((part) =>
+      noteOf(part.markdown, fileOf(part, content), part.date, from),
+    );
+    const isNote = source.file !== undefined && isWithin(source.file, folders.meetings);
+    const own = isNote ? path.relative(folders.meetings, source.file!) : undefined;
+    const left = own === undefined || notes.some((note) => note.file === own) ? undefined : own;
+    return { notes, dropped, losses, rest: document.rest, meetings: 0, left };
+  }
+  const when = findWhen(source.name, markdown, order);
+  const file = ownFile(source, folders.meetings, order) ?? fileOf(when, content);
+  const note = { ...noteOf(markdown, file, when.date, from), kept };
+  return {
+    notes: [note],
+    dropped,
+    losses,
+    rest: [],
+    meetings: areSeveral(parts) ? parts.length : 0,
+  };
 }
 
 /** What was asked for. */
 interface Order extends Given {
   operand: string;
   contentFolder: string | undefined;
+  split: boolean;
   bulk: boolean;
   write: boolean;
   replace: boolean;
@@ -123,10 +124,11 @@ function readOrder(args: string[], surroundings: Surroundings): Order {
     replace: { type: 'boolean', default: false },
     slug: { type: 'string' },
     date: { type: 'string' },
+    split: { type: 'boolean', default: false },
     bulk: { type: 'boolean', default: false },
     'allow-private': { type: 'boolean', default: false },
   });
-  const { slug, bulk, write, replace } = values;
+  const { slug, split, bulk, write, replace } = values;
   const [operand, extra] = positionals;
   if (operand === undefined) {
     throw new UsageError(`Say which ${bulk ? 'folder' : 'file or address'} to take over.`);
@@ -139,70 +141,23 @@ function readOrder(args: string[], surroundings: Surroundings): Order {
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new UsageError(`"${slug}" is no name in small letters, digits and hyphens.`);
   }
-  if (bulk && (date !== undefined || slug !== undefined)) {
-    throw new UsageError('One day, or one name, cannot be that of a folder.');
+  if ((bulk || split) && (date !== undefined || slug !== undefined)) {
+    const several = bulk ? 'a folder' : 'several meetings';
+    throw new UsageError(`One day, or one name, cannot be that of ${several}.`);
   }
   const allowPrivate = values['allow-private'];
-  return { operand, contentFolder: values.content, date, slug, bulk, write, replace, allowPrivate };
+  const contentFolder = values.content;
+  return { operand, contentFolder, date, slug, split, bulk, write, replace, allowPrivate };
 }
 
-/** What to say of a note whose own name, and nobody else, makes it a further one of its day. */
-function furtherMeeting({ date, file }: Import, content: Content): string {
-  const others = content.asWritten.filter((meeting) => meeting.date === date);
-  const [first] = others;
-  if (first === undefined || others.some((meeting) => meeting.file === file)) return '';
-  const there = content.shownPath(first.file);
-  return `  A further meeting of its day, which has ${there}: if it is the same one, give --date ${date} --replace.\n`;
-}
-
-/** What came of one note. */
-interface Result {
-  /** Whether all of its source is in it, and it has no errors. */
-  faithful: boolean;
-  /** Whether it only has to be written. */
-  waiting: boolean;
-  /** Whether its day has another note. */
-  refused: boolean;
-}
-
-/** Shows what was taken over and what would change, and writes the note where that was asked for. */
-function putInPlace(
-  taken: Import,
-  { bulk, write, replace, slug }: Order,
-  { content, folders }: Place,
-  { directory, out, err, colour }: Surroundings,
-): Result {
-  const target = path.join(folders.meetings, taken.file);
-  const shown = shownPath(directory, target);
-  const before = noteAt(target);
-  const isOther = before !== taken.markdown;
-  const beside = (name: string): string => path.join(path.dirname(target), name);
-  const changes = isOther || taken.pictures.some(({ name }) => !existsSync(beside(name)));
-  if (isOther && !bulk) out(showDiff(shown, before, taken.markdown, colour));
-  out(reportOf(taken, shown));
-  if (slug === undefined) out(furtherMeeting(taken, content));
-  const findings = findingsOf(taken, content, folders.meetings);
-  out(findings.map((found) => `${formatDiagnostic(found)}\n`).join(''));
-  const refused = isOther && before !== '' && !replace;
-  if (refused) err(takenBy(shown, before, taken.markdown));
-  if (!changes) out(`${shown} is the same already.\n`);
-  else if (refused && write) out(`${shown} is left as it is.\n`);
-  else if (write) {
-    mkdirSync(path.dirname(target), { recursive: true });
-    for (const { name, bytes } of taken.pictures) writeFileSync(beside(name), bytes);
-    writeFileSync(target, taken.markdown);
-    out(`${shown} is written.\n`);
-  }
-  return {
-    faithful: isFaithful(taken.losses) && taken.losses.pictures === 0 && !hasErrors(findings),
-    waiting: changes && !write,
-    refused,
-  };
-}
+/** The name that a path has in a folder which it lies in. */
+const nameIn = (folder: string, file: string): string =>
+  path.relative(folder, file).split(path.sep)[0]!;
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
   const order = readOrder(args, surroundings);
-  const { operand, bulk, write } = order;
+  const { operand, bulk, write, replace } = order;
+  const many = bulk || order.split;
   const { out, err, typedIn } = surroundings;
   const place = contentOf(order.contentFolder, surroundings);
   const all: Folder = bulk ? findNotesIn(operand, typedIn) : { notes: [operand], others: [] };
@@ -211,42 +166,51 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const results: Result[] = [];
   /** What stands in the folder and had pictures for a note. */
   const used = new Set<string>();
-  let leftOut = 0;
+  let isComplete = true;
   for (const name of all.notes) {
-    let taken: Import;
+    let taken: TakenOver;
     try {
-      const source = await readSource(name, order.allowPrivate, surroundings);
-      taken = await importOne(source, place, order);
+      taken = await importOne(
+        await readSource(name, order.allowPrivate, surroundings),
+        place,
+        order,
+      );
     } catch (error) {
       if (!bulk || !(error instanceof Refusal)) throw error;
       err(`${error.message}\n`);
-      leftOut += 1;
+      isComplete = false;
       continue;
     }
-    const other = sources.get(taken.file);
-    if (other !== undefined) {
-      err(
-        `${taken.source} has the day of ${other}, and is left where it is: take it over with --slug NAME.\n`,
-      );
-      leftOut += 1;
-      continue;
+    const more = reportOfSource(taken);
+    if (order.split) out(`${name}: ${countOf(taken.notes.length, 'meeting')}.\n${more}`);
+    for (const note of taken.notes) {
+      const other = sources.get(note.file);
+      if (other !== undefined) {
+        err(
+          `${note.source} has the day of ${other}, and is left where it is: take it over with --slug NAME.\n`,
+        );
+        isComplete = false;
+        continue;
+      }
+      sources.set(note.file, note.source);
+      for (const { from } of note.pictures) {
+        if (from !== undefined) used.add(nameIn(path.resolve(typedIn, operand), from));
+      }
+      const named = order.slug !== undefined;
+      const how = { many, named, more: order.split ? '' : more, write, replace };
+      results.push(putInPlace(note, how, place, surroundings));
     }
-    sources.set(taken.file, taken.source);
-    for (const { from } of taken.pictures) {
-      if (from !== undefined)
-        used.add(path.relative(path.resolve(typedIn, operand), from).split(path.sep)[0]!);
-    }
-    results.push(putInPlace(taken, order, place, surroundings));
+    isComplete &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
   }
   const accepted = results.filter(({ refused }) => !refused).length;
   const others = all.others.filter((name) => !used.has(name.replace(/\/$/, '')));
   if (others.length > 0) out(`Passed over in ${operand}: ${others.join(', ')}.\n`);
-  if (bulk) {
-    const them = countOf(all.notes.length, 'note');
+  if (many) {
+    const them = countOf(order.split ? results.length : all.notes.length, 'note');
     out(`${accepted} of ${them} ${write ? 'taken over' : 'can be taken over'}.\n`);
   }
   if (results.some(({ waiting }) => waiting)) out('Nothing is written without --write.\n');
-  const isFine = leftOut === 0 && results.every(({ faithful, refused }) => faithful && !refused);
+  const isFine = isComplete && results.every(({ sound, refused }) => sound && !refused);
   return isFine ? 0 : 1;
 }
 

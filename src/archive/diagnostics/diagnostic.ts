@@ -124,7 +124,8 @@ const rows = {
     'warning',
     ({ first, firstLine, second, further }) =>
       `The note holds several meetings: "${shortened(first)}" on line ${firstLine}, and here "${shortened(second)}"${further > 0 ? ` and ${further} more` : ''}; it is read as one.`,
-    () => 'Split it into a file for each, named after its date.',
+    () =>
+      'Split it into a file for each, named after its date, as "npm run notes -- import FILE --split --write --replace" does.',
   ),
   'note-web-page': row<object>(
     'error',

@@ -1,28 +1,12 @@
-import { type FoundDate, cutDate, findDate } from '../dates/date-in-text.ts';
-import { daysBetween, makeDate } from '../dates/date.ts';
+import { findDateInHeading } from '../dates/date-in-heading.ts';
+import { cutDate } from '../dates/date-in-text.ts';
+import { daysBetween } from '../dates/date.ts';
 import type { Heading } from './heading.ts';
 import { namesMeeting, removeRecording } from './note-title.ts';
 import { lettersOf } from './wording.ts';
 
 /** A meeting of several days has them right after each other, and not more than a working week of them. */
-const fewestDaysBetween = 5;
-
-/** A day in figures that has its year, whose month may stand first or second: `5/28/19`, `28/05/2019`. */
-const IN_FIGURES = /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>(?:20)?\d\d)(?![\d/])/;
-
-/** The date in a heading, be it in figures, of which the month is taken to stand first where it can. */
-function findAnyDate(text: string): FoundDate | undefined {
-  const found = findDate(text);
-  const figures = found === undefined ? IN_FIGURES.exec(text) : null;
-  if (figures === null) return found;
-  const { first, second, year = '' } = figures.groups ?? {};
-  const ofYear = Number(year.padStart(4, '20'));
-  const date =
-    makeDate(ofYear, Number(first), Number(second)) ??
-    makeDate(ofYear, Number(second), Number(first));
-  const { index: start } = figures;
-  return date && { date, start, end: start + figures[0].length };
-}
+export const fewestDaysBetween = 5;
 
 /** What tells whether a heading is a meeting's title. */
 type HeadingLine = Pick<Heading, 'text' | 'depth' | 'line'>;
@@ -46,7 +30,7 @@ export function findTwoMeetings(
 ): TwoMeetings | undefined {
   const dated = headings.flatMap((heading) => {
     const text = removeRecording(heading.text);
-    const found = findAnyDate(text);
+    const found = findDateInHeading(text);
     return found === undefined ? [] : [{ heading, date: found.date, name: cutDate(text, found) }];
   });
   const [one] = dated;
