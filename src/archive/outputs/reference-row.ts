@@ -1,7 +1,9 @@
 import type { Archive } from '../archive.ts';
+import { bestHeading } from '../discussions/best-heading.ts';
 import { yearSpan } from '../discussions/timeline.ts';
 import { toldOf } from '../discussions/told.ts';
 import type { Paths } from '../paths.ts';
+import { cutAtWord } from '../text/cut-at-word.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { htmlBytes } from '../text/printed.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
@@ -14,6 +16,8 @@ export interface ReferenceRow {
   kind: string;
   meetings: number;
   years: string;
+  /** The heading that says best what it is about. */
+  heading: string | undefined;
   /** What was said of it the last time that anything telling was. */
   sentence: string | undefined;
 }
@@ -45,19 +49,24 @@ export function referenceRows(
   archive: Archive,
   paths: Paths,
 ): ReferenceRow[] {
-  return threads.map((thread) => ({
-    label: thread.label,
-    href: paths.reference(thread.reference, thread.kind),
-    kind: kindWords(thread),
-    meetings: thread.meetings,
-    years: yearSpan(thread.dates),
-    sentence: lastSentence(archive, thread),
-  }));
+  return threads.map((thread) => {
+    const heading = bestHeading(thread, archive);
+    return {
+      label: thread.label,
+      href: paths.reference(thread.reference, thread.kind),
+      kind: kindWords(thread),
+      meetings: thread.meetings,
+      years: yearSpan(thread.dates),
+      heading: heading && cutAtWord(heading),
+      sentence: lastSentence(archive, thread),
+    };
+  });
 }
 
 /** About how many bytes a row has as HTML, and hardly more. */
-export function referenceRowBytes({ label, href, sentence = '' }: ReferenceRow): number {
-  return 200 + htmlBytes(label) + href.length + htmlBytes(sentence);
+export function referenceRowBytes(row: ReferenceRow): number {
+  const { label, href, heading = '', sentence = '' } = row;
+  return 220 + htmlBytes(label) + href.length + htmlBytes(heading) + htmlBytes(sentence);
 }
 
 const byLatest = (a: ReferenceThread, b: ReferenceThread): number =>

@@ -24,6 +24,9 @@ function filledSections({ sections, mentions }: Meeting, routine: Routine): Set<
 const PART_OF_MINUTES =
   /^(?:agenda(?: items)?|action items?(?: review)?|actions|to-?dos?|links|invited|joining the meeting|(?:next|upcoming) meetings?|any other business|q ?(?:&|\/) ?a(?:,? other)?)\s*:?$/i;
 
+/** Whether a heading names a part of any minutes, and says nothing of what these are about. */
+export const namesPartOfMinutes = (heading: string): boolean => PART_OF_MINUTES.test(heading);
+
 /** The outermost headings that name something; below one that does not, those under it stand for it. */
 function outermost(meeting: Meeting, namesNothing: (heading: string) => boolean): Subject[] {
   const byId = new Map(meeting.sections.map((section) => [section.id, section]));
@@ -50,7 +53,7 @@ export function subjectsOf(meeting: Meeting, routine: Routine): Subject[] {
   const filled = filledSections(meeting, routine);
   const telling = outermost(
     meeting,
-    (heading) => PART_OF_MINUTES.test(heading) || isRoutine(heading),
+    (heading) => namesPartOfMinutes(heading) || isRoutine(heading),
   ).filter(({ id }) => filled.has(id));
   return telling.length > 0 ? telling : outermost(meeting, isRoutine);
 }
