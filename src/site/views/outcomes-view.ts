@@ -1,7 +1,9 @@
 import type { Archive, OutcomeKind } from '../../archive/archive.ts';
 import { type MeetingDate, formatDate } from '../../archive/dates/date.ts';
-import type { Meeting, Outcome } from '../../archive/meeting.ts';
+import type { Meeting, MeetingId, Outcome } from '../../archive/meeting.ts';
+import { type ListPage, listPages, outcomesOnPage } from '../../archive/outputs/list-pages.ts';
 import type { Paths } from '../../archive/paths.ts';
+import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../../archive/text/printed.ts';
 import { completeLinks } from './complete-links.ts';
@@ -20,6 +22,8 @@ export interface OutcomeRow {
 
 /** The decisions or action items of one meeting, or those of them that stand on a page. */
 export interface OutcomeGroup {
+  /** What a link to them on the page ends with; absent where those of the meeting that are open have it. */
+  anchor: string | undefined;
   date: MeetingDate;
   when: string;
   path: string;
@@ -30,6 +34,8 @@ export interface OutcomeGroup {
 export interface ListedOutcome extends OutcomeRow {
   meeting: Pick<Meeting, 'id' | 'date'>;
 }
+
+type PathsOfOutcomes = Pick<Paths, 'file' | 'meeting' | 'reference' | 'topic'>;
 
 /** Most bytes of what was decided, or of an action item. */
 const longestOutcome = 4_000;
@@ -50,7 +56,7 @@ function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
 export function listOutcomes(
   archive: Archive,
   kind: OutcomeKind,
-  paths: Pick<Paths, 'file' | 'meeting' | 'reference' | 'topic'>,
+  paths: PathsOfOutcomes,
 ): ListedOutcome[] {
   return archive.meetings.flatMap((meeting) =>
     (meeting[kind] ?? []).map((outcome): ListedOutcome => {
@@ -82,6 +88,49 @@ export function outcomeBytes({ html, subject, path, topics }: OutcomeRow): numbe
   );
 }
 
+/** The list of all outcomes of a kind, newest page first, and the number of the page where each meeting's begin. */
+interface OutcomePages {
+  pages: ListPage<ListedOutcome>[];
+  begins: ReadonlyMap<MeetingId, number | undefined>;
+}
+
+const paged = new WeakMap<Archive, Partial<Record<OutcomeKind, OutcomePages>>>();
+
+/** The pages of the list of all outcomes of a kind; made once for an archive, as every meeting leads to them. */
+export function outcomePages(
+  archive: Archive,
+  kind: OutcomeKind,
+  paths: PathsOfOutcomes,
+): OutcomePages {
+  const kept = paged.get(archive) ?? {};
+  paged.set(archive, kept);
+  const known = kept[kind];
+  if (known !== undefined) return known;
+  const pages = listPages(listOutcomes(archive, kind, paths), outcomesOnPage, outcomeBytes);
+  // Of a meeting on two pages the older one, which comes last, has its first.
+  const begins = new Map(
+    pages.flatMap(({ number, items }) => items.map(({ meeting }) => [meeting.id, number] as const)),
+  );
+  return (kept[kind] = { pages, begins });
+}
+
+/** Links from a meeting to what its note marks, where the lists begin with that; none where it marks nothing. */
+export function outcomesOfMeeting(
+  archive: Archive,
+  meeting: Meeting,
+  paths: Paths,
+): { label: string; path: string }[] {
+  return (['decisions', 'actions'] as const).flatMap((kind) => {
+    const count = meeting[kind]?.length ?? 0;
+    if (count === 0) return [];
+    const number = outcomePages(archive, kind, paths).begins.get(meeting.id);
+    const list = kind === 'decisions' ? paths.decisions() : paths.actions();
+    const page = number === undefined ? list : paths.earlier(list, number);
+    const label = countOf(count, kind === 'decisions' ? 'decision' : 'action item');
+    return [{ label, path: `${page}#${meeting.id}` }];
+  });
+}
+
 /** Decisions or action items by meeting, the newest meeting first. */
 export function outcomeGroups(
   outcomes: readonly ListedOutcome[],
@@ -89,7 +138,7 @@ export function outcomeGroups(
 ): OutcomeGroup[] {
   const groups = Map.groupBy(outcomes, ({ meeting }) => meeting);
   return [...groups].reverse().map(([{ id, date }, rows]) => {
-    return { date, when: formatDate(date, 'medium'), path: paths.meeting(id), rows };
+    return { anchor: id, date, when: formatDate(date, 'medium'), path: paths.meeting(id), rows };
   });
 }
 
@@ -120,7 +169,12 @@ export function splitByDone(groups: readonly OutcomeGroup[]): {
         rows: group.rows.filter(({ done = false }) => done === isDone),
       }))
       .filter(({ rows }) => rows.length > 0);
-  return { open: having(false), done: having(true) };
+  const open = having(false);
+  const taken = new Set(open.map(({ anchor }) => anchor));
+  const done = having(true).map((group) =>
+    taken.has(group.anchor) ? { ...group, anchor: undefined } : group,
+  );
+  return { open, done };
 }
 
 /** What the list of all outcomes of a kind is called, and how many there are. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { type OutcomeRow, describeOutcomes } from '../../../src/site/views/outcomes-view.ts';
+import { sitePaths } from '../../../src/archive/paths.ts';
+import {
+  type OutcomeRow,
+  describeOutcomes,
+  outcomesOfMeeting,
+} from '../../../src/site/views/outcomes-view.ts';
+import { archiveOf } from '../../archive/archive-of.ts';
 
 const rows = (open: number, done: number): OutcomeRow[] =>
   Array.from({ length: open + done }, (_, at) => ({ done: at >= open }) as OutcomeRow);
@@ -17,5 +23,42 @@ describe('what stands above a list of outcomes', () => {
   test('of decisions it counts all', () => {
     const { what } = describeOutcomes('decisions', rows(3, 0));
     expect(what).toBe('3 marked as such in the notes, the newest first.');
+  });
+});
+
+describe('the page of a meeting leads to what its note marks', () => {
+  const paths = sitePaths('/');
+  const linksOf = (notes: Record<string, string>) => {
+    const archive = archiveOf(notes);
+    return archive.meetings.map((meeting) => outcomesOfMeeting(archive, meeting, paths));
+  };
+
+  test.for<[what: string, note: string, links: string[]]>([
+    ['nothing', '## Cache\n\nWe talked.\n', []],
+    ['decisions', '## Cache\n\nRESOLVED: keep it\n', ['1 decision /decisions/#2020-01-01']],
+    [
+      'action items, open and done',
+      '## Cache\n\n- [ ] ACTION: write it\n- [x] ACTION: read it\n',
+      ['2 action items /actions/#2020-01-01'],
+    ],
+    [
+      'both',
+      '## Cache\n\nRESOLVED: keep it\n\nACTION: write it\n',
+      ['1 decision /decisions/#2020-01-01', '1 action item /actions/#2020-01-01'],
+    ],
+  ])('%s', ([, note, links]) => {
+    const [found] = linksOf({ '2020-01-01.md': note });
+    expect(found?.map(({ label, path }) => `${label} ${path}`)).toEqual(links);
+  });
+
+  test('on the page of the list where they begin', () => {
+    const day = (at: number) => new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
+    const note = `## Cache\n\n${'RESOLVED: keep it\n\n'.repeat(40)}`;
+    const notes = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`${day(at)}.md`, note]),
+    );
+    const links = linksOf(notes);
+    expect(links[0]?.[0]?.path).toBe('/decisions/earlier/1/#2020-01-01');
+    expect(links.at(-1)?.[0]?.path).toBe(`/decisions/#${day(29)}`);
   });
 });
