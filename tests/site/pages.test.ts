@@ -102,6 +102,16 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect(twice).toEqual([]);
   });
 
+  test('leads from a list of what notes mark to the meetings, and to the other list', () => {
+    const lists = pages.filter(({ path }) => path === 'decisions/' || path === 'actions/');
+    for (const { path, html } of lists) {
+      const main = html.slice(html.indexOf('<main'));
+      for (const other of ['meetings/', ...lists.map((list) => list.path)]) {
+        expect(main.includes(`href="${base}${other}"`), `${path} to ${other}`).toBe(other !== path);
+      }
+    }
+  });
+
   test('keeps room for each picture', () => {
     const unsized = pages.flatMap(({ path, html }) =>
       [...html.matchAll(/<img\b[^>]*\ssrc="\/[^>]*>/g)].flatMap(([image]) =>
