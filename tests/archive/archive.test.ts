@@ -133,6 +133,19 @@ test.each<[string, string[]]>([
     ['Agenda of the talk', 'Actions of GitHub'],
   ],
   ['## Agenda\n\nWords.\n\n## Action items\n\nWords.', ['Agenda', 'Action items']],
+  ['## Standup\n\nSkipped.\n\n## Minutes\n\n### Builds\n\nWords.', ['Builds']],
+  ['## Review of last meeting\n\n* Builds\n\n## Tests\n\nWords.', ['Tests']],
+  ['## Approve the minutes\n\nDone.\n\n## Tests\n\nWords.', ['Tests']],
+  ['## Announcements\n\nWords.\n\n## Reminders\n\nWords.\n\n## Tests\n\nWords.', ['Tests']],
+  [
+    '## Minutes of the board in Git\n\nWords.\n\n## Reminders by mail\n\nWords.',
+    ['Minutes of the board in Git', 'Reminders by mail'],
+  ],
+  [
+    '## Agenda\n\n### nodejs/TSC\n\n* Builds [#7](https://github.com/nodejs/TSC/issues/7)\n* Tests [#8](https://github.com/nodejs/TSC/issues/8)\n\n## Minutes\n\n### builds [#7](https://github.com/nodejs/TSC/issues/7)\n\nWords.',
+    ['Tests', 'builds #7'],
+  ],
+  ['## Review of the last release\n\nWords.', ['Review of the last release']],
 ])('of %j the subjects are %j', (text, subjects) => {
   const archive = archiveOf(['2020-02-04', `# Office hours 2020-02-04\n\n${text}\n`]);
   const read = subjectsOf(archive.meetings[0]!, archive.routine);

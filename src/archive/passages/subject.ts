@@ -22,10 +22,17 @@ function filledSections({ sections, mentions }: Meeting, routine: Routine): Set<
 
 /** Headings that name a part of any minutes, and say nothing of what these are about. */
 const PART_OF_MINUTES =
-  /^(?:agenda(?: items)?|action items?(?: review)?|actions|to-?dos?|links|invited|joining the meeting|(?:next|upcoming) meetings?|any other business|q ?(?:&|\/) ?a(?:,? other)?)\s*:?$/i;
+  /^(?:agenda(?: items)?|action items?(?: review)?|actions|to-?dos?|links|invited|joining the meeting|announcements?|reminders?|roll ?call|stand-?ups?|(?:meeting )?(?:minutes|roles)|(?:review|approval|approve)(?: of)?(?: the)? (?:(?:last|previous) )?(?:meeting|minutes)|(?:next|upcoming) meetings?|any other business|q ?(?:&|\/) ?a(?:,? other)?)\s*:?$/i;
 
 /** Whether a heading names a part of any minutes, and says nothing of what these are about. */
 export const namesPartOfMinutes = (heading: string): boolean => PART_OF_MINUTES.test(heading);
+
+/** A heading or an item of an agenda without the number at its end, to be compared. */
+const titleOf = (text: string): string =>
+  text
+    .replace(/[\s(]+[\w./-]*#\d+\)?$/, '')
+    .trim()
+    .toLowerCase();
 
 /** The outermost headings that name something; below one that does not, those under it stand for it. */
 function outermost(meeting: Meeting, namesNothing: (heading: string) => boolean): Subject[] {
@@ -34,10 +41,12 @@ function outermost(meeting: Meeting, namesNothing: (heading: string) => boolean)
     const parent = section.parent === undefined ? undefined : byId.get(section.parent);
     return parent === undefined || (namesNothing(parent.heading) && isOutermost(parent));
   };
-  return meeting.sections.flatMap((section): Subject[] => {
-    const { id, heading, agenda = [] } = section;
-    if (!isOutermost(section)) return [];
-    if (agenda.length > 0) return agenda.map((item) => ({ id, heading: item }));
+  const outer = meeting.sections.filter(isOutermost);
+  const minuted = new Set(outer.map(({ heading }) => titleOf(heading)));
+  return outer.flatMap(({ id, heading, agenda = [] }): Subject[] => {
+    if (agenda.length > 0) {
+      return agenda.flatMap((item) => (minuted.has(titleOf(item)) ? [] : [{ id, heading: item }]));
+    }
     return namesNothing(heading) ? [] : [{ id, heading }];
   });
 }
@@ -45,7 +54,7 @@ function outermost(meeting: Meeting, namesNothing: (heading: string) => boolean)
 /**
  * What a meeting was really about: its headings that are not routine, outermost ones; below a
  * routine heading the headings under it stand for it, and for one that only names a repository the
- * items of its agenda. Headings that name a part of any minutes are taken for routine, and those over
+ * items of its agenda that have no heading of their own. Headings that name a part of any minutes are taken for routine, and those over
  * nothing left out, as long as others are left.
  */
 export function subjectsOf(meeting: Meeting, routine: Routine): Subject[] {
