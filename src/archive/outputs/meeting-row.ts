@@ -60,6 +60,21 @@ export function meetingRow(
   };
 }
 
+/**
+ * A meeting for a list that says how many subjects it leaves out. It leaves out none or several: to say “1 more” takes
+ * the room of the one.
+ */
+export function listedMeeting(
+  meeting: Meeting,
+  archive: Archive,
+  paths: Pick<Paths, 'meeting'>,
+  most: number,
+): MeetingRow {
+  const row = meetingRow(meeting, archive, paths, most + 1);
+  if (row.further === 0) return row;
+  return { ...row, subjects: row.subjects.slice(0, most), further: row.further + 1 };
+}
+
 /** About how many bytes a row has as HTML, and hardly more. */
 export function meetingRowBytes({ path, title = '', subjects }: MeetingRow): number {
   return subjects.reduce(

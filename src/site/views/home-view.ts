@@ -1,7 +1,11 @@
 import { type Archive, discussedTopics } from '../../archive/archive.ts';
 import { yearSpan } from '../../archive/discussions/timeline.ts';
 import { leading } from '../../archive/outputs/list-pages.ts';
-import { type MeetingRow, meetingRow, meetingRowBytes } from '../../archive/outputs/meeting-row.ts';
+import {
+  type MeetingRow,
+  listedMeeting,
+  meetingRowBytes,
+} from '../../archive/outputs/meeting-row.ts';
 import {
   type ReferenceRow,
   mostDiscussed,
@@ -35,7 +39,7 @@ function latestMeetings(archive: Archive, paths: Paths): MeetingRow[] {
   const [newest, ...before] = archive.meetings
     .slice(-latestShown)
     .toReversed()
-    .map((meeting) => meetingRow(meeting, archive, paths, subjectsShown));
+    .map((meeting) => listedMeeting(meeting, archive, paths, subjectsShown));
   if (newest === undefined) return [];
   const room = mostBytesOfLatest - meetingRowBytes(newest);
   return [newest, ...leading(before, room, meetingRowBytes)];

@@ -1,6 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
 import { type ListPage, listPages, meetingsOnPage } from '../../archive/outputs/list-pages.ts';
-import { type MeetingRow, meetingRow, meetingRowBytes } from '../../archive/outputs/meeting-row.ts';
+import {
+  type MeetingRow,
+  listedMeeting,
+  meetingRowBytes,
+} from '../../archive/outputs/meeting-row.ts';
 import type { Paths } from '../../archive/paths.ts';
 
 const subjectsInRow = 8;
@@ -15,7 +19,7 @@ export function meetingPages(
   let pages = made.get(archive);
   if (pages === undefined) {
     const rows = archive.meetings.map((meeting) =>
-      meetingRow(meeting, archive, paths, subjectsInRow),
+      listedMeeting(meeting, archive, paths, subjectsInRow),
     );
     pages = listPages(rows, meetingsOnPage, meetingRowBytes);
     made.set(archive, pages);
