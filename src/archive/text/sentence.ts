@@ -14,6 +14,10 @@ const doubtful = /(?:^|[\s(])(?:etc|et al|inc|ltd|corp|a\.m|p\.m)\.$/i;
 /** Where one sentence ends and the next one starts, with or without a bracket before its first letter. */
 const boundary = /[.!?…]+["'”’)\]]*(?<gap>\s+)(?=[([]?(?<next>\S))/gu;
 
+/** A text with a full stop at its end, unless it ends as a sentence already. */
+export const endedText = (text: string): string =>
+  /[.!?…]["'”’)\]]*$/u.test(text) ? text : `${text}.`;
+
 /**
  * The sentences of a text, as offsets. Versions (`4.1.0`), abbreviations, initials and the number of
  * a list item end none.

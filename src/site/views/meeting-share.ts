@@ -4,6 +4,7 @@ import type { Meeting } from '../../archive/meeting.ts';
 import type { Addresses } from '../../archive/outputs/addresses.ts';
 import { subjectsOf } from '../../archive/passages/subject.ts';
 import { meetingImageFile } from '../../archive/paths.ts';
+import { endedText } from '../../archive/text/sentence.ts';
 
 /** What a meeting's page says of itself: in its head, in its title, and where it is shared. */
 export interface MeetingShare {
@@ -42,7 +43,7 @@ export function describeMeeting(
       series: settings.title,
       title: ownTitle === undefined ? name : `${name}: ${ownTitle}`,
       description:
-        subjects.length > 0 ? `${subjects.join(' · ')}.` : `Notes of the meeting of ${day}.`,
+        subjects.length > 0 ? endedText(subjects.join(' · ')) : `Notes of the meeting of ${day}.`,
       url: absolute(paths.meeting(meeting.id)),
       image: absolute(paths.file(meetingImageFile(meeting))),
     },

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { type MeetingDate, daysBetween, formatDate } from '../../archive/dates/date.ts';
+import { bestHeading } from '../../archive/discussions/best-heading.ts';
 import { relatedReferences, relatedTopics } from '../../archive/discussions/related.ts';
 import { spanWords } from '../../archive/discussions/timeline.ts';
 import type { Addresses } from '../../archive/outputs/addresses.ts';
@@ -13,6 +14,7 @@ import { fullName, referenceUrl } from '../../archive/references/reference.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../../archive/text/printed.ts';
+import { endedText } from '../../archive/text/sentence.ts';
 import type { ReferenceThread } from '../../archive/threads/reference-thread.ts';
 import { referenceChips, topicChips } from './chips.ts';
 import { completeLinks } from './complete-links.ts';
@@ -101,15 +103,22 @@ export function viewReference(
   paths: Paths,
 ) {
   const { reference, kind, dates, meetings, label } = thread;
+  const words = kindWords(thread);
+  const extent = countOf(meetings, 'meeting');
+  const about = bestHeading(thread, archive);
+  const description = `What was said about ${words} ${label} in ${extent} of the ${archive.settings.title}`;
   const day = (date: MeetingDate | undefined) => ({
     date: date ?? '',
     when: date === undefined ? '' : formatDate(date, 'medium'),
   });
   return {
     title: referenceTitle(thread),
-    words: kindWords(thread),
+    words,
+    description: endedText(
+      about === undefined ? description : `${description}: ${cutAtWord(about)}`,
+    ),
     label,
-    extent: countOf(meetings, 'meeting'),
+    extent,
     repository: {
       href: paths.repository(reference.owner, reference.repo),
       text: fullName(reference),
