@@ -314,8 +314,9 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   }
 
   const recording = parseRecording(raw)?.id ?? (/^[\w-]{11}$/.test(raw) ? raw : undefined);
-  const meeting = recording === undefined ? undefined : lookup.recordings[recording];
-  if (meeting !== undefined) return { ...query, recording: meeting };
+  if (recording !== undefined && Object.hasOwn(lookup.recordings, recording)) {
+    return { ...query, recording: lookup.recordings[recording]! };
+  }
 
   if (LATEST.test(raw) && lookup.meetings.length > 0) {
     return { ...query, places: [lookup.meetings.length - 1] };

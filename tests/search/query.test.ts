@@ -263,7 +263,7 @@ describe('recordings', () => {
     expect(parseQuery(typed, lookup).recording).toBe(0);
   });
 
-  test.for(['z3mEHMvepgB', 'z3mehmvepga', 'process_eve'])('%s is no recording of ours', (typed) => {
+  test.for(['z3mEHMvepgB', 'z3mehmvepga', 'process_eve', 'constructor'])('%s is no recording of ours', (typed) => {
     expect(parseQuery(typed, lookup).recording).toBeUndefined();
   });
 });
