@@ -8,6 +8,7 @@ import {
   type Reference,
   isSameRepository,
   makeReference,
+  parseRepositoryName,
   referenceKey,
   referenceLabel,
 } from '../archive/references/reference.ts';
@@ -168,15 +169,39 @@ const REPOSITORY =
 const PAGE_OF_REFERENCE =
   /^(?:https?:\/\/[^/\s?#]+)?\/(?:[^\s?#]*\/)?([\w-]+)\/([\w.-]+)\/(?:pull|issues)\/(\d{1,10})(?:[/?#]\S*)?$/i;
 
+/** A number without its repository, in the forms that people type. */
+const BARE_NUMBER =
+  /^(?:#|(?:prs?|pulls?|pull[ -]?requests?|issues?|gh)[\s#:/-]*)?(\d+)[?!.,;:]?$/i;
+
+/** A name and a number, as `RFC 12` and `rfc#12` are said of what is `rfcs#12`. */
+const SINGULAR = /^(\p{L}[\w-]*?)[\s#]*(\d+)$/u;
+
+type KnownReference = Pick<Query['references'][number], 'reference' | 'key'>;
+
 /** The reference with a page that a text names. */
-function findKnown(text: string, { context, references }: Lookup) {
+function findKnown(text: string, { context, references }: Lookup): KnownReference | undefined {
   if (!/\d/.test(text)) return undefined;
   const [, owner = '', repo = '', digits = ''] = PAGE_OF_REFERENCE.exec(text) ?? [];
-  const reference =
-    parseReference(text, context)?.reference ?? makeReference({ owner, repo }, digits);
-  if (reference === undefined) return undefined;
-  const key = referenceKey(reference);
-  return references.has(key) ? { reference, key } : undefined;
+  const readings = [
+    parseReference(text, context)?.reference ?? makeReference({ owner, repo }, digits),
+    parseReference(text.replace(SINGULAR, '$1s#$2'), context)?.reference,
+  ];
+  for (const reference of readings) {
+    const key = reference && referenceKey(reference);
+    if (reference && references.has(key!)) return { reference, key: key! };
+  }
+  return undefined;
+}
+
+/** The references with a page that have a number of which nothing of home was discussed. */
+function findElsewhere(text: string, { references }: Lookup): KnownReference[] {
+  const digits = BARE_NUMBER.exec(text)?.[1];
+  if (digits === undefined) return [];
+  return [...references].flatMap(([key, { name }]) => {
+    if (!key.endsWith(`#${digits}`)) return [];
+    const reference = makeReference(parseRepositoryName(name)!, digits);
+    return reference === undefined ? [] : [{ reference, key }];
+  });
 }
 
 /** The repository with a page that a text names by itself. */
@@ -239,6 +264,27 @@ function findStretch<T>(
     }
   }
   return undefined;
+}
+
+/** All stretches of tokens that read as something, the longest first, and the tokens that are left. */
+function takeStretches<T>(
+  tokens: readonly string[],
+  longest: number,
+  read: (text: string) => T | undefined,
+): { values: T[]; rest: string[] } {
+  const rest = [...tokens];
+  const values: T[] = [];
+  for (let length = longest; length > 0; length -= 1) {
+    for (let start = 0; start + length <= rest.length;) {
+      const value = read(rest.slice(start, start + length).join(' '));
+      if (value === undefined) start += 1;
+      else {
+        values.push(value);
+        rest.splice(start, length);
+      }
+    }
+  }
+  return { values, rest };
 }
 
 /** Whether a bare number is rather a year than a reference. */
@@ -324,27 +370,42 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   let tokens = raw.split(/\s+/).filter((token) => token !== '');
   const date = dateOfAddress(raw, lookup);
   if (date !== undefined) return { ...query, date };
-  const whole = findKnown(raw, lookup);
-  if (whole !== undefined && !(isYear(raw) && parseDateQuery(raw))) {
-    query.references.push({ ...whole, whole: true });
-    return { ...query, terms: [referenceTerm(whole.reference, lookup)] };
+  const known = isYear(raw) && parseDateQuery(raw) ? undefined : findKnown(raw, lookup);
+  if (known !== undefined) {
+    query.references.push({ ...known, whole: true });
+    return { ...query, terms: [referenceTerm(known.reference, lookup)] };
+  }
+  const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
+  if (undiscussed !== undefined) query.undiscussed = undiscussed;
+  // A small number without a sign, or a year, is seldom meant for one.
+  const isTelling = MARKED.test(raw) || (/^\d{4}/.test(raw) && !isYear(raw));
+  const [elsewhere, ...more] = isTelling ? findElsewhere(raw, lookup) : [];
+  if (elsewhere !== undefined) {
+    query.references.push(...[elsewhere, ...more].map((one) => ({ ...one, whole: true })));
+    const { reference } = elsewhere;
+    const several = more.length > 0;
+    return {
+      ...query,
+      terms: [several ? termOf(`#${reference.number}`) : referenceTerm(reference, lookup)],
+    };
   }
   const repository = findRepository(raw, lookup);
   if (repository !== undefined) query.repository = repository;
   const outcomes = findOutcomes(raw, lookup);
   if (outcomes !== undefined) query.outcomes = outcomes;
-  const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
-  if (undiscussed !== undefined) query.undiscussed = undiscussed;
-  while (query.terms.length < mostTerms) {
-    const found = findStretch(tokens, 4, (text) => {
-      const bare = /^\d{4,}$/.test(text) && !isYear(text);
-      return bare || MARKED.test(text) ? findKnown(text, lookup) : undefined;
-    });
-    if (found === undefined) break;
-    tokens = [...tokens.slice(0, found.start), ...tokens.slice(found.end)];
-    if (query.references.some(({ key }) => key === found.value.key)) continue;
-    query.references.push({ ...found.value, whole: false });
-    query.terms.push(referenceTerm(found.value.reference, lookup));
+  const named = takeStretches(tokens, 4, (text) => {
+    if (!MARKED.test(text)) {
+      return /^\d{4,}$/.test(text) && !isYear(text) ? findKnown(text, lookup) : undefined;
+    }
+    const [only, ...others] = findElsewhere(text, lookup);
+    return findKnown(text, lookup) ?? (others.length > 0 ? undefined : only);
+  });
+  tokens = named.rest;
+  for (const one of named.values) {
+    if (query.terms.length >= mostTerms) break;
+    if (query.references.some(({ key }) => key === one.key)) continue;
+    query.references.push({ ...one, whole: false });
+    query.terms.push(referenceTerm(one.reference, lookup));
   }
   const dated = findStretch(tokens, 5, (text) => {
     // Every way to write a date has a year of four digits; the patterns for them are slow to make.

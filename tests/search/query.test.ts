@@ -43,7 +43,59 @@ describe('references', () => {
   });
 
   test.for([
-    ...['9999', '#614', 'version 6140.2', '5.2.3', 'osquery', 'pr', 'foundation 20'],
+    ['#154', 'osquery/osquery-site#154'],
+    ['issue 154', 'osquery/osquery-site#154'],
+    ['PR#154.', 'osquery/osquery-site#154'],
+    ['pull request 19', 'osquery/foundation#19'],
+    ['gh-19', 'osquery/foundation#19'],
+  ])('%s, of which home has none, is %s, the only one with that number', ([typed, key]) => {
+    const { references, terms, undiscussed } = parseQuery(typed!, lookup);
+    expect(references.map(({ key: found }) => found)).toEqual([key]);
+    expect(terms.map(({ strict }) => strict)).toEqual([true]);
+    expect(undiscussed?.reference.repo).toBe('osquery');
+  });
+
+  test('a number without a sign is that of another repository from four digits on', () => {
+    const others = readLookup({
+      ...packed,
+      references: { 'a/tools': ['c', ''], 'a/x': ['1k4,2xv', ''] },
+    });
+    const keys = (typed: string): string[] =>
+      parseQuery(typed, others).references.map(({ key }) => key);
+    expect(keys('5831')).toEqual(['a/x#5831']);
+    expect(keys('12')).toEqual([]);
+    expect(keys('#2020')).toEqual(['a/x#2020']);
+    expect(keys('2020')).toEqual([]);
+    expect(keys('#12 tables')).toEqual(['a/tools#12']);
+    expect(keys('5831 tables')).toEqual([]);
+  });
+
+  test('a number that several other repositories have is each of them, and still a word', () => {
+    const two = readLookup({ ...packed, references: { 'a/tools': ['c', ''], 'B/x': ['', 'c'] } });
+    const { references, terms, undiscussed } = parseQuery('issue 12', two);
+    expect(references.map(({ reference }) => reference)).toEqual([
+      { owner: 'a', repo: 'tools', number: 12 },
+      { owner: 'B', repo: 'x', number: 12 },
+    ]);
+    expect(terms).toMatchObject([{ token: '#12', word: '12' }]);
+    expect(undiscussed?.reference).toMatchObject({ repo: 'osquery', number: 12 });
+    expect(parseQuery('tables #12', two).references).toEqual([]);
+  });
+
+  test('a repository may be called by its singular', () => {
+    const rfcs = readLookup({ ...packed, references: { 'osquery/rfcs': ['c', ''] } });
+    const keys = (typed: string): string[] =>
+      parseQuery(typed, rfcs).references.map(({ key }) => key);
+    for (const typed of ['RFC 12', 'rfc#12', 'RFC12', 'rfcs#12', 'RFC #12']) {
+      expect(keys(typed), typed).toEqual(['osquery/rfcs#12']);
+    }
+    for (const typed of ['RFC 13', 'rfc', 'an RFC 12', 'rfcx 12']) {
+      expect(keys(typed), typed).toEqual([]);
+    }
+  });
+
+  test.for([
+    ...['9999', '19', '154', '#614', 'version 6140.2', '5.2.3', 'osquery', 'pr', 'foundation 20'],
     ...['https://here.example/other/repo/pull/6140/', '/osquery/osquery/commit/6140'],
     ...['/osquery/osquery/pull/614', '[6140] is (6140', '[](x)'],
   ])('%s is none that has a page', (typed) => {
@@ -263,9 +315,12 @@ describe('recordings', () => {
     expect(parseQuery(typed, lookup).recording).toBe(0);
   });
 
-  test.for(['z3mEHMvepgB', 'z3mehmvepga', 'process_eve', 'constructor'])('%s is no recording of ours', (typed) => {
-    expect(parseQuery(typed, lookup).recording).toBeUndefined();
-  });
+  test.for(['z3mEHMvepgB', 'z3mehmvepga', 'process_eve', 'constructor'])(
+    '%s is no recording of ours',
+    (typed) => {
+      expect(parseQuery(typed, lookup).recording).toBeUndefined();
+    },
+  );
 });
 
 describe('identifiers', () => {
