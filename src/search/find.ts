@@ -134,7 +134,7 @@ async function findByWords(
     [
       ...heeded.flatMap(({ word }) => lookup.splits.get(word) ?? []),
       ...heeded.flatMap(({ word, parts }) => [word, ...parts]),
-      ...heeded.flatMap(({ series }) => series ?? []),
+      ...heeded.flatMap(({ series, number }) => [series ?? [], number ?? []].flat()),
       ...heeded.flatMap(({ version }) =>
         version === undefined ? [] : [version.lettered, ...version.patches],
       ),

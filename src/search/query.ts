@@ -28,6 +28,8 @@ export interface Term {
   quiet: boolean;
   /** The label of a reference: no longer word will do, and no part of one. */
   strict?: boolean;
+  /** Of such a label with a repository the number, which alone may stand in the text. */
+  number?: string;
   /** Of a version as it is written: the same with a `v`, and of a series such as `4.5` those that it holds. */
   version?: { lettered: string; patches: string[] };
   /** Of a bare number what the versions begin with that have it for their first: `5.`, of 5.0 and 5.0.1. */
@@ -126,7 +128,11 @@ export function termOf(token: string): Term {
 
 function referenceTerm(reference: Reference, { context }: Lookup): Term {
   const label = referenceLabel(reference, context.home);
-  return { token: label, word: engineWord(label), parts: [], quiet: false, strict: true };
+  const number = String(reference.number);
+  return {
+    ...{ token: label, word: engineWord(label), parts: [], quiet: false, strict: true },
+    ...(!label.startsWith('#') && { number }),
+  };
 }
 
 /** Folded so that `Code signing`, `code-signing` and `codesigning` are one. */

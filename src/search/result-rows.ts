@@ -19,12 +19,14 @@ export function exactRow({ url, title, note }: ExactRow): HTMLElement {
   );
 }
 
-function referenceChips(labels: readonly string[]): HTMLElement {
+function referenceChips(labels: readonly Piece[]): HTMLElement {
   const more = labels.length - mostReferences;
   return h(
     'p',
     { class: 'search-references' },
-    ...labels.slice(0, mostReferences).map((label) => h('span', { class: 'chip' }, label)),
+    ...labels
+      .slice(0, mostReferences)
+      .map((label) => h('span', { class: 'chip' }, ...pieces([label]))),
     more > 0 && h('span', { class: 'meta' }, `and ${more} more`),
   );
 }

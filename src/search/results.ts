@@ -22,8 +22,8 @@ export interface Row {
   /** Headings above, outermost first. */
   trail: string[];
   excerpt: Piece[];
-  /** Labels. */
-  references: string[];
+  /** Labels, those that answer first. */
+  references: Piece[];
   /** The words that are marked, as the page has them. */
   words: string[];
 }
@@ -34,6 +34,10 @@ const excerptWords = 34;
 const lead = 6;
 
 const CORE = /^([^\p{L}\p{N}_#+]*)(.*?)([^\p{L}\p{N}_+]*)$/su;
+
+/** Whether a word answers so well that it is shown to. */
+const isMarked = (marks: ReadonlyMap<number, number>, at: number): boolean =>
+  (marks.get(at) ?? 0) >= 0.3;
 
 /** Words joined again, each marked one by itself without the punctuation around it. */
 function markWords(
@@ -51,7 +55,7 @@ function markWords(
   for (const [index, word] of words.entries()) {
     if (index > 0 && !word.startsWith(glue)) add(' ', false);
     const bare = word.replace(glue, '');
-    if ((marks.get(from + index) ?? 0) < 0.3) {
+    if (!isMarked(marks, from + index)) {
       add(bare, false);
       continue;
     }
@@ -116,14 +120,18 @@ export function makeRow(
   if (end < text.length) excerpt.push({ text: ' …', mark: false });
   const heading = markWords(...part(0), marks);
   const trail = unspaceWords(part(1)[0].join(' '));
-  const labels = part(2)[0].filter((label) => label !== '');
+  const [labels, first] = part(2);
+  const references = labels
+    .map((label, index) => ({ text: label, mark: isMarked(marks, first + index) }))
+    .filter((label) => label.text !== '')
+    .sort((a, b) => Number(b.mark) - Number(a.mark));
   return {
     url,
     date: (lookup.meetings[lookup.meetingOf[record] ?? 0] ?? '').slice(0, 10),
     heading,
     trail: trail === '' ? [] : trail.split(' › '),
     excerpt,
-    references: labels,
+    references,
     words: [
       ...new Set(
         [...heading, ...markWords(text, from, marks)].flatMap(({ text: word, mark }) =>

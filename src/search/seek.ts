@@ -58,7 +58,7 @@ function asTyped(
 
 /** What else is the same word: the parts of an identifier, two words for one, one for two. */
 function otherSpellings(
-  { term: { word, parts, strict, version, series }, joined }: TermInPlace,
+  { term: { word, parts, strict, number, version, series }, joined }: TermInPlace,
   of: (word: string) => Postings,
   { lookup, engine }: FindTools,
   open: boolean,
@@ -71,6 +71,7 @@ function otherSpellings(
       : []),
     ...(split === undefined ? [] : [{ words: split.map(of), worth: worth.joined }]),
     ...(version === undefined ? [] : [{ words: [exactly(of(version.lettered))], worth: 1 }]),
+    ...(number === undefined ? [] : [{ words: [exactly(of(number))], worth: worth.parts }]),
     ...(series === undefined ? [] : [{ words: [beginningSo(of(series))], worth: worth.patch }]),
     ...(version?.patches ?? []).map((patch) => ({
       words: [exactly(of(patch))],

@@ -109,6 +109,12 @@ test('words that name a topic are taken for no slip where they stand nowhere', a
   });
 });
 
+test('of a reference its number is marked where notes leave out the repository', async () => {
+  const { search } = archiveOf({ '2019-10-29': ['foundation#19 and #19 of it', 'a #19 of ours'] });
+  const { findings } = await search('foundation issue 19');
+  expect(findings.map(({ record, marks }) => [record, [...marks.keys()]])).toEqual([[0, [0, 2]]]);
+});
+
 describe('an identifier that stands nowhere', () => {
   const { search, found } = archiveOf({
     '2019-10-29': ['yara rules', 'file_events table', 'the watchdog', 'yara and events of it'],

@@ -28,9 +28,25 @@ describe('a row', () => {
       url: '/m/#tests',
       date: '2020-01-07',
       trail: ['Builds', 'Windows'],
-      references: ['#6140', '#6150'],
+      references: [
+        { text: '#6140', mark: false },
+        { text: '#6150', mark: false },
+      ],
       words: ['Buck', 'buck'],
     });
+  });
+
+  test('has the references that answer first, marked', () => {
+    const row = makeRow(
+      { record: 2, score: 1, marks: new Map([[9, 1]]) },
+      { url: '/', content },
+      lookup,
+    );
+    expect(row.references).toEqual([
+      { text: '#6150', mark: true },
+      { text: '#6140', mark: false },
+    ]);
+    expect(row.words).toEqual([]);
   });
 
   test('puts no space between words that were written without', () => {
