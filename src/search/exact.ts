@@ -5,7 +5,7 @@ import type { Paths } from '../archive/paths.ts';
 import { referenceLabel } from '../archive/references/reference.ts';
 import { countReferences } from '../archive/text/count.ts';
 import type { Lookup } from './lookup.ts';
-import { type Query, foldPhrase } from './query.ts';
+import { type Query, foldPhrase, isWithin } from './query.ts';
 
 /** A page that the query names outright; it is known without the engine. */
 export interface ExactRow {
@@ -82,8 +82,7 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
   }
   if (query.date?.whole) {
     const { range, anchor } = query.date;
-    const { from, to } = range;
-    const named = lookup.meetings.filter((id) => id.slice(0, 10) >= from && id.slice(0, 10) <= to);
+    const named = lookup.meetings.filter((id) => isWithin(id, range));
     for (const id of named.slice(0, mostMeetings)) {
       rows.push(meetingRow(id, 'Meeting', paths, anchor));
     }

@@ -1,8 +1,9 @@
+import type { DateRange } from '../archive/dates/date-query.ts';
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { topicsNamed } from './named-topics.ts';
-import { holding, literally, phraseWords } from './phrase.ts';
-import { type Query, type Term, parseQuery } from './query.ts';
+import { exactly, holding, literally, phraseWords } from './phrase.ts';
+import { type Query, type Term, isWithin, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
 import { byMeeting } from './record-order.ts';
 import { seekParts } from './seek-parts.ts';
@@ -20,8 +21,8 @@ export interface Found {
 
 /** Records up to which the small words of a question are looked up. */
 const mostRecordsForQuiet = 4_000;
-/** What it multiplies to stand in the time that the query names among other words. */
-const inTime = 1.8;
+/** What it multiplies to stand in the time that the query names among other words, or to hold its year as a word. */
+const inTime = { met: 2.6, said: 1.8 };
 /** What answers less of a query than this share of the best is noise at the end of the list. */
 const leastShare = 0.04;
 
@@ -44,11 +45,22 @@ async function phraseFilter({ phrases, without }: Query, engine: Engine): Promis
 /** Whether a record is of the time that a query names, if it names one. */
 function timeFilter({ date }: Query, { meetings, meetingOf }: Lookup): Keep {
   if (date === undefined) return () => true;
-  const { from, to } = date.range;
-  return (record) => {
-    const day = (meetings[meetingOf[record] ?? 0] ?? '').slice(0, 10);
-    return day >= from && day <= to;
-  };
+  return (record) => isWithin(meetings[meetingOf[record] ?? 0] ?? '', date.range);
+}
+
+/** Of a year that is named the records that hold it as a word, with the places to mark: `Conference 2023`. */
+async function yearSaid(
+  { from, precision }: DateRange,
+  engine: Engine,
+): Promise<Map<number, [at: number, quality: number][]>> {
+  const [year = new Map<number, never>()] =
+    precision === 'year' ? await engine.find([from.slice(0, 4)]) : [];
+  return new Map(
+    [...exactly(year)].flatMap(([record, { places }]) => {
+      const whole = places.filter(({ shape }) => shape === 'whole');
+      return whole.length === 0 ? [] : [[record, whole.map(({ at }) => [at, 1])]];
+    }),
+  );
 }
 
 /** For each term the word that it makes with the next one, where both may be one: `work around`. */
@@ -204,7 +216,12 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       const inItsTime = findByFilters(query, lookup, isAllowed, isInTime);
       return { query, ...found, findings: inItsTime };
     }
-    for (const finding of findings) if (isInTime(finding.record)) finding.score *= inTime;
+    const said = await yearSaid(date.range, engine);
+    for (const finding of findings) {
+      const places = said.get(finding.record);
+      finding.score *= isInTime(finding.record) ? inTime.met : places ? inTime.said : 1;
+      if (places) finding.marks = new Map([...finding.marks, ...places]);
+    }
     findings.sort((a, b) => b.score - a.score || b.record - a.record);
   }
   const least = (findings[0]?.score ?? 0) * leastShare;

@@ -149,6 +149,10 @@ function findTopic(name: string, lookup: Lookup): string | undefined {
   )?.slug;
 }
 
+/** Whether a meeting is of a time. */
+export const isWithin = (id: string, { from, to }: DateRange): boolean =>
+  id.slice(0, 10) >= from && id.slice(0, 10) <= to;
+
 /** Whether people met on a day. */
 const isMetOn = (day: string, { meetings }: Lookup): boolean =>
   meetings.some((id) => id.startsWith(day));
@@ -423,13 +427,16 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   });
   const isAlone = query.terms.length + query.phrases.length === 0;
   if (dated !== undefined) {
-    tokens = [...tokens.slice(0, dated.start), ...tokens.slice(dated.end)];
+    const asTyped = tokens.splice(dated.start, dated.end - dated.start);
     tokens = tokens.filter(
       (token) => !/^(?:in|on|of|from|at|during|since|the)$/i.test(token) || tokens.length > 3,
     );
     const alone = tokensOf(tokens.join(' ')).every(isSmall) && isAlone;
     query.date = { range: dated.value, whole: alone };
-    if (alone) return query;
+    if (alone) {
+      const isMet = lookup.meetings.some((id) => isWithin(id, dated.value));
+      return isMet ? query : { ...query, phrases: tokensOf(asTyped.join(' ')) };
+    }
   } else if (isAlone) {
     const places = findYearly(tokens, lookup);
     if (places.length > 0) return { ...query, places };

@@ -80,6 +80,19 @@ test('of filters alone the newest meeting comes first, its sections in their ord
   expect(await found('topic:all')).toEqual(['first', 'second', 'old one']);
 });
 
+test('a time in which nobody met is looked for where notes name it', async () => {
+  const { search, found } = archiveOf({
+    '2019-10-29': ['next at Yahoo, January 27-29, 2015', 'in 2015, perhaps', 'January 2016'],
+  });
+  expect(await found('where is the january 2015 meeting')).toEqual([
+    'next at Yahoo, January 27-29, 2015',
+  ]);
+  expect(await found('2015')).toHaveLength(2);
+  expect(await found('March 2015')).toEqual([]);
+  expect(await found('october 2019')).toHaveLength(3);
+  expect((await search('january 2015')).query.date?.whole).toBe(true);
+});
+
 describe('a time beside words', () => {
   const { search, found } = archiveOf({
     '2019-10-29': ['old one'],
@@ -90,6 +103,17 @@ describe('a time beside words', () => {
     expect(await found('yesteryear 2020')).toEqual(['first words', 'second words']);
     expect((await search('yesteryear 2020')).missing).toEqual(['yesteryear']);
     expect(await found('yesteryear 2020 -second')).toEqual(['first words']);
+  });
+
+  test('a year may be a part of a name, which goes before the name alone', async () => {
+    const years = archiveOf({
+      '2019-10-29': ['the world conference is open', 'world conference 2021 is next'],
+      '2020-05-04': ['another world conference', 'more in conference/2021/world here'],
+    });
+    expect((await years.found('world conference 2021'))[0]).toBe('world conference 2021 is next');
+    const { findings } = await years.search('world conference 2021');
+    expect([...findings[0]!.marks.keys()]).toEqual([0, 1, 2]);
+    expect((await years.found('world conference 2020'))[0]).toBe('another world conference');
   });
 
   test('comes after words that stand somewhere', async () => {
