@@ -64,12 +64,12 @@ const openCloseness = [1, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45];
 
 /** What a part of a compound is worth beside the whole; what has many of them is an address or a path … */
 const shapeWorth = { whole: 1, part: 0.9, fragment: 0.25, slip: 0.8 };
-/** … but for headings, which are about something: `RegExp.prototype.matchAll`. */
-const fragmentOfHeading = 0.7;
+/** … but in headings, which are about something, as `RegExp.prototype.matchAll`, and where several stand in a row. */
+const tellingFragment = 0.7;
 
-const qualityOf = ({ distance, shape, part }: FoundPlace, open: boolean): number =>
+const qualityOf = ({ distance, shape, part }: FoundPlace, open: boolean, inRow: boolean): number =>
   ((open ? openCloseness : closeness)[Math.min(distance, 9)] ?? 0) *
-  (shape === 'fragment' && part === 'heading' ? fragmentOfHeading : shapeWorth[shape]);
+  (shape === 'fragment' && (inRow || part === 'heading') ? tellingFragment : shapeWorth[shape]);
 
 const noPlaces: readonly FoundPlace[] = [];
 
@@ -83,7 +83,7 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
       {
         at: place.at,
         part: place.part,
-        quality: qualityOf(place, open && others.length === 0) * variant.worth,
+        quality: qualityOf(place, open && others.length === 0, others.length > 0) * variant.worth,
       },
     ];
     let at = place.at;
@@ -95,12 +95,14 @@ function matchPlaces(variant: Variant, record: number, open: boolean): Match[] {
         (other) => followsOn(before, other.at, gap) && other.part === chain[0]!.part,
       );
       if (follows.length === 0) return [];
-      const best = follows.reduce((a, b) => (qualityOf(b, last) > qualityOf(a, last) ? b : a));
+      const best = follows.reduce((a, b) =>
+        qualityOf(b, last, true) > qualityOf(a, last, true) ? b : a,
+      );
       at = best.at;
       chain.push({
         at,
         part: chain[0]!.part,
-        quality: qualityOf(best, last) * variant.worth,
+        quality: qualityOf(best, last, true) * variant.worth,
       });
     }
     const quality = Math.min(...chain.map((match) => match.quality));

@@ -99,6 +99,25 @@ describe('ways to find a term', () => {
     expect(order([parts]).sort()).toEqual([1, 2]);
   });
 
+  test('in a row even parts of an address count', () => {
+    const fragment = { shape: 'fragment' } as const;
+    const inRow: RankedTerm = {
+      ...{ quiet: false, open: false },
+      variants: [
+        {
+          words: [
+            postings({ 1: [place(5, 'text', fragment)] }),
+            postings({ 1: [place(5, 'text', fragment)] }),
+          ],
+          worth: 0.9,
+        },
+      ],
+    };
+    const scoreOf = (searched: RankedTerm): number =>
+      rankRecords([searched], facts, () => true)[0]!.score;
+    expect(scoreOf(inRow)).toBeGreaterThan(2 * scoreOf(term({ 1: [place(5, 'text', fragment)] })));
+  });
+
   test('a strict term takes no part of a compound and no longer word', () => {
     const strict = term(
       {
