@@ -161,6 +161,11 @@ const worth = { heading: 2.6, trail: 0.45, references: 1.6, topic: 0.55, topicPh
 const saturation = 1.1;
 const lengthShare = 0.55;
 
+/** What a section with no more than a link below its heading is worth beside one that says something below the same … */
+const bareWorth = 0.95;
+/** … in the shortest of the lengths that postings tell, which is of up to eight words. */
+const fewWords = 6;
+
 /** How close to each other, in words, terms must stand to help each other. */
 const reach = 12;
 
@@ -252,6 +257,7 @@ export function rankRecords(
       score *= 1 + 0.4 * Math.min(1, filled) * (headingRarity / totalRarity);
     }
     const coverage = covered / totalRarity;
+    if (length <= fewWords) score *= bareWorth;
     return [{ record, score: score * coverage ** 2, marks }];
   });
   return findings.sort((a, b) => b.score - a.score || b.record - a.record);

@@ -67,6 +67,40 @@ describe('what comes first', () => {
     expect(order([term({ 3: [place(4)], 7: [place(4)], 5: [place(4)] })])).toEqual([7, 5, 3]);
   });
 
+  test('of sections headed alike one with hardly a word of its own comes last', () => {
+    const headed = {
+      at: 0,
+      part: 'heading',
+      shape: 'whole',
+      distance: 0,
+      headingWords: 2,
+    } as const;
+    const found = rankRecords(
+      [
+        {
+          variants: [
+            {
+              words: [
+                new Map([
+                  [3, { textWords: 400, places: [headed] }],
+                  [5, { textWords: 12, places: [headed] }],
+                  [8, { textWords: 6, places: [headed] }],
+                ]),
+              ],
+              worth: 1,
+            },
+          ],
+          quiet: false,
+          open: false,
+        },
+      ],
+      facts,
+      () => true,
+    );
+    expect(found.map(({ record }) => record)).toEqual([5, 3, 8]);
+    expect(found[2]!.score / found[0]!.score).toBeGreaterThan(0.9);
+  });
+
   test('a short section before a long one', () => {
     const uneven = new Map([
       ...postings({ 9: [place(4)] }, 400),
