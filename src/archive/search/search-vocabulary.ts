@@ -3,25 +3,33 @@ import type { SearchRecord } from './search-record.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu;
 
+const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/['’].*$/u, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+
 /** The plain words of a text in lower case; identifiers give their parts. */
 export function plainWords(text: string): string[] {
   const parted = text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  return (parted.match(WORD) ?? []).map((word) =>
-    word
-      .toLowerCase()
-      .replace(/['’].*$/u, '')
-      .normalize('NFD')
-      .replace(/\p{M}/gu, ''),
-  );
+  return (parted.match(WORD) ?? []).map(fold);
 }
 
-/** How many records hold each word. */
-export function countWords(records: readonly SearchRecord[]): Map<string, number> {
+/** The names of a text that are written with humps, such as `TypeScript`, in lower case and whole. */
+export const humpedNames = (text: string): string[] =>
+  (text.match(WORD) ?? []).filter((word) => /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word)).map(fold);
+
+/** How many records hold each word, by default each plain one. */
+export function countWords(
+  records: readonly SearchRecord[],
+  wordsOf = plainWords,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { heading, text } of records) {
-    for (const word of new Set(plainWords(`${heading.text} ${text}`))) {
+    for (const word of new Set(wordsOf(`${heading.text} ${text}`))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { findMisspelt, findSplits } from '../../archive/search/search-forms.ts';
 import { type SearchRecord, meetingRecords } from '../../archive/search/search-record.ts';
-import { countWords } from '../../archive/search/search-vocabulary.ts';
+import { countWords, humpedNames } from '../../archive/search/search-vocabulary.ts';
 
 /** What the search finds. */
 export interface SearchRecords {
@@ -14,7 +14,7 @@ export interface SearchRecords {
 
 /** What the search knows of the words of the records. */
 export interface SearchWords {
-  /** How many records hold each word. */
+  /** How many records hold each word, and each name that is written with humps. */
   words: Map<string, number>;
   /** Misspelt words of the notes, each with the right one. */
   misspelt: Map<string, string>;
@@ -31,5 +31,10 @@ export function searchRecords(archive: Archive, paths: Paths): SearchRecords {
 /** Compares the words of all records with each other. */
 export function searchWords(records: readonly SearchRecord[]): SearchWords {
   const words = countWords(records);
-  return { words, misspelt: findMisspelt(words), splits: findSplits(records, words) };
+  const names = countWords(records, humpedNames);
+  return {
+    words: new Map([...names, ...words]),
+    misspelt: findMisspelt(words),
+    splits: findSplits(records, words),
+  };
 }

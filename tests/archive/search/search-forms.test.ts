@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findMisspelt, findSplits } from '../../../src/archive/search/search-forms.ts';
 import type { SearchRecord } from '../../../src/archive/search/search-record.ts';
-import { countWords, plainWords } from '../../../src/archive/search/search-vocabulary.ts';
+import {
+  countWords,
+  humpedNames,
+  plainWords,
+} from '../../../src/archive/search/search-vocabulary.ts';
+import { searchWords } from '../../../src/site/search/search-records.ts';
 
 const record = (text: string): SearchRecord => ({
   url: '/',
@@ -23,6 +28,19 @@ test('plain words are lower case, without marks, identifiers in their parts', ()
     'poly',
     'logyx',
   ]);
+});
+
+test('names with humps are words of their own, which a slip in one is corrected by', () => {
+  expect(humpedNames('GitHub, TypeScript’s Promise.allSettled and NSWorkspace')).toEqual([
+    'github',
+    'typescript',
+    'allsettled',
+    'nsworkspace',
+  ]);
+  expect(humpedNames('Plain API of_parts, C++ 4.2.0 X1y')).toEqual([]);
+  const { words, splits } = searchWords([record('URLPattern; url-pattern')]);
+  expect([...words.keys()]).toEqual(['urlpattern', 'a', 'heading', 'url', 'pattern']);
+  expect(splits).toEqual([]);
 });
 
 describe('misspelt words', () => {
