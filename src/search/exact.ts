@@ -4,7 +4,7 @@ import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { referenceLabel } from '../archive/references/reference.ts';
 import { countReferences } from '../archive/text/count.ts';
-import type { Lookup } from './lookup.ts';
+import { type Lookup, referenceOf } from './lookup.ts';
 import { type Query, foldPhrase, isWithin } from './query.ts';
 
 /** A page that the query names outright; it is known without the engine. */
@@ -66,8 +66,7 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
   for (const { key } of query.references) {
     const known = lookup.references.get(key);
     if (known === undefined) continue;
-    const [owner = '', repo = ''] = known.name.split('/');
-    const reference = { owner, repo, number: Number(key.slice(key.indexOf('#') + 1)) };
+    const reference = referenceOf(key, lookup);
     const kind = known.kind === 'pull' ? 'Pull request' : 'Issue';
     const times = known.meetings === 1 ? 'one meeting' : `${known.meetings} meetings`;
     rows.push({

@@ -1,4 +1,3 @@
-import type { DateRange } from '../archive/dates/date-query.ts';
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { topicsNamed } from './named-topics.ts';
@@ -46,21 +45,6 @@ async function phraseFilter({ phrases, without }: Query, engine: Engine): Promis
 function timeFilter({ date }: Query, { meetings, meetingOf }: Lookup): Keep {
   if (date === undefined) return () => true;
   return (record) => isWithin(meetings[meetingOf[record] ?? 0] ?? '', date.range);
-}
-
-/** Of a year that is named the records that hold it as a word, with the places to mark: `Conference 2023`. */
-async function yearSaid(
-  { from, precision }: DateRange,
-  engine: Engine,
-): Promise<Map<number, [at: number, quality: number][]>> {
-  const [year = new Map<number, never>()] =
-    precision === 'year' ? await engine.find([from.slice(0, 4)]) : [];
-  return new Map(
-    [...exactly(year)].flatMap(([record, { places }]) => {
-      const whole = places.filter(({ shape }) => shape === 'whole');
-      return whole.length === 0 ? [] : [[record, whole.map(({ at }) => [at, 1])]];
-    }),
-  );
 }
 
 /** For each term the word that it makes with the next one, where both may be one: `work around`. */
@@ -146,7 +130,7 @@ async function findByWords(
     [
       ...heeded.flatMap(({ word }) => lookup.splits.get(word) ?? []),
       ...heeded.flatMap(({ word, parts }) => [word, ...parts]),
-      ...heeded.flatMap(({ series, number }) => [series ?? [], number ?? []].flat()),
+      ...heeded.flatMap(({ series, number }) => series ?? number ?? []),
       ...heeded.flatMap(({ version }) =>
         version === undefined ? [] : [version.lettered, ...version.patches],
       ),
@@ -216,11 +200,13 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       const inItsTime = findByFilters(query, lookup, isAllowed, isInTime);
       return { query, ...found, findings: inItsTime };
     }
-    const said = await yearSaid(date.range, engine);
+    const { from, precision } = date.range;
+    const [year] = precision === 'year' ? await engine.find([from.slice(0, 4)]) : [];
+    const said = year && exactly(year);
     for (const finding of findings) {
-      const places = said.get(finding.record);
-      finding.score *= isInTime(finding.record) ? inTime.met : places ? inTime.said : 1;
-      if (places) finding.marks = new Map([...finding.marks, ...places]);
+      const hit = said?.get(finding.record);
+      finding.score *= isInTime(finding.record) ? inTime.met : hit ? inTime.said : 1;
+      for (const { at } of hit?.places ?? []) finding.marks.set(at, 1);
     }
     findings.sort((a, b) => b.score - a.score || b.record - a.record);
   }

@@ -1,5 +1,6 @@
 import type { ReferenceContext } from '../archive/references/known-repository.ts';
 import {
+  type Reference,
   type ReferenceKind,
   type RepositoryName,
   parseRepositoryName,
@@ -49,6 +50,12 @@ export interface Lookup {
   averageWords: number;
   /** Words that are also written as two, each with the two. */
   splits: ReadonlyMap<string, [string, string]>;
+}
+
+/** A reference that is known, by its key. */
+export function referenceOf(key: string, { references }: Pick<Lookup, 'references'>): Reference {
+  const [owner = '', repo = ''] = references.get(key)!.name.split('/');
+  return { owner, repo, number: Number(key.slice(key.indexOf('#') + 1)) };
 }
 
 /** Reads numbers written as differences in base 36. */

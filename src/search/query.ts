@@ -5,15 +5,12 @@ import { resolveKnown } from '../archive/references/known-repository.ts';
 import { parseReference } from '../archive/references/reference-query.ts';
 import {
   type ParsedReference,
-  type Reference,
   isSameRepository,
-  makeReference,
-  parseRepositoryName,
   referenceKey,
   referenceLabel,
 } from '../archive/references/reference.ts';
 import { breakWords } from '../archive/text/word-break.ts';
-import type { Lookup, LookupRepository } from './lookup.ts';
+import { type Lookup, type LookupRepository, referenceOf } from './lookup.ts';
 import { engineWord, partsOf, quietWords } from './words.ts';
 
 /** One thing to find: a word as typed, or an identifier with its parts. */
@@ -28,7 +25,7 @@ export interface Term {
   quiet: boolean;
   /** The label of a reference: no longer word will do, and no part of one. */
   strict?: boolean;
-  /** Of such a label with a repository the number, which alone may stand in the text. */
+  /** Of such a label the number, which alone may stand in the text. */
   number?: string;
   /** Of a version as it is written: the same with a `v`, and of a series such as `4.5` those that it holds. */
   version?: { lettered: string; patches: string[] };
@@ -55,7 +52,7 @@ export interface Query {
   /** Places of the meetings that all of it names: those on a day without its year, the newest first, or the latest. */
   places?: number[];
   /** References that are named and have a page; `whole` if nothing else is. */
-  references: { reference: Reference; key: string; whole: boolean }[];
+  references: { key: string; whole: boolean }[];
   /** The reference that all of it names, in so many words, and that has no page. */
   undiscussed?: ParsedReference;
   /** The repository that all of it names. */
@@ -126,13 +123,11 @@ export function termOf(token: string): Term {
   };
 }
 
-function referenceTerm(reference: Reference, { context }: Lookup): Term {
-  const label = referenceLabel(reference, context.home);
+function referenceTerm(key: string, lookup: Lookup): Term {
+  const reference = referenceOf(key, lookup);
+  const token = referenceLabel(reference, lookup.context.home);
   const number = String(reference.number);
-  return {
-    ...{ token: label, word: engineWord(label), parts: [], quiet: false, strict: true },
-    ...(!label.startsWith('#') && { number }),
-  };
+  return { token, word: engineWord(token), number, parts: [], quiet: false, strict: true };
 }
 
 /** Folded so that `Code signing`, `code-signing` and `codesigning` are one. */
@@ -180,38 +175,24 @@ const PAGE_OF_REFERENCE =
   /^(?:https?:\/\/[^/\s?#]+)?\/(?:[^\s?#]*\/)?([\w-]+)\/([\w.-]+)\/(?:pull|issues)\/(\d{1,10})(?:[/?#]\S*)?$/i;
 
 /** A number without its repository, in the forms that people type. */
-const BARE_NUMBER =
-  /^(?:#|(?:prs?|pulls?|pull[ -]?requests?|issues?|gh)[\s#:/-]*)?(\d+)[?!.,;:]?$/i;
+const BARE_NUMBER = /^(?:#|prs?|pulls?|pull[ -]?requests?|issues?|gh)[\s#:/-]*(\d+)[?!.,;:]?$/i;
 
 /** A name and a number, as `RFC 12` and `rfc#12` are said of what is `rfcs#12`. */
 const SINGULAR = /^(\p{L}[\w-]*?)[\s#]*(\d+)$/u;
 
-type KnownReference = Pick<Query['references'][number], 'reference' | 'key'>;
-
-/** The reference with a page that a text names. */
-function findKnown(text: string, { context, references }: Lookup): KnownReference | undefined {
-  if (!/\d/.test(text)) return undefined;
-  const [, owner = '', repo = '', digits = ''] = PAGE_OF_REFERENCE.exec(text) ?? [];
-  const readings = [
-    parseReference(text, context)?.reference ?? makeReference({ owner, repo }, digits),
-    parseReference(text.replace(SINGULAR, '$1s#$2'), context)?.reference,
-  ];
-  for (const reference of readings) {
-    const key = reference && referenceKey(reference);
-    if (reference && references.has(key!)) return { reference, key: key! };
+/** Keys of the references with a page that a text names: one, or of a number that home has none of all that have it. */
+function findKeys(text: string, { context, references }: Lookup): string[] {
+  if (!/\d/.test(text)) return [];
+  const page = text.replace(PAGE_OF_REFERENCE, '$1/$2#$3');
+  for (const reading of [text, page, text.replace(SINGULAR, '$1s#$2')]) {
+    const found = parseReference(reading, context);
+    const key = found && referenceKey(found.reference);
+    if (key !== undefined && references.has(key)) return [key];
   }
-  return undefined;
-}
-
-/** The references with a page that have a number of which nothing of home was discussed. */
-function findElsewhere(text: string, { references }: Lookup): KnownReference[] {
-  const digits = BARE_NUMBER.exec(text)?.[1];
-  if (digits === undefined) return [];
-  return [...references].flatMap(([key, { name }]) => {
-    if (!key.endsWith(`#${digits}`)) return [];
-    const reference = makeReference(parseRepositoryName(name)!, digits);
-    return reference === undefined ? [] : [{ reference, key }];
-  });
+  const [, digits] = BARE_NUMBER.exec(text) ?? [];
+  return digits === undefined
+    ? []
+    : [...references.keys()].filter((key) => key.endsWith(`#${digits}`));
 }
 
 /** The repository with a page that a text names by itself. */
@@ -380,42 +361,31 @@ export function parseQuery(typed: string, lookup: Lookup): Query {
   let tokens = raw.split(/\s+/).filter((token) => token !== '');
   const date = dateOfAddress(raw, lookup);
   if (date !== undefined) return { ...query, date };
-  const known = isYear(raw) && parseDateQuery(raw) ? undefined : findKnown(raw, lookup);
-  if (known !== undefined) {
-    query.references.push({ ...known, whole: true });
-    return { ...query, terms: [referenceTerm(known.reference, lookup)] };
-  }
   const undiscussed = MARKED.test(raw) ? parseReference(raw, lookup.context) : undefined;
-  if (undiscussed !== undefined) query.undiscussed = undiscussed;
-  // A small number without a sign, or a year, is seldom meant for one.
-  const isTelling = MARKED.test(raw) || (/^\d{4}/.test(raw) && !isYear(raw));
-  const [elsewhere, ...more] = isTelling ? findElsewhere(raw, lookup) : [];
-  if (elsewhere !== undefined) {
-    query.references.push(...[elsewhere, ...more].map((one) => ({ ...one, whole: true })));
-    const { reference } = elsewhere;
-    const several = more.length > 0;
-    return {
-      ...query,
-      terms: [several ? termOf(`#${reference.number}`) : referenceTerm(reference, lookup)],
-    };
+  if (undiscussed !== undefined && !lookup.references.has(referenceKey(undiscussed.reference))) {
+    query.undiscussed = undiscussed;
+  }
+  // A small number is seldom meant for a reference of another repository, without a sign.
+  const keys = isYear(raw) ? [] : findKeys(raw.replace(/^(?=\d{4,}$)/, '#'), lookup);
+  if (keys.length > 0) {
+    query.references = keys.map((key) => ({ key, whole: true }));
+    const [key = ''] = keys;
+    const term = keys.length > 1 ? termOf(key.replace(/^[^#]*/, '')) : referenceTerm(key, lookup);
+    return { ...query, terms: [term] };
   }
   const repository = findRepository(raw, lookup);
   if (repository !== undefined) query.repository = repository;
   const outcomes = findOutcomes(raw, lookup);
   if (outcomes !== undefined) query.outcomes = outcomes;
   const named = takeStretches(tokens, 4, (text) => {
-    if (!MARKED.test(text)) {
-      return /^\d{4,}$/.test(text) && !isYear(text) ? findKnown(text, lookup) : undefined;
-    }
-    const [only, ...others] = findElsewhere(text, lookup);
-    return findKnown(text, lookup) ?? (others.length > 0 ? undefined : only);
+    const bare = /^\d{4,}$/.test(text) && !isYear(text);
+    const [key, ...others] = bare || MARKED.test(text) ? findKeys(text, lookup) : [];
+    return others.length > 0 ? undefined : key;
   });
   tokens = named.rest;
-  for (const one of named.values) {
-    if (query.terms.length >= mostTerms) break;
-    if (query.references.some(({ key }) => key === one.key)) continue;
-    query.references.push({ ...one, whole: false });
-    query.terms.push(referenceTerm(one.reference, lookup));
+  for (const key of new Set(named.values.slice(0, mostTerms))) {
+    query.references.push({ key, whole: false });
+    query.terms.push(referenceTerm(key, lookup));
   }
   const dated = findStretch(tokens, 5, (text) => {
     // Every way to write a date has a year of four digits; the patterns for them are slow to make.

@@ -35,7 +35,7 @@ export interface Finding {
   record: number;
   score: number;
   /** Words of the record to mark, with how well each answers, up to 1. */
-  marks: ReadonlyMap<number, number>;
+  marks: Map<number, number>;
 }
 
 interface Match {

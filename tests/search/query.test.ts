@@ -73,10 +73,7 @@ describe('references', () => {
   test('a number that several other repositories have is each of them, and still a word', () => {
     const two = readLookup({ ...packed, references: { 'a/tools': ['c', ''], 'B/x': ['', 'c'] } });
     const { references, terms, undiscussed } = parseQuery('issue 12', two);
-    expect(references.map(({ reference }) => reference)).toEqual([
-      { owner: 'a', repo: 'tools', number: 12 },
-      { owner: 'B', repo: 'x', number: 12 },
-    ]);
+    expect(references.map(({ key }) => key)).toEqual(['a/tools#12', 'b/x#12']);
     expect(terms).toMatchObject([{ token: '#12', word: '12' }]);
     expect(undiscussed?.reference).toMatchObject({ repo: 'osquery', number: 12 });
     expect(parseQuery('tables #12', two).references).toEqual([]);
