@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 
-import { removeHidden } from '../archive/text/invisible.ts';
+import { removeHidden } from '../archive/text/hidden.ts';
 import { walkMarkdown } from './walk.ts';
 
 const fields = ['value', 'alt', 'title', 'url', 'label'] as const;

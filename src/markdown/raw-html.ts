@@ -1,7 +1,7 @@
 import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
 
 import { decodeEntities } from '../archive/text/entity.ts';
-import { removeHidden } from '../archive/text/invisible.ts';
+import { removeHidden } from '../archive/text/hidden.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** Elements of HTML, so that `<type>` and `<Not recorded>` are known for the plain words they are. */

@@ -2,7 +2,7 @@ import { type ErrorCode, LineCounter, isMap, isScalar, isSeq, parseDocument, vis
 import type { z } from 'zod';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
-import { removeHidden } from '../archive/text/invisible.ts';
+import { removeHidden } from '../archive/text/hidden.ts';
 
 /** Where something stands; lines and columns count from 1. */
 export interface Position {
