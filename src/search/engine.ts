@@ -46,7 +46,7 @@ interface Block {
 
 /** Words that begin alike can fill many blocks; of a word hardly begun, no more than these are loaded. */
 const mostBlocks = 3;
-/** A shorter word that is one is taken for itself: too many begin so. */
+/** A shorter word that is one is taken for itself, or its plural: too many begin so. */
 const shortestBeginning = 3;
 /** A shorter word begins too many that have nothing to do with it: `not`, `notary`. */
 const shortestKin = 4;
@@ -130,13 +130,17 @@ export function makeEngine(
         kin.push({ word: words[place]!, packed: packed[place]! });
       }
     }
-    const itself = word.length < shortestBeginning && kin.find((one) => one.word === word);
-    return itself ? [itself] : kin;
+    const isWord = word.length < shortestBeginning && kin.some((one) => one.word === word);
+    const isForm = (other: string): boolean =>
+      other === word || (other === `${word}s` && stemOf(other) === word);
+    return isWord ? kin.filter((one) => isForm(one.word)) : kin;
   };
 
   const distanceOf = (word: string, other: string): number | undefined => {
     const [stem, otherStem] = [stemOf(word), stemOf(other)];
-    if (otherStem.startsWith(stem)) return otherStem.length - stem.length;
+    const isLong = stem.length >= shortestBeginning || stem === word;
+    if (isLong ? otherStem.startsWith(stem) : otherStem === stem)
+      return otherStem.length - stem.length;
     return other.startsWith(word) ? other.length - word.length : undefined;
   };
 

@@ -3,6 +3,8 @@ const consonant = '[^aeiouy]';
 const hasVowel = new RegExp(vowel);
 /** A consonant, a vowel and a consonant other than w, x and Y at the end, or such a short word. */
 const shortEnd = new RegExp(`(?:^${vowel}${consonant}|${consonant}${vowel}[^aeiouywxY])$`);
+/** What is said letter by letter: `PRs`, `RFCs`, `CLAs`. */
+const isAbbreviation = /^(?!https$)[^aeiouy]+.?s$/;
 const doubled = /(?<!^[aeo])(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const unchanged = /^(?:only|early|ugly|news|howe|sky|bias|inning|outing|proceed|exceed|succeed)$/;
 
@@ -57,8 +59,8 @@ function regionAfter(word: string, start: number): number {
 
 /**
  * The stem of an English word in lower case, after the Snowball algorithm for English ("Porter 2") but for some
- * of its exceptions. What is more than plain letters is its own stem. Discussions are compared by a shallower one
- * (`src/archive/text/term.ts`), which readers do not load.
+ * of its exceptions, and with the plurals of abbreviations. What is more than plain letters is its own stem.
+ * Discussions are compared by a shallower one (`src/archive/text/term.ts`), which readers do not load.
  */
 export function stemOf(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word) || unchanged.test(word)) return word;
@@ -71,7 +73,12 @@ export function stemOf(word: string): string {
 
   if (stem.endsWith('sses')) stem = stem.slice(0, -2);
   else if (/ie[ds]$/.test(stem)) stem = stem.slice(0, stem.length > 4 ? -2 : -1);
-  else if (/[^us]s$/.test(stem) && hasVowel.test(stem.slice(0, -2))) stem = stem.slice(0, -1);
+  else if (
+    /[^us]s$/.test(stem) &&
+    (hasVowel.test(stem.slice(0, -2)) || isAbbreviation.test(stem))
+  ) {
+    stem = stem.slice(0, -1);
+  }
 
   const eed = /eed(?:ly)?$/.exec(stem);
   const inflected = /(?:ed|ing)(?:ly)?$/.exec(stem);

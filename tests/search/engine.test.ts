@@ -35,7 +35,7 @@ const blocks = [
   ['build', 'building', 'builds', 'built'],
   ['certificate', 'certificates', 'certified', 'certify'],
   ['hope', 'hoping', 'notarization', 'notarized', 'pr'],
-  ['prs', 'sign', 'signature', 'signed', 'signing', 'zip'],
+  ['prompt', 'prs', 'sign', 'signature', 'signed', 'signing', 'zip'],
 ];
 
 describe('a word finds its forms, then longer ones', () => {
@@ -47,7 +47,8 @@ describe('a word finds its forms, then longer ones', () => {
     ['notarize', ['notarization 0', 'notarized 0']],
     ['notariz', ['notarization 5', 'notarized 2']],
     ['sign', ['sign 0', 'signature 4', 'signed 0', 'signing 0']],
-    ['pr', ['pr 0']],
+    ['pr', ['pr 0', 'prs 0']],
+    ['prs', ['pr 0', 'prs 0']],
     ['bu', ['build 3', 'building 3', 'builds 3', 'built 3']],
     ['z', ['zip 2']],
     ['pri', []],

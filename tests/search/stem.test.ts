@@ -19,6 +19,9 @@ describe('forms of one word have one stem', () => {
     ['tie ties tied', 'tie'],
     ['agreed agree', 'agre'],
     ['say says saying', 'say'],
+    ['fn fns', 'fn'],
+    ['rfc rfcs', 'rfc'],
+    ['cla clas', 'cla'],
   ])('%s', ([words, stem]) => {
     expect(words!.split(' ').map(stemOf)).toEqual(words!.split(' ').map(() => stem));
   });
@@ -34,6 +37,9 @@ describe('words that only look alike keep their own', () => {
     ['string', 'str'],
     ['red', 'r'],
     ['early', 'ear'],
+    ['https', 'http'],
+    ['class', 'clas'],
+    ['prs', 'pros'],
   ])('%s and %s', ([one, other]) => {
     expect(stemOf(one!)).not.toBe(stemOf(other!));
   });
