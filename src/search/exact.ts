@@ -5,7 +5,9 @@ import type { Paths } from '../archive/paths.ts';
 import { referenceLabel } from '../archive/references/reference.ts';
 import { countReferences } from '../archive/text/count.ts';
 import { type Lookup, referenceOf } from './lookup.ts';
-import { type Query, foldPhrase, isWithin } from './query.ts';
+import { isWithin } from './named-time.ts';
+import { foldPhrase } from './operators.ts';
+import type { Query } from './query.ts';
 
 /** A page that the query names outright; it is known without the engine. */
 export interface ExactRow {

@@ -1,5 +1,5 @@
 import { h } from './element.ts';
-import { plainMarks } from './query.ts';
+import { plainMarks } from './operators.ts';
 import type { Listing, View } from './results.ts';
 
 const option = (value: string, text: string, chosen = false): HTMLElement =>

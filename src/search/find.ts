@@ -1,8 +1,10 @@
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
+import { isWithin } from './named-time.ts';
 import { topicsNamed } from './named-topics.ts';
 import { exactly, holding, literally, phraseWords } from './phrase.ts';
-import { type Query, type Term, isWithin, parseQuery } from './query.ts';
+import type { Term } from './query-term.ts';
+import { type Query, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
 import { byMeeting } from './record-order.ts';
 import { seekParts } from './seek-parts.ts';

@@ -1,6 +1,6 @@
 import type { SearchLookup } from '../archive/search/search-lookup.ts';
 import { type Lookup, readReferences, unpackNumbers } from './lookup.ts';
-import { foldPhrase } from './query.ts';
+import { foldPhrase } from './operators.ts';
 
 /** Loads the parts of the lookup that stand in files of their own, when a query may need them. */
 export interface LookupLoader {

@@ -1,5 +1,5 @@
 import type { Lookup } from './lookup.ts';
-import { foldPhrase } from './query.ts';
+import { foldPhrase } from './operators.ts';
 
 /** What of a topic a term names. */
 export interface NamedTopic {

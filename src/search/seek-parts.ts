@@ -1,6 +1,6 @@
 import type { Postings } from './engine.ts';
 import { topicsNamed } from './named-topics.ts';
-import { type Term, termOf } from './query.ts';
+import { type Term, termOf } from './query-term.ts';
 import { type FindTools, type Sought, type TermInPlace, seek } from './seek.ts';
 
 /** Whether a part says enough to be looked for by itself. */

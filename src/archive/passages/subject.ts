@@ -54,8 +54,8 @@ function outermost(meeting: Meeting, namesNothing: (heading: string) => boolean)
 /**
  * What a meeting was really about: its headings that are not routine, outermost ones; below a
  * routine heading the headings under it stand for it, and for one that only names a repository the
- * items of its agenda that have no heading of their own. Headings that name a part of any minutes are taken for routine, and those over
- * nothing left out, as long as others are left.
+ * items of its agenda that have no heading of their own. Headings that name a part of any minutes are taken for
+ * routine, and those over nothing left out, as long as others are left.
  */
 export function subjectsOf(meeting: Meeting, routine: Routine): Subject[] {
   const isRoutine = (heading: string): boolean => routine.isRoutineHeading(heading);
