@@ -820,3 +820,24 @@ test('a section that moves into a note that is renamed is followed to its own te
   expect(site.land('2022-01-02', 'testing')).toMatch(/Testing: pytesta/);
   expect(site.land('2022-01-06', 'testing')).toMatch(/Testing: zebraa/);
 });
+
+test('a note that is gone is not taken for the one that a section of it had left for', () => {
+  const site = archive();
+  const talks: Note = [['## Talks', other]];
+  site.publish({
+    notes: {
+      '2022-01-04': [
+        ['## Testing', tests],
+        ['## News', news],
+      ],
+      '2022-01-18': talks,
+    },
+  });
+  site.publish({
+    notes: { '2022-01-04': [['## News', news]], '2022-01-18': [...talks, ['## Testing', tests]] },
+  });
+  const { lost } = site.publish({ notes: { '2022-01-18': [...talks, ['## Testing', tests]] } });
+  expect(lost.map(({ message }) => message)).toEqual([
+    'The published address /meetings/2022-01-04/ leads nowhere any more.',
+  ]);
+});

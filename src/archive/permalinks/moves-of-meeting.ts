@@ -1,6 +1,6 @@
 import type { MeetingId } from '../meeting.ts';
 import { meetingPage } from '../paths.ts';
-import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
+import { likeness, same } from '../text/fingerprint.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { collisions } from './accepted-moves.ts';
 import { type MeetingRecord, type Permalinks, titleMark } from './permalinks.ts';
@@ -13,11 +13,11 @@ function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
     .map((meeting) => {
       const whole = likeness(record.text, meetingPrint(meeting));
       const prints = today.placesOf(meeting).map(({ print }) => print);
-      const own = [...record.anchors.values()].filter(
-        (print) => print !== titleMark && print !== '',
+      const own = [...record.anchors].flatMap(([name, print]) =>
+        print === titleMark || print === '' || record.moved.get(name)?.includes('#') ? [] : [print],
       );
       const kept = own.filter((print) =>
-        prints.some((other) => likeness(print as Fingerprint, other) >= same),
+        prints.some((other) => likeness(print, other) >= same),
       ).length;
       const parts = own.length === 0 ? 0 : kept / own.length;
       return {
