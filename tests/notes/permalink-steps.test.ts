@@ -841,3 +841,73 @@ test('a note that is gone is not taken for the one that a section of it had left
     'The published address /meetings/2022-01-04/ leads nowhere any more.',
   ]);
 });
+
+test('a section keeps its link when it gets the name of one that was removed from its note', () => {
+  const site = archive();
+  const both: Note = [
+    ['## Testing', tests],
+    ['## Signing', signing],
+  ];
+  site.publish({ notes: { '2022-01-04': both } });
+  site.put({ notes: { '2022-01-04': [['## Testing', `${tests} ${signing}`]] } });
+  site.edit(({ meetings }) => (meetings['2022-01-04']!.moved = { signing: '' }));
+  site.write();
+  const { lost } = site.publish({
+    notes: {
+      '2022-01-04': [
+        ['## Testing', news],
+        ['## Signing', `${signing} ${tests}`],
+      ],
+    },
+  });
+  expect(lost).toEqual([]);
+  expect(site.land('2022-01-04', 'testing')).toMatch(/^Signing: /);
+});
+
+describe('two sections that become one', () => {
+  const before: Note = [
+    ['## Signing', signing],
+    ['## News', news],
+    ['## Talks', other],
+  ];
+
+  test.each([
+    ['the first', 'Signing', `${signing} ${news}`],
+    ['the second', 'News', `${signing} ${news}`],
+    ['the first, put last', 'Signing', `${news} ${signing}`],
+  ])('under the heading of %s have both their links', (_, heading, words) => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': before } });
+    const { lost, moved } = site.publish({
+      notes: { '2022-01-04': [[`## ${heading}`, words], before[2]!] },
+    });
+    expect(lost).toEqual([]);
+    expect(moved).toHaveLength(1);
+    for (const anchor of ['signing', 'news']) {
+      expect(site.land('2022-01-04', anchor)).toMatch(new RegExp(`^${heading}: `));
+    }
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('are not seen in one that is gone and another that has new words', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': before } });
+    const { lost } = site.publish({
+      notes: { '2022-01-04': [['## Signing', `${signing} ${tests}`], before[2]!] },
+    });
+    expect(lost.map(({ message }) => message)).toEqual([
+      'The published address /meetings/2022-01-04/#news leads nowhere any more.',
+    ]);
+  });
+
+  test('are not seen where words recur that both had', () => {
+    const site = archive();
+    const none: Note = [
+      ['## Signing', 'None this time.'],
+      ['## News', 'None this time.'],
+    ];
+    site.publish({ notes: { '2022-01-04': none } });
+    const { lost } = site.publish({ notes: { '2022-01-04': [none[0]!] } });
+    expect(lost).toHaveLength(1);
+  });
+});

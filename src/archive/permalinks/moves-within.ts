@@ -2,7 +2,7 @@ import type { Meeting } from '../meeting.ts';
 import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import { byCodeUnit } from '../text/order.ts';
 import type { Move } from './move.ts';
-import { pairByText, pairNamesakes, pairReworded } from './pair-anchors.ts';
+import { pairByText, pairMerged, pairNamesakes, pairReworded, unlike } from './pair-anchors.ts';
 import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
 import { type Place, slugsOf } from './places.ts';
 import type { Lost, MeetingMoves, Published, Today } from './published-today.ts';
@@ -66,6 +66,8 @@ interface Settled {
   moves: Move[];
   /** Places that have a published text of their own. */
   owned: Set<Place>;
+  /** What was published of the places that are known, by their texts or by their names. */
+  kept: Map<Place, Fingerprint>;
   /** Anchors whose texts do not stand where they lead, in the order of the note where it is known. */
   unsettled: Published[];
   /** The places of the meeting by their anchors. */
@@ -85,6 +87,7 @@ function findUnsettled(
   const standing = new Set(slugsOf(meeting));
   const moves: Move[] = [];
   const owned = new Set<Place>();
+  const kept = new Map<Place, Fingerprint>();
   const unsettled: Published[] = [];
   for (const [id, print] of [...record.anchors].sort(([a], [b]) => byCodeUnit(a, b))) {
     const slug = record.moved.get(id) ?? id;
@@ -93,7 +96,8 @@ function findUnsettled(
       if (print === titleMark) continue;
       const again = placeAgain({ id, print, slug }, bySlug, known, today);
       if (again === undefined) continue;
-      owned.add(again);
+      // What else was published of this text may lead there too.
+      today.settled.add(again);
       moves.push({ ...move, back: true, to: id, heading: again.heading, line: again.line });
       continue;
     }
@@ -107,17 +111,22 @@ function findUnsettled(
     const place = bySlug.get(slug);
     if (place !== undefined && (print === '' || likeness(print, place.print) >= same)) {
       owned.add(place);
+      kept.set(place, print);
     } else unsettled.push({ id, print, slug });
   }
-  const free = today.placesOf(meeting).filter((place) => !owned.has(place));
+  // A text that another has joined, which was nothing like it, still stands there too.
+  const placesFor = ({ print }: Published): Place[] =>
+    today
+      .placesOf(meeting)
+      .filter((place) => !owned.has(place) || likeness(print, kept.get(place)!) <= unlike);
   const { named = [], others = [] } = Object.groupBy(unsettled, (entry) =>
-    keepsName(entry, free) ? 'named' : 'others',
+    keepsName(entry, placesFor(entry)) ? 'named' : 'others',
   );
-  for (const { slug } of named) owned.add(bySlug.get(slug)!);
+  for (const { slug, print } of named) kept.set(bySlug.get(slug)!, print);
   // Repeated headings are numbered in the order of the note.
   const orderOf = ({ slug }: Published): number => Number(/-(\d+)$/.exec(slug)?.[1] ?? 0);
   others.sort((a, b) => orderOf(a) - orderOf(b) || byCodeUnit(a.id, b.id));
-  return { moves, owned, unsettled: others, bySlug, standing };
+  return { moves, owned, kept, unsettled: others, bySlug, standing };
 }
 
 /** The moves within one meeting, and the texts that are not found in it any more. */
@@ -127,7 +136,7 @@ export function movesWithin(
   known: Permalinks,
   today: Today,
 ): MeetingMoves {
-  const { moves, owned, unsettled, bySlug, standing } = findUnsettled(
+  const { moves, owned, kept, unsettled, bySlug, standing } = findUnsettled(
     meeting,
     record,
     known,
@@ -137,7 +146,13 @@ export function movesWithin(
   const paired = pairByText(unsettled, free);
   pairNamesakes(unsettled, paired);
   const found = new Set(paired.values());
-  for (const place of [...owned, ...found]) today.settled.add(place);
+  for (const [entry, place] of paired) kept.set(place, entry.print);
+  for (const place of kept.keys()) today.settled.add(place);
+  pairMerged(
+    unsettled.filter(({ slug }) => !standing.has(slug)),
+    kept,
+    paired,
+  );
 
   const unexplained = unsettled.flatMap((entry): Lost[] => {
     if (paired.has(entry)) return [];

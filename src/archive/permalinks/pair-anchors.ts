@@ -1,7 +1,12 @@
-import { likeness, same } from '../text/fingerprint.ts';
+import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import type { Place } from './places.ts';
 import type { Lost, Published } from './published-today.ts';
 import { isReworded } from './reworded.ts';
+
+/** So much of a text is another's at least, of which it has become a part, */
+const partOf = 1 / 3;
+/** and no more than this by chance. */
+export const unlike = 1 / 12;
 
 /** Pairs published anchors with places by their texts: best pairs first, else in the order of the note. */
 export function pairByText(published: readonly Published[], places: readonly Place[]) {
@@ -38,6 +43,26 @@ export function pairNamesakes(
         ([other]) => other.slug === entry.slug && likeness(other.print, entry.print) >= same,
       ) ?? [];
     if (place !== undefined) paired.set(entry, place);
+  }
+}
+
+/**
+ * Gives a text that is gone the place of another that has taken it in: the words that came to that since it was
+ * published, which `kept` has by place, are those of this one. Texts that were alike before tell nothing.
+ */
+export function pairMerged(
+  gone: readonly Published[],
+  kept: ReadonlyMap<Place, Fingerprint>,
+  paired: Map<Published, Place>,
+): void {
+  for (const entry of gone) {
+    if (paired.has(entry)) continue;
+    const [best] = [...kept]
+      .filter(([, before]) => likeness(entry.print, before) <= unlike)
+      .map(([place]) => ({ place, near: likeness(entry.print, place.print) }))
+      .filter(({ near }) => near >= partOf)
+      .sort((a, b) => b.near - a.near || a.place.line - b.place.line);
+    if (best !== undefined) paired.set(entry, best.place);
   }
 }
 
