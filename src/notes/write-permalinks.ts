@@ -56,6 +56,18 @@ function stillLost(
   return [...after, ...forgotten];
 }
 
+/**
+ * The moves to accept next. What a renamed note brings with it takes names from the headings there, so that what left
+ * for another meeting waits until it is known under which name it stands there.
+ */
+function nextOf(found: readonly Move[]): Move[] {
+  const moves = found.filter(({ to }) => to !== undefined);
+  const isRenaming = moves.some(({ kind }) => kind === 'meeting');
+  return isRenaming
+    ? moves.filter(({ kind, to }) => kind !== 'anchor' || !to!.includes('#'))
+    : moves;
+}
+
 /** Accepts all moves that the texts tell, and records what is public; gives what was accepted, and what stays lost. */
 function settle(
   recorded: Permalinks,
@@ -67,7 +79,7 @@ function settle(
   const before = findMoves(known, meetings, pages);
   let found = before;
   for (let round = 0; round < rounds; round += 1) {
-    const moves = found.filter(({ to }) => to !== undefined);
+    const moves = nextOf(found);
     if (moves.length === 0) break;
     accepted.push(...moves);
     known = acceptMoves(known, moves);

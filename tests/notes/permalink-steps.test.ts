@@ -821,6 +821,64 @@ test('a section that moves into a note that is renamed is followed to its own te
   expect(site.land('2022-01-06', 'testing')).toMatch(/Testing: zebraa/);
 });
 
+describe('a section whose place another one takes that was published elsewhere', () => {
+  const builds = text('linux', 'cmake', 'cache');
+  const first: Note = [
+    ['## Signing', signing],
+    ['## News', news],
+  ];
+  const second: Note = [
+    ['## Signing', tests],
+    ['## Talks', other],
+  ];
+  const gone =
+    'content/meetings/2022-01-04.md:1 permalink-lost: The published address /meetings/2022-01-04/#signing ' +
+    'stands over other text now, and what stood there is nowhere.';
+
+  test.each([
+    ['from a note that stays', { '2022-01-18': [second[1]!] }, [second[0]!]],
+    ['from a note that is merged', {}, second],
+  ])('%s is said to be lost, until that is said by hand', (_, rest, arrived) => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': first, '2022-01-18': second } });
+    const moved = site.land('2022-01-18', 'signing');
+    const notes = { ...rest, '2022-01-04': [first[1]!, ...arrived] };
+    expect(linesOf(site.publish({ notes }).lost)).toEqual([gone]);
+    expect(site.findings()).toEqual([gone]);
+    site.edit(({ meetings }) => (meetings['2022-01-04']!.moved = { signing: '' }));
+    expect(site.write().lost).toEqual([]);
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-04', 'signing')).toBe('the top of the page');
+    expect(site.land('2022-01-18', 'signing')).toBe(`/meetings/2022-01-04/ → ${moved}`);
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+
+  test('is taken for rewritten where the new text was published nowhere', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': first, '2022-01-18': second } });
+    const rewritten: Note = [first[1]!, ['## Signing', builds]];
+    const notes = { '2022-01-04': rewritten, '2022-01-18': second };
+    expect(site.publish({ notes }).lost).toEqual([]);
+    expect(site.land('2022-01-04', 'signing')).toMatch(/^Signing: linux/);
+  });
+
+  test('of a note that takes up another at once leads to its own text', () => {
+    const site = archive();
+    site.publish({
+      notes: { '2022-01-04': first, '2022-01-18': second, '2022-01-25': [['## Builds', builds]] },
+    });
+    const landings = ['2022-01-04', '2022-01-18'].map((id) => site.land(id, 'signing'));
+    const all: Note = [['## Builds', builds], first[0]!, ...second];
+    expect(site.publish({ notes: { '2022-01-04': [first[1]!], '2022-01-25': all } }).lost).toEqual(
+      [],
+    );
+    expect(['2022-01-04', '2022-01-18'].map((id) => site.land(id, 'signing'))).toEqual(
+      landings.map((landing) => `/meetings/2022-01-25/ → ${landing}`),
+    );
+    expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+  });
+});
+
 test('a note that is gone is not taken for the one that a section of it had left for', () => {
   const site = archive();
   const talks: Note = [['## Talks', other]];
@@ -840,6 +898,25 @@ test('a note that is gone is not taken for the one that a section of it had left
   expect(lost.map(({ message }) => message)).toEqual([
     'The published address /meetings/2022-01-04/ leads nowhere any more.',
   ]);
+});
+
+test('a section of a note that is merged does not follow what was said by hand of its namesake', () => {
+  const site = archive();
+  const talks: Note = [['## Talks', other]];
+  const testing: Note = [['## Testing', tests]];
+  site.publish({ notes: { '2022-01-04': [...talks, ...testing] } });
+  site.put({ notes: { '2022-01-04': talks } });
+  site.edit(({ meetings }) => (meetings['2022-01-04']!.moved = { testing: '' }));
+  site.write();
+  const january: Note = [
+    ['## News', news],
+    ['## Signing', signing],
+  ];
+  site.publish({ notes: { '2022-01-04': talks, '2022-01-18': [...january, ...testing] } });
+  site.publish({ notes: { '2022-01-04': [...talks, ...january], '2022-01-25': testing } });
+  expect(site.land('2022-01-18', 'testing')).toMatch(
+    /^\/meetings\/2022-01-25\/ → Testing: pytesta/,
+  );
 });
 
 test('a section keeps its link when it gets the name of one that was removed from its note', () => {
@@ -862,6 +939,21 @@ test('a section keeps its link when it gets the name of one that was removed fro
   });
   expect(lost).toEqual([]);
   expect(site.land('2022-01-04', 'testing')).toMatch(/^Signing: /);
+});
+
+test('a section that left for another note is known again when it comes back after many edits', () => {
+  const site = archive();
+  const talks: Note = [['## Talks', other]];
+  const steps = [0, 1, 2, 3].map((step) =>
+    [...signing.split(' ').slice(step * 6), ...news.split(' ').slice(0, step * 6)].join(' '),
+  );
+  site.publish({ notes: { '2022-01-04': [['## Signing', steps[0]!]], '2022-01-18': talks } });
+  for (const step of steps) {
+    site.publish({ notes: { '2022-01-04': [], '2022-01-18': [...talks, ['## Signing', step]] } });
+  }
+  site.publish({ notes: { '2022-01-04': [['## Signing', steps[3]!]], '2022-01-18': talks } });
+  expect(site.findings()).toEqual([]);
+  expect(site.land('2022-01-04', 'signing')).toMatch(/^Signing: /);
 });
 
 describe('two sections that become one', () => {

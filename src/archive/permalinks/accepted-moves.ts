@@ -32,7 +32,7 @@ function followOn(known: Permalinks, left: string, to: string): void {
   }
 }
 
-/** The anchors of a meeting that one that takes its place has too, over other text. */
+/** The anchors of a meeting that one that takes its place has too, over other text or none. */
 export function collisions(
   { anchors }: MeetingRecord,
   there: MeetingRecord | undefined,
@@ -40,7 +40,8 @@ export function collisions(
   const differs = (name: string, print: Fingerprint | typeof titleMark): boolean => {
     const other = there?.anchors.get(name);
     if (other === undefined || print === titleMark) return false;
-    return other === titleMark || likeness(print, other) < same;
+    const isOfNoText = other === titleMark || there?.moved.get(name) === '';
+    return isOfNoText || likeness(print, other) < same;
   };
   return new Set(
     [...anchors].filter(([name, print]) => differs(name, print)).map(([name]) => name),

@@ -1,6 +1,6 @@
-import type { Meeting } from '../meeting.ts';
+import type { Meeting, MeetingId } from '../meeting.ts';
 import { meetingPage } from '../paths.ts';
-import { type Fingerprint, likeness } from '../text/fingerprint.ts';
+import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import type { Move } from './move.ts';
 import { type Permalinks, copyOf, partsOfTarget, titleMark } from './permalinks.ts';
 import { type Place, slugsOf } from './places.ts';
@@ -9,6 +9,8 @@ import type { Lost, Today } from './published-today.ts';
 
 /** From here on a text counts as the same text in another meeting, where more texts compete. */
 const sameElsewhere = 2 / 3;
+/** Below this it is other text, and not the same one after many edits. */
+const otherText = 1 / 4;
 /** The print of no words, which no text is known by. */
 const noPrint = '' as Fingerprint;
 
@@ -30,6 +32,26 @@ function placeElsewhere({ meeting: from, entry, anchor }: Lost, today: Today) {
   return best;
 }
 
+/** The place of a heading of today by the anchor that its note gives it. */
+function placeAt(meeting: MeetingId, slug: string, today: Today): Place | undefined {
+  const there = today.byId.get(meeting);
+  return there && today.placesOf(there).find((place) => place.slug === slug);
+}
+
+/** The places where the record sends the links of other meetings, and which have the texts of those. */
+function placesSentTo(known: Permalinks, today: Today): Place[] {
+  return [...known.meetings.values()].flatMap(({ anchors, moved }) =>
+    [...moved].flatMap(([name, target]) => {
+      const print = anchors.get(name);
+      if (!target.includes('#') || print === undefined || print === titleMark) return [];
+      const { meeting, anchor } = partsOfTarget(target);
+      const slug = known.meetings.get(meeting)?.moved.get(anchor) ?? anchor;
+      const place = placeAt(meeting, slug, today);
+      return place !== undefined && likeness(print, place.print) >= same ? [place] : [];
+    }),
+  );
+}
+
 /**
  * The moves of texts that left their meetings. `known` has the moves within meetings accepted, `renamed` also those of
  * meetings.
@@ -40,9 +62,17 @@ export function movesElsewhere(
   renamed: Permalinks,
   today: Today,
 ): Move[] {
-  const found = lost
-    .map((item) => ({ ...item, there: placeElsewhere(item, today) }))
-    .filter(({ anchor, there }) => anchor !== 'rewritten' || there !== undefined);
+  const placed = lost.map((item) => ({ ...item, there: placeElsewhere(item, today) }));
+  const arrived = new Set([
+    ...placed.flatMap(({ there }) => there?.place ?? []),
+    ...placesSentTo(known, today),
+  ]);
+  // A section is not rewritten where another stands in its place that was published before.
+  const found = placed.flatMap(({ anchor, ...item }) => {
+    if (anchor !== 'rewritten' || item.there !== undefined) return [{ ...item, anchor }];
+    const place = placeAt(item.meeting, item.entry.slug, today);
+    return place !== undefined && arrived.has(place) ? [{ ...item, anchor: 'taken' as const }] : [];
+  });
   // A heading's public name depends on which names are taken away from it by these very moves.
   const next = copyOf(known);
   for (const { meeting, entry, there } of found) {
@@ -79,15 +109,35 @@ function leads(target: string, known: Permalinks, today: Today, passed: string[]
   );
 }
 
-/** The anchors that the record sends to a place in another meeting that is not there. */
-export function sentNowhere(known: Permalinks, today: Today): Lost[] {
+/**
+ * Whether a target of the record leads to other text than it was recorded for, as its name there was given away since,
+ * while that text stands in the same meeting under another name.
+ */
+function isAstray(target: string, print: Fingerprint, known: Permalinks, today: Today): boolean {
+  const { meeting: id, anchor } = partsOfTarget(target);
+  const meeting = today.byId.get(id);
+  const record = known.meetings.get(id);
+  if (meeting === undefined || record === undefined) return false;
+  const slug = record.moved.get(anchor) ?? anchor;
+  if (slug.includes('#')) return false;
+  const own = record.anchors.get(anchor);
+  if (own === undefined || (own !== titleMark && likeness(print, own) >= otherText)) return false;
+  const place = placeAt(id, slug, today);
+  if (place !== undefined && likeness(print, place.print) >= otherText) return false;
+  return today.placesOf(meeting).some((other) => likeness(print, other.print) >= sameElsewhere);
+}
+
+/** The anchors that the record sends to a place in another meeting that is not there, or is other text's. */
+export function sentWrong(known: Permalinks, today: Today): Lost[] {
   return [...known.meetings].flatMap(([meeting, { anchors, moved }]) =>
     [...moved].flatMap(([id, slug]): Lost[] => {
-      if (!slug.includes('#') || leads(slug, known, today)) return [];
+      if (!slug.includes('#')) return [];
+      const published = anchors.get(id) ?? titleMark;
+      const print = published === titleMark ? noPrint : published;
+      const astray = isAstray(slug, print, known, today);
+      if (!astray && leads(slug, known, today)) return [];
       if (!today.byId.has(meeting) && !known.moved.has(meetingPage(meeting))) return [];
-      const print = anchors.get(id) ?? titleMark;
-      const entry = { id, slug, print: print === titleMark ? noPrint : print };
-      return [{ meeting, entry, anchor: 'gone' }];
+      return [{ meeting, entry: { id, slug, print }, anchor: astray ? 'taken' : 'gone' }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { meetingPage } from '../paths.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { acceptMoves } from './accepted-moves.ts';
 import type { Move } from './move.ts';
-import { movesElsewhere, sentNowhere } from './moves-elsewhere.ts';
+import { movesElsewhere, sentWrong } from './moves-elsewhere.ts';
 import { moveOfMeeting } from './moves-of-meeting.ts';
 import { movesWithin } from './moves-within.ts';
 import { findPageMoves } from './page-moves.ts';
@@ -37,7 +37,7 @@ export function findMoves(
     moves.filter(({ kind }) => kind === 'anchor'),
   );
   const renamed = acceptMoves(known, moves);
-  moves.push(...movesElsewhere([...lost, ...sentNowhere(settled, today)], settled, renamed, today));
+  moves.push(...movesElsewhere([...lost, ...sentWrong(settled, today)], settled, renamed, today));
   const paths = [...pages, ...meetings.map(({ id }) => meetingPage(id))];
   return [...moves, ...findPageMoves(known, paths)];
 }
