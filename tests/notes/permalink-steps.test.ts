@@ -1003,3 +1003,35 @@ describe('two sections that become one', () => {
     expect(lost).toHaveLength(1);
   });
 });
+
+describe('a section whose words recur in other notes', () => {
+  const old: Note[number] = ['## Look at old PRs', 'Is there one that somebody can take up?'];
+  const notes: Record<string, Note> = {
+    '2022-01-04': [['## News', news], old],
+    '2022-01-18': [['## Testing', tests], ['## Signing', signing], old],
+    '2022-01-25': [['## Talks', other], old],
+  };
+
+  test('is followed to the new note that took half of its own', () => {
+    const site = archive();
+    site.publish({ notes });
+    const [testing, ...half] = notes['2022-01-18']!;
+    const { lost } = site.publish({
+      notes: { ...notes, '2022-01-18': [testing!], '2022-02-01': half },
+    });
+    expect(lost).toEqual([]);
+    expect(site.land('2022-01-18', 'look-at-old-prs')).toMatch(/^\/meetings\/2022-02-01\/ → Look/);
+    expect(site.land('2022-01-18', 'signing')).toMatch(/^\/meetings\/2022-02-01\/ → Signing/);
+  });
+
+  test('is not followed to a note that always had them', () => {
+    const site = archive();
+    site.publish({ notes });
+    const { lost } = site.publish({
+      notes: { ...notes, '2022-01-18': notes['2022-01-18']!.slice(0, 2) },
+    });
+    expect(lost.map(({ message }) => message)).toEqual([
+      'The published address /meetings/2022-01-18/#look-at-old-prs leads nowhere any more.',
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingId } from '../meeting.ts';
+import type { MeetingId } from '../meeting.ts';
 import { meetingPage } from '../paths.ts';
 import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import type { Move } from './move.ts';
@@ -15,21 +15,25 @@ const otherText = 1 / 4;
 const noPrint = '' as Fingerprint;
 
 /**
- * Where a text that left its meeting stands now: the place in another meeting that is most like it.
- * A text that was published elsewhere too recurs, so that it tells nothing of a section rewritten.
+ * Where a text that left its meeting stands now: the place in another meeting that is most like it, of those where it
+ * is new. A text that was published elsewhere too recurs, so that it tells nothing of a section rewritten; nor does it
+ * of one that is gone, if it recurs in several places.
  */
 function placeElsewhere({ meeting: from, entry, anchor }: Lost, today: Today) {
-  let best: { near: number; meeting: Meeting; place: Place } | undefined;
-  for (const meeting of entry.print === '' ? [] : today.meetings) {
-    if (meeting.id === from) continue;
-    for (const place of today.placesOf(meeting)) {
+  const others = entry.print === '' ? [] : today.meetings.filter(({ id }) => id !== from);
+  const alike = others.flatMap((meeting) =>
+    today.placesOf(meeting).flatMap((place) => {
       const near = likeness(entry.print, place.print);
-      if (near < sameElsewhere) continue;
-      if (anchor === 'rewritten' && today.settled.has(place)) return undefined;
-      if (near > (best?.near ?? 0)) best = { near, meeting, place };
-    }
-  }
-  return best;
+      return near < sameElsewhere ? [] : [{ near, meeting, place }];
+    }),
+  );
+  const recurring = alike.filter(({ place }) => today.settled.has(place));
+  if (anchor === 'rewritten' && recurring.length > 0) return undefined;
+  const arrived = alike.filter(({ place }) => !today.settled.has(place));
+  if (arrived.length === 0 && recurring.length > 1) return undefined;
+  return [...arrived, ...recurring]
+    .filter(({ place }) => arrived.length === 0 || !today.settled.has(place))
+    .sort((a, b) => b.near - a.near)[0];
 }
 
 /** The place of a heading of today by the anchor that its note gives it. */
