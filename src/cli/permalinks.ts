@@ -33,7 +33,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (file === undefined) {
     throw new Refusal('Notes that ARCHIVE_MEETINGS names have no record of published addresses.');
   }
-  const { refused, lost, moved, changed } = writePermalinks(folders, directory, {
+  const { refused, lost, moved, changed, unrecorded } = writePermalinks(folders, directory, {
     write: values.write,
   });
   if (refused.length > 0) {
@@ -52,10 +52,24 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     const moves = countOf(moved.length, 'move');
     out(values.write ? `${moves} accepted.\n` : `${moves} would be accepted with --write.\n`);
   }
+  const { paths, anchors } = unrecorded;
+  const counts = [
+    ...(paths > 0 ? [countOf(paths, 'path')] : []),
+    ...(anchors > 0 ? [countOf(anchors, 'anchor')] : []),
+  ];
+  if (counts.length > 0) {
+    const be = paths + anchors === 1 ? 'is' : 'are';
+    const when = values.write ? 'on record now' : 'not on record yet';
+    out(`${counts.join(' and ')} ${be} ${when}.\n`);
+  }
   const shown = shownPath(directory, file);
   if (!changed) out(`${shown} is up to date.\n`);
   else if (values.write) out(`${shown} is written.\n`);
   else out(`${shown} is not up to date; --write brings it there.\n`);
+  if (lost.length > 0) {
+    const links = `${countOf(lost.length, 'lost link')} ${lost.length === 1 ? 'is' : 'are'}`;
+    out(`${links} to be mended, as said above, before the site can be built again.\n`);
+  }
   return lost.length > 0 || (changed && !values.write) ? 1 : 0;
 }
 

@@ -131,7 +131,8 @@ export function assembleContent(
   // A note that could not be read takes its addresses with it; its own finding says enough.
   if (permalinks !== undefined && whole) {
     const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive) };
-    diagnostics.push(...checkPermalinks({ ...check, record, shownPath: shownNote }));
+    const shown = { record, recordText: permalinksText ?? '', shownPath: shownNote };
+    diagnostics.push(...checkPermalinks({ ...check, ...shown }));
   }
   const textOf = ({ file }: Meeting): string => texts.get(shownNote(file)) ?? '';
   diagnostics.push(...kept.flatMap((meeting) => checkLinkTexts(meeting, textOf, shownNote)));

@@ -2,12 +2,15 @@ import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts'
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
 import { meetingPage } from '../archive/paths.ts';
 import type { Move } from '../archive/permalinks/move.ts';
+import { lineOfAnchor, lineOfPage } from './record-lines.ts';
 
 /** What moves are described with. */
 export interface MoveContext {
   meetings: readonly Meeting[];
   /** Where the record is, for findings that belong to no note. */
   record: string;
+  /** What the record says, for the lines of its entries. */
+  recordText: string;
   shownPath: (file: string) => string;
 }
 
@@ -24,17 +27,19 @@ function describePage(
   path: string,
   to: string | undefined,
   moved: string,
-  record: string,
+  { record, recordText }: MoveContext,
 ): Diagnostic {
   const address = `/${path}/`;
+  const entry = placeIn(record, lineOfPage(recordText, path));
   if (to !== undefined) {
-    return diagnose('permalink-moved', placeIn(moved), { address, to: `/${to}/` });
+    const place = moved === record ? entry : placeIn(moved);
+    return diagnose('permalink-moved', place, { address, to: `/${to}/` });
   }
   const example = path.startsWith(meetingPage(''))
     ? ', such as "meetings" for the list of all,'
     : '';
   const hint = `"${path}": "path of another page"${example} below "moved" at the end of ${record}`;
-  return diagnose('permalink-lost', placeIn(record), { address, hint });
+  return diagnose('permalink-lost', entry, { address, hint });
 }
 
 function describeAnchor(
@@ -43,9 +48,11 @@ function describeAnchor(
 ): Diagnostic {
   const note = noteOf(meeting, context);
   const address = `/${meetingPage(meeting)}/#${anchor}`;
+  const entry =
+    note === context.record ? lineOfAnchor(context.recordText, meeting, anchor) : undefined;
   if (to === undefined) {
     const hint = `"${anchor}": "anchor" below "moved" of "${meeting}" in ${context.record}, where "" is the top of the page`;
-    return diagnose('permalink-lost', placeIn(note), { address, hint, swapped });
+    return diagnose('permalink-lost', placeIn(note, entry), { address, hint, swapped });
   }
   const isHere = !to.includes('#');
   const here = to === '' ? 'the top of the page' : `#${to}`;
@@ -53,7 +60,7 @@ function describeAnchor(
   const where = isHere ? here : `/${meetingPage(other)}/#${there}`;
   const target = heading === undefined ? where : `${where} ("${heading}")`;
   // The line is that of the heading proposed, so it counts only where that stands in this note.
-  const place = placeIn(note, isHere ? line : 1);
+  const place = placeIn(note, entry ?? (isHere ? line : 1));
   return swapped
     ? diagnose('permalink-swapped', place, { address, to: target })
     : diagnose('permalink-moved', place, { address, to: target, back: back === true });
@@ -63,8 +70,8 @@ function describeAnchor(
 export function describeMove(move: Move, context: MoveContext): Diagnostic {
   const { record } = context;
   if (move.kind === 'anchor') return describeAnchor(move, context);
-  if (move.kind === 'page') return describePage(move.path, move.to, record, record);
+  if (move.kind === 'page') return describePage(move.path, move.to, record, context);
   const page = meetingPage(move.meeting);
-  if (move.to === undefined) return describePage(page, undefined, record, record);
-  return describePage(page, meetingPage(move.to), noteOf(move.to, context), record);
+  if (move.to === undefined) return describePage(page, undefined, record, context);
+  return describePage(page, meetingPage(move.to), noteOf(move.to, context), context);
 }

@@ -5,7 +5,7 @@ import type { Meeting } from '../archive/meeting.ts';
 import { acceptMoves } from '../archive/permalinks/accepted-moves.ts';
 import { type Move, isOfAnchor } from '../archive/permalinks/move.ts';
 import { findMoves } from '../archive/permalinks/permalink-moves.ts';
-import { recordPublic } from '../archive/permalinks/permalink-record.ts';
+import { countUnrecorded, recordPublic } from '../archive/permalinks/permalink-record.ts';
 import {
   type Permalinks,
   noPermalinks,
@@ -28,6 +28,8 @@ export interface PermalinksWriting {
   /** The text of the record, and whether it differs from the file. */
   text: string;
   changed: boolean;
+  /** How many addresses were not on record before. */
+  unrecorded: { paths: number; anchors: number };
 }
 
 /**
@@ -105,11 +107,15 @@ export function writePermalinks(
   const refused = errors.filter(
     ({ code }) => !code.startsWith('permalink-') || code === 'permalinks-invalid',
   );
-  const nothing = { refused, lost: [], moved: [], text: '', changed: false };
+  const nothing = {
+    ...{ refused, lost: [], moved: [], text: '', changed: false },
+    unrecorded: { paths: 0, anchors: 0 },
+  };
   if (refused.length > 0) return nothing;
   const meetings = content.asWritten;
   const pages = pagesOf(content.archive);
-  let settled = settle(content.permalinks ?? noPermalinks(), meetings, pages);
+  const recorded = content.permalinks ?? noPermalinks();
+  let settled = settle(recorded, meetings, pages);
   const moves = [...settled.accepted];
   let text = printPermalinks(settled.known);
   // Where nothing moved, the record brings nothing to light that was not there before.
@@ -123,13 +129,21 @@ export function writePermalinks(
   }
   const changed = text !== content.permalinksText;
   if (write && changed) writeFileSync(file, text);
-  const check = { meetings, record: shownPath(directory, file), shownPath: content.shownPath };
+  const check = {
+    meetings,
+    record: shownPath(directory, file),
+    recordText: content.permalinksText ?? '',
+    shownPath: content.shownPath,
+  };
   const describe = (move: Move): Diagnostic => describeMove(move, check);
+  // What is still lost is mended in the record as it is from now on.
+  const next = { ...check, recordText: write ? text : check.recordText };
   return {
     refused,
-    lost: settled.left.map(describe),
+    lost: settled.left.map((move) => describeMove(move, next)),
     moved: moves.map(describe),
     text,
     changed,
+    unrecorded: countUnrecorded(recorded, meetings, pages),
   };
 }

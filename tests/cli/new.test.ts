@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder } from '../folder.ts';
@@ -146,17 +146,38 @@ test('permalinks records the addresses, and then is content', async () => {
   const first = await notes(directory, ['permalinks']);
   expect(first).toEqual({
     code: 1,
-    stdout: 'content/permalinks.json is not up to date; --write brings it there.\n',
+    stdout:
+      '11 paths and 3 anchors are not on record yet.\n' +
+      'content/permalinks.json is not up to date; --write brings it there.\n',
     stderr: '',
   });
   const written = await notes(directory, ['permalinks', '--write']);
-  expect(written.stdout).toBe('content/permalinks.json is written.\n');
+  expect(written.stdout).toBe(
+    '11 paths and 3 anchors are on record now.\ncontent/permalinks.json is written.\n',
+  );
   const again = await notes(directory, ['permalinks']);
   expect(again).toEqual({
     code: 0,
     stdout: 'content/permalinks.json is up to date.\n',
     stderr: '',
   });
+});
+
+test('permalinks says what is to be done where a link stays lost, and at its line', async () => {
+  const directory = content();
+  await notes(directory, ['permalinks', '--write']);
+  rmSync(path.join(directory, 'content/meetings/2020-02-04.md'));
+  const { code, stdout } = await notes(directory, ['permalinks', '--write']);
+  expect(code).toBe(1);
+  const record = readFileSync(path.join(directory, 'content/permalinks.json'), 'utf8');
+  const line = record.split('\n').findIndex((text) => text.includes('"2020-02-04": {')) + 1;
+  expect(line).toBeGreaterThan(1);
+  expect(stdout).toContain(
+    `content/permalinks.json:${line}:1 error permalink-lost: The published address /meetings/2020-02-04/ `,
+  );
+  expect(stdout).toMatch(
+    /\n\d+ lost links are to be mended, as said above, before the site can be built again\.\n$/,
+  );
 });
 
 test('what lies outside of the project is called by its whole path', async () => {
@@ -167,7 +188,9 @@ test('what lies outside of the project is called by its whole path', async () =>
   const project = path.join(directory, 'project');
   const at = (name: string): string => path.join(directory, name);
   const written = await notes(project, ['permalinks', '--write', '--content', '../ours']);
-  expect(written.stdout).toBe(`${at('ours/permalinks.json')} is written.\n`);
+  expect(written.stdout).toBe(
+    `6 paths and 1 anchor are on record now.\n${at('ours/permalinks.json')} is written.\n`,
+  );
   const missing = await notes(project, ['check', '--content', '../none']);
   expect(missing.stderr).toContain(`There is no folder of notes at ${at('none')}.\n`);
 });
@@ -184,7 +207,7 @@ test('permalinks says what moved and where to, before it is accepted and when it
     'content/meetings/2020-02-04.md:3:1 error permalink-moved: The published address ' +
       '/meetings/2020-02-04/#tables leads nowhere any more; what stood there seems to be ' +
       '#all-tables ("All tables") now.',
-    'content/permalinks.json:1:1 error permalink-moved: The published address /topics/tables/ ' +
+    'content/permalinks.json:24:1 error permalink-moved: The published address /topics/tables/ ' +
       'leads nowhere any more; what stood there seems to be /topics/table/ now.',
   ];
   const cure =
@@ -194,6 +217,7 @@ test('permalinks says what moved and where to, before it is accepted and when it
     stdout: [
       ...moves.flatMap((move) => [move, cure]),
       '2 moves would be accepted with --write.',
+      '1 path and 1 anchor are not on record yet.',
       'content/permalinks.json is not up to date; --write brings it there.',
       '',
     ].join('\n'),
@@ -204,6 +228,7 @@ test('permalinks says what moved and where to, before it is accepted and when it
     stdout: [
       ...moves.map((move) => move.replace(' error ', ' ')),
       '2 moves accepted.',
+      '1 path and 1 anchor are on record now.',
       'content/permalinks.json is written.',
       '',
     ].join('\n'),
