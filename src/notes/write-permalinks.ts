@@ -9,6 +9,7 @@ import { countUnrecorded, recordPublic } from '../archive/permalinks/permalink-r
 import {
   type Permalinks,
   noPermalinks,
+  partsOfTarget,
   printPermalinks,
 } from '../archive/permalinks/permalinks.ts';
 import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
@@ -59,15 +60,18 @@ function stillLost(
 }
 
 /**
- * The moves to accept next. What a renamed note brings with it takes names from the headings there, so that what left
- * for another meeting waits until it is known under which name it stands there.
+ * The moves to accept next. What a note takes up of another takes names from the headings there, so that what left for
+ * it by itself waits until it is known under which name it stands there.
  */
 function nextOf(found: readonly Move[]): Move[] {
   const moves = found.filter(({ to }) => to !== undefined);
-  const isRenaming = moves.some(({ kind }) => kind === 'meeting');
-  return isRenaming
-    ? moves.filter(({ kind, to }) => kind !== 'anchor' || !to!.includes('#'))
-    : moves;
+  const taking = new Set<string>(
+    moves.flatMap((move) => (move.kind === 'meeting' ? move.to! : [])),
+  );
+  return moves.filter(
+    ({ kind, to }) =>
+      kind !== 'anchor' || !to!.includes('#') || !taking.has(partsOfTarget(to!).meeting),
+  );
 }
 
 /** Accepts all moves that the texts tell, and records what is public; gives what was accepted, and what stays lost. */

@@ -1035,3 +1035,25 @@ describe('a section whose words recur in other notes', () => {
     ]);
   });
 });
+
+test('a section that leaves from above its namesake is followed while another note is renamed', () => {
+  const site = archive();
+  const [mine, later]: Note = [
+    ['## Releases', signing],
+    ['## Releases', tests],
+  ];
+  const talks: Note = [['## Talks', other]];
+  const january: Note = [['## News', news]];
+  const rest = { '2022-01-11': talks, '2022-01-18': january };
+  site.publish({ notes: { ...rest, '2022-01-04': [mine!] } });
+  site.publish({ notes: { ...rest, '2022-01-04': [later!, mine!] } });
+  const name = site.load().meetings[0]!.sections[0]!.id;
+  const before = site.land('2022-01-04', name);
+  expect(before).toMatch(/^Releases: pytesta/);
+  const { lost } = site.publish({
+    notes: { '2022-01-04': [mine!], '2022-01-11': [...talks, later!], '2022-01-25': january },
+  });
+  expect(lost).toEqual([]);
+  expect(site.land('2022-01-04', name)).toBe(`/meetings/2022-01-11/ → ${before}`);
+  expect(site.land('2022-01-04', 'releases')).toMatch(/^Releases: keya/);
+});
