@@ -16,6 +16,8 @@ describe('without script', () => {
     const page = await read('');
     const mark = page.getByRole('link', { name: /Tuesday, 29 October 2019: .*4\.1\.0 Release/ });
     expect(await mark.getAttribute('href')).toBe('/meetings/2019-10-29/');
+    const year = page.getByRole('link', { name: '2019 with 3 meetings', exact: true });
+    expect(await year.count()).toBe(1);
   });
 
   test('a link to a section arrives at it and marks it', async () => {
