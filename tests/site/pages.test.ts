@@ -95,6 +95,14 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect([...dead]).toEqual([]);
   });
 
+  test('has no list without an item', () => {
+    // That of the page for missing addresses is filled by its script.
+    const empty = pages.filter(
+      ({ path, html }) => path !== '404.html' && /<[uo]l\b[^>]*>\s*<\/[uo]l>/.test(html),
+    );
+    expect(empty.map(({ path }) => path)).toEqual([]);
+  });
+
   test('has no id twice in a page', () => {
     const twice = pages.flatMap(({ path, ids }) =>
       ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`),
