@@ -53,7 +53,7 @@ const rules: Record<string, Rule> = {
       ...['components', 'layouts', 'styles'],
       ...[
         ...['paths', 'dates/date', 'outputs/citation', 'search/search-paths', 'text/count'],
-        ...['text/nearest', 'text/percent-encoding', 'text/printed'],
+        ...['text/direction', 'text/nearest', 'text/percent-encoding', 'text/printed'],
       ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive', 'search'],

@@ -40,6 +40,7 @@ export interface SectionView {
 export interface ContentsEntry {
   id: string;
   heading: string;
+  dir: 'rtl' | undefined;
   quiet: boolean;
   below: ContentsEntry[];
 }
@@ -72,8 +73,8 @@ function findEmpty(meeting: Meeting, { routine }: Archive): Set<string> {
 function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, string | undefined>) {
   const top: ContentsEntry[] = [];
   const entries = new Map<string, ContentsEntry>();
-  for (const { id, heading, empty } of sections) {
-    const entry = { id, heading, quiet: empty, below: [] };
+  for (const { id, heading, dir, empty } of sections) {
+    const entry = { id, heading, dir, quiet: empty, below: [] };
     entries.set(id, entry);
     (entries.get(parents.get(id) ?? '')?.below ?? top).push(entry);
   }

@@ -63,8 +63,9 @@ describe('viewMeeting', () => {
   test('has a heading run as its letters do', () => {
     const heading = 'اجتماع الفريق';
     const meeting = aMeeting('2020-01-03', [{ heading }, { heading: 'Budget' }]);
-    const { sections } = viewMeeting(archive, meeting, paths);
+    const { sections, contents } = viewMeeting(archive, meeting, paths);
     expect(sections.map(({ dir }) => dir)).toEqual(['rtl', undefined]);
+    expect(contents.map(({ dir }) => dir)).toEqual(['rtl', undefined]);
   });
 
   test('folds names that stand in paragraphs of their own away together', () => {
