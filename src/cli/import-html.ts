@@ -169,12 +169,14 @@ function tidy(tree: Root, dropped: string[]): void {
 
 /**
  * A text as Markdown, without the escapes that no mark needs: an underscore within a word is a letter, and
- * `#` and `[` after something else begin neither a heading nor, without an address, a link.
+ * `#` and `[` after something else begin neither a heading nor, without an address, a link. An address that was no
+ * link becomes one.
  */
 const withoutNeedlessEscapes = (text: string): string =>
   text
     .replace(/(?<=[\p{L}\p{N}](?:\\?_)*)\\_(?=(?:\\_)*[\p{L}\p{N}])/gu, '_')
-    .replace(/(?<=\S)\\(?=[#[])/g, '');
+    .replace(/(?<=\S)\\(?=[#[])/g, '')
+    .replace(/\b(https?)\\(?=:\/\/)|\b(www)\\(?=\.)/gi, '$1$2');
 
 /** Prints a note as Markdown. */
 function print(note: Note): string {

@@ -540,6 +540,13 @@ test.each([
 });
 
 test.each([
+  'See https://example.org/a_b.',
+  '(http://example.org) www.example.org, https: and www.',
+])('addresses in %s are links in the note, as GitHub has them', (text) => {
+  expect(takeOverHtml(`<p>${text}</p>`).markdown).toBe(`${text}\n`);
+});
+
+test.each([
   ['<span class="c1">drop </span>it', '~~drop~~ it'],
   ['<span style="text-decoration: underline line-through">drop</span>', '~~drop~~'],
   ['<span style="text-decoration-line:line-through">drop</span>', '~~drop~~'],
