@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { fencedLines } from '../archive/text/fenced-lines.ts';
 import { decodePercent } from '../archive/text/percent-encoding.ts';
 import { type ImageType, largestPicture, readImageFacts } from '../notes/image-facts.ts';
+import { pictureName } from '../notes/resolve-image.ts';
 import { isWithin } from '../notes/within.ts';
 
 /** A picture that a page may show. */
@@ -34,9 +34,6 @@ const within = /data:image\/[\w.+-]+;base64,([A-Za-z\d+/]+=*)/gi;
 const inImage = /(?<before>!\[(?<alt>[^\]]*)\]\()(?<address><[^<>]*>|[^\s()<>]+)/g;
 const inDefinition = /^(?<before> {0,3}\[(?<label>[^\]]+)\]:[ \t]*)(?<address><[^<>]*>|\S+)/g;
 
-const digestOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 20);
-
 function pictureOf(bytes: Buffer): Picture | undefined {
   const facts = bytes.length > largestPicture ? undefined : readImageFacts(bytes);
   return facts && { bytes, type: facts.type };
@@ -48,7 +45,7 @@ export function takeOutPictures(text: string): { text: string; held: HeldPicture
   const without = text.replace(within, (whole, base64: string) => {
     const picture = pictureOf(Buffer.from(base64, 'base64'));
     if (picture === undefined) return whole;
-    const name = `${digestOf(picture.bytes)}.${picture.type}`;
+    const name = pictureName(picture.bytes, picture.type);
     held.set(name, picture);
     return name;
   });
@@ -103,11 +100,11 @@ export function placePictures(
       held.get(target) ?? (file === undefined ? undefined : pictureBeside(file, target));
     if (picture === undefined || isAt(path.resolve(path.dirname(note), target), picture))
       return undefined;
-    const digest = digestOf(picture.bytes);
-    const known = placed.get(digest);
+    const key = pictureName(picture.bytes, picture.type);
+    const known = placed.get(key);
     const used = new Set([...placed.values()].map(({ name }) => name));
     const name = known?.name ?? freeName(note, picture, used);
-    placed.set(digest, {
+    placed.set(key, {
       name,
       bytes: picture.bytes,
       from: picture.from,

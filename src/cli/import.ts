@@ -48,11 +48,17 @@ function fileOf({ date, slug }: When, content: Content): string {
   return known?.file ?? `${id}.md`;
 }
 
-/** The path of a source below the folder of notes, where it is a file there that is to stay a note of its day. */
-function ownFile({ file }: Source, folder: string, { date, slug }: Given): string | undefined {
-  if (file === undefined || date !== undefined || slug !== undefined) return undefined;
-  if (!isWithin(file, folder) || !/\.md$/i.test(file)) return undefined;
+/** The path of a source below the folder of notes, where it is a file there. */
+function pathAmongNotes({ file }: Source, folder: string): string | undefined {
+  if (file === undefined || !isWithin(file, folder)) return undefined;
   return path.relative(folder, file).split(path.sep).join('/');
+}
+
+/** The same, where it is to stay a note of its day. */
+function ownFile(source: Source, folder: string, { date, slug }: Given): string | undefined {
+  if (date !== undefined || slug !== undefined) return undefined;
+  const own = pathAmongNotes(source, folder);
+  return own !== undefined && /\.md$/i.test(own) ? own : undefined;
 }
 
 /** A note of its own, with its pictures. */
@@ -88,8 +94,7 @@ async function importOne(
     const notes = parts.map((part) =>
       noteOf(part.markdown, fileOf(part, content), part.date, from),
     );
-    const isNote = source.file !== undefined && isWithin(source.file, folders.meetings);
-    const own = isNote ? path.relative(folders.meetings, source.file!) : undefined;
+    const own = pathAmongNotes(source, folders.meetings);
     const left = own === undefined || notes.some((note) => note.file === own) ? undefined : own;
     return { notes, dropped, losses, rest: document.rest, meetings: 0, left };
   }

@@ -4,7 +4,13 @@ import path from 'node:path';
 
 import { decodePercent } from '../archive/text/percent-encoding.ts';
 import type { ResolveImage } from '../markdown/images.ts';
-import { largestPicture, readImageFacts } from './image-facts.ts';
+import { type ImageType, largestPicture, readImageFacts } from './image-facts.ts';
+
+/** A name for a picture that is made of its bytes: the same picture has the same one. */
+export function pictureName(bytes: Uint8Array, type: ImageType): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+  return `${hash}.${type}`;
+}
 
 /**
  * Finds the pictures that notes show, in the folder of notes alone: `file` is the note's path below it, and a path that
@@ -39,7 +45,6 @@ export function imageResolver(folder: string, file: string): ResolveImage {
       return { problem: 'it is no PNG, JPEG, GIF, WebP or AVIF picture of a usual size' };
     }
     const { type, width, height } = facts;
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
-    return { name: `${hash}.${type}`, file: below, width, height };
+    return { name: pictureName(bytes, type), file: below, width, height };
   };
 }
