@@ -10,3 +10,7 @@ export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
   if (letter === undefined) return undefined;
   return hasRightToLeft(letter) ? 'rtl' : 'ltr';
 }
+
+/** What a `dir` says of a text on a page that runs from left to right: nothing where it runs so too. */
+export const unlikePage = (text: string): 'rtl' | undefined =>
+  directionOf(text) === 'rtl' ? 'rtl' : undefined;

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Block, Meeting, Section } from '../../archive/meeting.ts';
 import type { Paths } from '../../archive/paths.ts';
 import type { ReferenceKey } from '../../archive/references/reference.ts';
-import { directionOf } from '../../archive/text/direction.ts';
+import { unlikePage } from '../../archive/text/direction.ts';
 import { completeLinks } from './complete-links.ts';
 import { makeScrollable } from './scrollable.ts';
 import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';
@@ -120,7 +120,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
       level,
       heading,
       html: completeLinks(html, { archive, paths }),
-      dir: directionOf(heading) === 'rtl' ? 'rtl' : undefined,
+      dir: unlikePage(heading),
       blocks: view(blocks),
       empty: empty.has(id),
       topics: archive.topicsOf(meeting.id, id).flatMap((slug) => {
