@@ -11,12 +11,24 @@ const abbreviation =
 /** “etc.” and “a.m.” may end a sentence: they do before a capital letter. */
 const doubtful = /(?:^|[\s(])(?:etc|et al|inc|ltd|corp|a\.m|p\.m)\.$/i;
 
+/** Marks at the end of a sentence (Unicode UAX #29, 5: STerm), of scripts without spaces, and what closes behind any. */
+const stop = String.raw`[\p{STerm}…]`;
+const stopWithoutSpace = '[。！？｡]';
+const closing = String.raw`["'”’)\]」』）】]`;
+
 /** Where one sentence ends and the next one starts, with or without a bracket before its first letter. */
-const boundary = /[.!?…]+["'”’)\]]*(?<gap>\s+)(?=[([]?(?<next>\S))/gu;
+const boundary = new RegExp(
+  String.raw`(?:${stop}+${closing}*(?=\s)|${stopWithoutSpace}+(?!${closing}|${stop}))(?<gap>\s*)(?=[([]?(?<next>\S))`,
+  'gu',
+);
+const needsNoSpace = new RegExp(`${stopWithoutSpace}${closing}*$`, 'u');
+const sentenceEnd = new RegExp(`${stop}${closing}*$`, 'u');
+
+/** Whether a text ends as a sentence does. */
+export const isEnded = (text: string): boolean => sentenceEnd.test(text);
 
 /** A text with a full stop at its end, unless it ends as a sentence already. */
-export const endedText = (text: string): string =>
-  /[.!?…]["'”’)\]]*$/u.test(text) ? text : `${text}.`;
+export const endedText = (text: string): string => (isEnded(text) ? text : `${text}.`);
 
 /**
  * The sentences of a text, as offsets. Versions (`4.1.0`), abbreviations, initials and the number of
@@ -29,7 +41,7 @@ export function sentencesOf(text: string): Span[] {
     const { gap = '', next = '' } = match.groups ?? {};
     const end = match.index + match[0].length - gap.length;
     const sentence = text.slice(start, end);
-    const lower = /[\p{Ll},;:–—-]/u.test(next);
+    const lower = /[\p{Ll},;:–—-]/u.test(next) && !needsNoSpace.test(sentence);
     if (abbreviation.test(sentence) || /(?:^|\s)\.+$/.test(sentence) || /^\s*\d+\.$/.test(sentence))
       continue;
     if (lower && (doubtful.test(sentence) || !/\.["'”’)\]]*$/.test(sentence))) continue;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isEnded } from '../text/sentence.ts';
 import { isAround } from './topic-matcher.ts';
 
 /** The name of a topic's file without `.md`; also its place in the address of its page. */
@@ -67,7 +68,7 @@ export const topicSchema = z
           200,
           'The topic’s `summary` is longer than 200 characters; move the rest to the text below.',
         )
-        .regex(/[.!?]$/, 'The topic’s `summary` must be one sentence; end it with a full stop.')
+        .refine(isEnded, 'The topic’s `summary` must be one sentence; end it with a full stop.')
         .describe('What the topic is, in one sentence of at most 200 characters.'),
     },
     {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { tellingSentence } from '../../../src/archive/discussions/telling-sentence.ts';
 import type { ReferenceKey } from '../../../src/archive/references/reference.ts';
 import { cutAtWord } from '../../../src/archive/text/cut-at-word.ts';
-import { sentencesOf } from '../../../src/archive/text/sentence.ts';
+import { endedText, sentencesOf } from '../../../src/archive/text/sentence.ts';
 import { namesOf } from '../../../src/archive/topics/topic-matcher.ts';
 import { archiveOf, topicOf } from '../archive-of.ts';
 
@@ -26,10 +26,24 @@ describe('sentences end', () => {
     ['Well... that went wrong.', ['Well... that went wrong.']],
     ['Is it "done?" said one.', ['Is it "done?" said one.']],
     ['See CMakeLists.txt for it', ['See CMakeLists.txt for it']],
+    [
+      '署名は終わりました。次は5.1。osqueryで使う。',
+      ['署名は終わりました。', '次は5.1。', 'osqueryで使う。'],
+    ],
+    ['「署名は必要ですか？」と聞いた。 はい！', ['「署名は必要ですか？」と聞いた。', 'はい！']],
+    ['هل نوقع الحزم؟ نعم.', ['هل نوقع الحزم؟', 'نعم.']],
+    ['क्या यह तैयार है? हाँ। ठीक है।', ['क्या यह तैयार है?', 'हाँ।', 'ठीक है।']],
     ['', []],
   ] as const)('%s', ([text, sentences]) => {
     expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
   });
+});
+
+test('a text is ended where it does not end as a sentence', () => {
+  for (const ended of ['Done.', 'Done?”', '終わりました。', '「終わった！」', 'انتهى؟', 'हाँ।']) {
+    expect(endedText(ended)).toBe(ended);
+  }
+  expect(endedText('Release 5.1')).toBe('Release 5.1.');
 });
 
 test('a long text is cut after a whole word', () => {

@@ -246,6 +246,13 @@ describe('topicSchema', () => {
     });
   });
 
+  test.each(['梱包の説明。', 'هل توقع الحزم؟'])(
+    'takes a sentence of another script: %s',
+    (summary) => {
+      expect(topicSchema.parse({ name: 'CI', summary }).summary).toBe(summary);
+    },
+  );
+
   test.each([
     [{ summary: 'A.' }, 'name', 'is missing; add it'],
     [{ name: 2020, summary: 'A.' }, 'name', 'must be text'],
