@@ -53,7 +53,13 @@ const rules: Record<string, Rule> = {
       ...['components', 'layouts', 'styles'],
       ...[
         ...['paths', 'dates/date', 'outputs/citation', 'search/search-paths', 'text/count'],
-        ...['text/direction', 'text/nearest', 'text/percent-encoding', 'text/printed'],
+        ...[
+          'text/direction',
+          'text/language',
+          'text/nearest',
+          'text/percent-encoding',
+          'text/printed',
+        ],
       ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive', 'search'],
@@ -73,7 +79,7 @@ const rules: Record<string, Rule> = {
         ...['paths', 'dates/date', 'dates/date-in-text', 'dates/date-query', 'note/recording'],
         ...['references/known-repository', 'references/reference', 'references/reference-query'],
         ...['search/search-paths', 'search/search-postings', 'text/count', 'text/dotted-number'],
-        ...['text/nearest', 'text/word-break'],
+        ...['text/language', 'text/nearest', 'text/word-break'],
       ].map((name) => `archive/${name}.ts`),
     ],
     types: ['archive'],

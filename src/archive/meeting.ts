@@ -131,6 +131,10 @@ export const meetingSchema = z.strictObject({
     .array(z.strictObject({ id: z.string(), meeting: meetingId, anchor: z.string() }))
     .optional()
     .describe('Published ids of sections that stand in another meeting now'),
+  language: z
+    .string()
+    .optional()
+    .describe('The language of the note as a BCP 47 tag, where it is not that of the site'),
   headingDate: meetingDate.optional().describe('The date in the heading, where it is another one'),
   recordings: z.array(recordingSchema),
   repository: z.string().optional().describe('What bare numbers belong to, where the note says so'),

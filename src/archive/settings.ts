@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cadenceForms, parseCadence } from './dates/cadence.ts';
 import type { ReferenceContext } from './references/known-repository.ts';
 import { parseRepositoryName } from './references/reference.ts';
+import { languageForm, languageTag } from './text/language.ts';
 
 const repository = z
   .string()
@@ -73,6 +74,13 @@ export const settingsSchema = z.strictObject({
     .refine(isTimeZone, 'write a time zone as in America/New_York')
     .optional()
     .describe('The time zone whose calendar says what day it is, for example America/New_York'),
+  language: z
+    .string()
+    .refine((tag) => languageTag(tag) !== undefined, languageForm)
+    .optional()
+    .describe(
+      'The language that notes are written in, for example de or zh-TW; English if left out',
+    ),
   playlist: secureAddress.optional().describe('Address of the playlist that holds the recordings'),
   edit: secureAddress
     .optional()

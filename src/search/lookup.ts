@@ -36,6 +36,8 @@ export interface Lookup {
   repositories: readonly LookupRepository[];
   /** Ids in order of date. */
   meetings: readonly string[];
+  /** For each place of a meeting the language of its note, where it is not that of the site. */
+  languages: ReadonlyMap<number, string>;
   recordings: Record<string, number>;
   topics: readonly LookupTopic[];
   /** Place of its meeting for each record. */
@@ -120,6 +122,11 @@ export function readLookup(packed: SearchLookup): Lookup {
     references,
     repositories,
     meetings,
+    languages: new Map(
+      Object.entries(packed.languages ?? {}).flatMap(([tag, places]) =>
+        unpackNumbers(places).map((place) => [place, tag]),
+      ),
+    ),
     recordings: packed.recordings,
     topics: packed.topics.map(([slug, name, aliases, records]) => ({
       slug,

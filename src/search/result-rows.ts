@@ -1,4 +1,5 @@
 import { formatDate, parseDate } from '../archive/dates/date.ts';
+import { siteLanguage } from '../archive/text/language.ts';
 import { type Child, h } from './element.ts';
 import type { ExactRow } from './exact.ts';
 import type { Piece, Row } from './results.ts';
@@ -33,7 +34,7 @@ function referenceChips(labels: readonly Piece[]): HTMLElement {
 
 /** The row of a section; `follow` is called when its link is followed in this tab. */
 export function sectionRow(row: Row, follow: (link: HTMLAnchorElement) => void): HTMLElement {
-  const { url, date, heading, trail, excerpt, references } = row;
+  const { url, date, lang, heading, trail, excerpt, references } = row;
   const day = parseDate(date);
   const link = h('a', { href: url, class: 'search-stop' }, ...pieces(heading));
   link.addEventListener('click', (event) => {
@@ -41,12 +42,16 @@ export function sectionRow(row: Row, follow: (link: HTMLAnchorElement) => void):
   });
   return h(
     'li',
-    { class: 'search-row' },
+    { class: 'search-row', lang },
     link,
     h(
       'p',
       { class: 'meta' },
-      h('time', { datetime: date }, day === undefined ? date : formatDate(day, 'medium')),
+      h(
+        'time',
+        { datetime: date, lang: lang && siteLanguage },
+        day === undefined ? date : formatDate(day, 'medium'),
+      ),
       ...trail.map((parent, index) => (index === 0 ? ' · ' : ' › ') + parent),
     ),
     excerpt.length > 0 && h('p', { class: 'search-excerpt' }, ...pieces(excerpt)),

@@ -18,6 +18,8 @@ export interface Row {
   url: string;
   /** `YYYY-MM-DD`. */
   date: string;
+  /** The language of its words, where it is not that of the site. */
+  lang?: string;
   heading: Piece[];
   /** Headings above, outermost first. */
   trail: string[];
@@ -125,9 +127,12 @@ export function makeRow(
     .map((label, index) => ({ text: label, mark: isMarked(marks, first + index) }))
     .filter((label) => label.text !== '')
     .sort((a, b) => Number(b.mark) - Number(a.mark));
+  const meeting = lookup.meetingOf[record] ?? 0;
+  const lang = lookup.languages.get(meeting);
   return {
     url,
-    date: (lookup.meetings[lookup.meetingOf[record] ?? 0] ?? '').slice(0, 10),
+    date: (lookup.meetings[meeting] ?? '').slice(0, 10),
+    ...(lang !== undefined && { lang }),
     heading,
     trail: trail === '' ? [] : trail.split(' › '),
     excerpt,

@@ -105,7 +105,16 @@ test('init names the settings that it did not guess, and what they mean', async 
     lines.indexOf('# Further settings, each of which may be left out:') + 1,
   );
   expect(further.map((line) => /^#   (\w+) {2,}\S/.exec(line)?.[1])).toEqual([
-    ...['repositories', 'shortNames', 'timeZone', 'playlist', 'edit', 'links', 'licence'],
+    ...[
+      'repositories',
+      'shortNames',
+      'timeZone',
+      'language',
+      'playlist',
+      'edit',
+      'links',
+      'licence',
+    ],
     undefined,
   ]);
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sitePaths } from '../../src/archive/paths.ts';
+import { buildSearchLookup } from '../../src/archive/search/search-lookup.ts';
 import { spaceWords } from '../../src/archive/text/word-break.ts';
 import { readState, writeState } from '../../src/search/address.ts';
 import { exactRows, exactTopic } from '../../src/search/exact.ts';
 import { readLookup } from '../../src/search/lookup.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { correctedQuery, listResults, makeRow, viewOf } from '../../src/search/results.ts';
+import { archiveOf } from '../archive/archive-of.ts';
 import { lookup, packed } from './lookup-fixture.ts';
 
 const paths = sitePaths('/base');
@@ -47,6 +49,21 @@ describe('a row', () => {
       { text: '#6140', mark: false },
     ]);
     expect(row.words).toEqual([]);
+  });
+
+  test('says the language of its note, where that is not the one of the site', () => {
+    const archive = archiveOf({
+      '2020-01-07.md': '## Builds\n\nThey work.\n',
+      '2020-02-04.md': '---\nlang: de\n---\n\n## Pakete\n\nSie gehen.\n',
+    });
+    const known = readLookup(
+      buildSearchLookup(archive, { records: [], counts: [1, 1], splits: [] }),
+    );
+    const langs = [0, 1].map((record) => {
+      const finding = { record, score: 1, marks: new Map<number, number>() };
+      return makeRow(finding, { url: '/', content }, known).lang;
+    });
+    expect(langs).toEqual([undefined, 'de']);
   });
 
   test('puts no space between words that were written without', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { languageForm, languageTag } from '../text/language.ts';
+
 /** The keys that editors of shared notes write for themselves; they are passed over. */
 export const editorKeys: ReadonlySet<string> = new Set([
   'GA',
@@ -8,7 +10,6 @@ export const editorKeys: ReadonlySet<string> = new Set([
   'dir',
   'disqus',
   'image',
-  'lang',
   'langs',
   'layout',
   'robots',
@@ -91,6 +92,10 @@ export const frontMatterSchema = z.strictObject({
     .regex(/^.*$/, 'write it on one line')
     .optional(),
   date: z.preprocess(withoutTime, z.iso.date('write a real date as YYYY-MM-DD')).optional(),
+  lang: z
+    .string(languageForm)
+    .refine((tag) => languageTag(tag) !== undefined, languageForm)
+    .optional(),
   recording: z
     .union(
       [

@@ -36,6 +36,6 @@ export interface NoteInput {
   frontMatter: FrontMatter;
   /** Line of each key of the front matter. */
   frontMatterLines: ReadonlyMap<string, number>;
-  settings: Pick<Settings, 'title'>;
+  settings: Pick<Settings, 'title' | 'language'>;
   print: Print;
 }

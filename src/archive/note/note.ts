@@ -1,6 +1,7 @@
 import { removeOwnDate } from '../dates/own-date.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Meeting, meetingIdOf, meetingSchema } from '../meeting.ts';
+import { languageUnlikePage } from '../text/language.ts';
 import { findHeadings } from './heading.ts';
 import { readMinutes } from './minutes.ts';
 import { readDate } from './note-date.ts';
@@ -42,12 +43,14 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const called = [frontMatter.title, title?.text]
     .map((written) => written && removeOwnDate(removeRecording(written), date))
     .find((words) => words);
+  const language = languageUnlikePage(frontMatter.lang ?? settings.language);
   const parsed = meetingSchema.safeParse({
     id: meetingIdOf(date, slug),
     date,
     title: called ?? settings.title,
     file,
     ...(title && { heading: { id: title.id, text: title.text, line: title.line } }),
+    ...(language && { language }),
     ...(headingDate && { headingDate }),
     recordings,
     ...(frontMatter.repository && { repository: frontMatter.repository }),

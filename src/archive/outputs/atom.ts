@@ -9,6 +9,8 @@ export interface Entry {
   date: string;
   /** Safe HTML with absolute links. */
   html: string;
+  /** Of title and text, as a BCP 47 tag. */
+  language: string;
 }
 
 /** What a feed holds. */
@@ -17,6 +19,8 @@ interface Feed {
   file: string;
   title: string;
   subtitle: string;
+  /** Of what is not an entry in another, as a BCP 47 tag. */
+  language: string;
   /** Absolute address of the page that it belongs to. */
   page: string;
   author: string;
@@ -32,7 +36,7 @@ export function printFeed(feed: Feed, { paths, absolute }: Addresses): string {
   const latest = feed.entries[0]?.date ?? '1970-01-01';
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(feed.language)}">`,
     `  <id>${xmlText(self)}</id>`,
     `  <title>${xmlText(feed.title)}</title>`,
     ...(feed.subtitle ? [`  <subtitle>${xmlText(feed.subtitle)}</subtitle>`] : []),
@@ -41,9 +45,10 @@ export function printFeed(feed: Feed, { paths, absolute }: Addresses): string {
     `  <link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>`,
     `  <link rel="alternate" type="text/html" href="${xmlText(feed.page)}"/>`,
   ];
-  for (const { id, title, url, date, html } of feed.entries) {
+  for (const { id, title, url, date, html, language } of feed.entries) {
+    const unlike = language === feed.language ? '' : ` xml:lang="${xmlText(language)}"`;
     lines.push(
-      '  <entry>',
+      `  <entry${unlike}>`,
       `    <id>${xmlText(id)}</id>`,
       `    <title>${xmlText(title)}</title>`,
       `    <updated>${timeOf(date)}</updated>`,

@@ -2,6 +2,7 @@ import type { Archive } from '../archive.ts';
 import type { Block, Meeting } from '../meeting.ts';
 import type { Passage } from '../passages/passage.ts';
 import { feedFile, referenceFeedFile, topicFeedFile } from '../paths.ts';
+import { languageOf } from '../text/language.ts';
 import { byCodeUnit } from '../text/order.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 import type { TopicThread } from '../threads/topic-thread.ts';
@@ -44,7 +45,8 @@ export function meetingsFeed(context: FeedContext): string {
       const headings = subjects.map(({ heading }) => heading);
       const about = (title === undefined ? headings : [title, ...headings]).join('; ') || own;
       const said = about === '' ? meeting.date : `${meeting.date}: ${about}`;
-      return { id: url, title: said, url, date: meeting.date, html };
+      const language = languageOf(meeting.language);
+      return { id: url, title: said, url, date: meeting.date, html, language };
     });
   return printFeed(
     {
@@ -53,6 +55,7 @@ export function meetingsFeed(context: FeedContext): string {
       subtitle: settings.sentence,
       page: absolute(paths.home()),
       author: settings.title,
+      language: languageOf(settings.language),
       entries,
     },
     context,
@@ -65,7 +68,8 @@ function passageEntry({ meeting, section }: Passage, html: string, context: Feed
   const id = absolute(paths.section(meeting.id, section?.id));
   const url = absolute(paths.meeting(meeting.id, section?.id));
   const title = `${meeting.date}: ${section?.heading ?? meeting.title}`;
-  return { id, title, url, date: meeting.date, html: context.finish(html, meeting) };
+  const language = languageOf(meeting.language);
+  return { id, title, url, date: meeting.date, html: context.finish(html, meeting), language };
 }
 
 /** The feed of the sections that are about a topic. */
@@ -83,6 +87,7 @@ export function topicFeed({ topic, about }: TopicThread, context: FeedContext): 
       subtitle: topic.summary,
       page: absolute(paths.topic(topic.slug)),
       author: archive.settings.title,
+      language: languageOf(archive.settings.language),
       entries,
     },
     context,
@@ -110,6 +115,7 @@ export function referenceFeed(thread: ReferenceThread, context: FeedContext): st
       subtitle: `Where ${thread.label} was discussed`,
       page: absolute(paths.reference(thread.reference, thread.kind)),
       author: archive.settings.title,
+      language: languageOf(archive.settings.language),
       entries,
     },
     context,

@@ -15,6 +15,8 @@ export interface MeetingRow {
   path: string;
   /** What it is called, where no other meeting is called so. */
   title: string | undefined;
+  /** The language of title and subjects, where it is not that of the site. */
+  lang: string | undefined;
   subjects: { heading: string; path: string }[];
   /** How many subjects are left out. */
   further: number;
@@ -52,6 +54,7 @@ export function meetingRow(
     when: formatDate(meeting.date, 'medium'),
     path: paths.meeting(meeting.id),
     title: repeatedTitles(archive).has(meeting.title) ? undefined : cutAtWord(meeting.title),
+    lang: meeting.language,
     subjects: subjects.slice(0, most).map(({ id, heading }) => ({
       heading: cutAtWord(heading),
       path: paths.meeting(meeting.id, id),

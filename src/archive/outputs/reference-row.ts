@@ -8,6 +8,13 @@ import { byCodeUnit } from '../text/order.ts';
 import { htmlBytes } from '../text/printed.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 
+/** Words of a note on a page of the site. */
+interface Quoted {
+  text: string;
+  /** Their language, where it is not that of the site. */
+  lang: string | undefined;
+}
+
 /** A reference as a list shows it. */
 export interface ReferenceRow {
   label: string;
@@ -17,9 +24,9 @@ export interface ReferenceRow {
   meetings: number;
   years: string;
   /** The heading that says best what it is about. */
-  heading: string | undefined;
+  heading: Quoted | undefined;
   /** What was said of it the last time that anything telling was. */
-  sentence: string | undefined;
+  sentence: Quoted | undefined;
 }
 
 /** What a reference is in words, without a capital. */
@@ -35,10 +42,10 @@ export function referenceTitle(thread: ReferenceThread): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${thread.label}`;
 }
 
-function lastSentence(archive: Archive, thread: ReferenceThread): string | undefined {
+function lastSentence(archive: Archive, thread: ReferenceThread): Quoted | undefined {
   for (const discussion of thread.discussions.toReversed()) {
-    const sentence = toldOf(discussion, thread, archive);
-    if (sentence !== undefined) return sentence;
+    const text = toldOf(discussion, thread, archive);
+    if (text !== undefined) return { text, lang: discussion.meeting.language };
   }
   return undefined;
 }
@@ -50,14 +57,14 @@ export function referenceRows(
   paths: Paths,
 ): ReferenceRow[] {
   return threads.map((thread) => {
-    const heading = bestHeading(thread, archive);
+    const best = bestHeading(thread, archive);
     return {
       label: thread.label,
       href: paths.reference(thread.reference, thread.kind),
       kind: kindWords(thread),
       meetings: thread.meetings,
       years: yearSpan(thread.dates),
-      heading: heading && cutAtWord(heading),
+      heading: best && { text: cutAtWord(best.heading), lang: best.meeting.language },
       sentence: lastSentence(archive, thread),
     };
   });
@@ -65,8 +72,9 @@ export function referenceRows(
 
 /** About how many bytes a row has as HTML, and hardly more. */
 export function referenceRowBytes(row: ReferenceRow): number {
-  const { label, href, heading = '', sentence = '' } = row;
-  return 220 + htmlBytes(label) + href.length + htmlBytes(heading) + htmlBytes(sentence);
+  const { label, href, heading, sentence } = row;
+  const quoted = htmlBytes(heading?.text ?? '') + htmlBytes(sentence?.text ?? '');
+  return 220 + htmlBytes(label) + href.length + quoted;
 }
 
 const byLatest = (a: ReferenceThread, b: ReferenceThread): number =>

@@ -36,6 +36,7 @@ export function meetingEvent(meeting: Meeting, facts: MeetingFacts): Record<stri
     url,
     image,
     startDate: meeting.date,
+    ...(meeting.language !== undefined && { inLanguage: meeting.language }),
     superEvent: { '@type': 'EventSeries', name: series, url: home },
     ...(recordings.length > 0 && {
       recordedIn: recordings.length === 1 ? recordings[0] : recordings,

@@ -16,6 +16,8 @@ export interface SearchLookup {
   references: Record<string, [pulls: string, issues: string]>;
   /** Ids in order of date, parted by spaces. */
   meetings: string;
+  /** By language tag the places of the meetings whose notes are in it, where it is not that of the site. */
+  languages?: Record<string, string>;
   /** How many records each meeting has; records are numbered through in this order. */
   records: string;
   /** YouTube ids, each with the place of its meeting. */
@@ -102,6 +104,16 @@ function recordsByTopic(records: readonly SearchRecord[]): Map<string, number[]>
   return byTopic;
 }
 
+/** The places of the meetings whose notes are in each language that is not that of the site. */
+function packLanguages({ meetings }: Archive): Record<string, string> | undefined {
+  const places: Record<string, number[]> = {};
+  for (const [place, { language }] of meetings.entries()) {
+    if (language !== undefined) (places[language] ??= []).push(place);
+  }
+  const packed = Object.entries(places).map(([tag, list]) => [tag, packNumbers(list)] as const);
+  return packed.length === 0 ? undefined : Object.fromEntries(packed);
+}
+
 /** Builds the lookup; `records` are those of all meetings in the archive's order, `counts` how many each has. */
 export function buildSearchLookup(
   archive: Archive,
@@ -134,12 +146,14 @@ export function buildSearchLookup(
     (name) =>
       name !== home && !listed.has(name.toLowerCase()) && parseRepositoryName(name) !== undefined,
   );
+  const languages = packLanguages(archive);
   return {
     ...(home !== undefined && { home }),
     repositories: known,
     shortNames,
     references: packReferences(lookupEntries(archive)),
     meetings: archive.meetings.map(({ id }) => id).join(' '),
+    ...(languages !== undefined && { languages }),
     records: counts.map((count) => count.toString(36)).join(','),
     recordings,
     topics,

@@ -18,6 +18,8 @@ export interface LinkContext {
    * befits headings and excerpts.
    */
   told?: Set<ReferenceKey>;
+  /** The language of what is added, where the text is in another. */
+  lang?: string | undefined;
 }
 
 // Stored HTML has one printer: attributes stand in double quotes, `<` and `"` never inside them as they are, nor
@@ -57,7 +59,7 @@ function extentOf({ meetings, discussions }: ReferenceThread): string | undefine
  * one section.
  */
 export function completeLinks(html: string, context: LinkContext): string {
-  const { archive, paths, from, told } = context;
+  const { archive, paths, from, told, lang } = context;
   const toMeeting = (id: MeetingId, anchor: string | undefined, inner: string): string => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return inner;
@@ -100,6 +102,7 @@ export function completeLinks(html: string, context: LinkContext): string {
     told.add(thread.key);
     const page = escapeHtml(paths.reference(thread.reference, thread.kind));
     const name = escapeHtml(`${thread.label}, discussed in ${extent}`);
-    return `${marked} <a class="also" href="${page}" aria-label="${name}">${extent}</a>`;
+    const unlike = lang === undefined ? '' : ` lang="${lang}"`;
+    return `${marked} <a class="also" href="${page}"${unlike} aria-label="${name}">${extent}</a>`;
   });
 }

@@ -7,6 +7,8 @@ export interface DepartedView {
   id: string;
   path: string;
   heading: string;
+  /** The language of the heading, where it is not that of the site. */
+  lang: string | undefined;
 }
 
 /** The section that an anchor of a meeting leads to by any of its ids, if it does to one. */
@@ -31,7 +33,10 @@ export function departedOf(
       return settle(id, onward.meeting, onward.anchor, [...passed, step]);
     }
     const section = sectionAt(there, anchor);
-    return { id, path: paths.meeting(to, section?.id), heading: section?.heading ?? to };
+    return {
+      ...{ id, path: paths.meeting(to, section?.id), heading: section?.heading ?? to },
+      lang: section && there?.language,
+    };
   };
   return (meeting.departed ?? []).map((section) =>
     settle(section.id, section.meeting, section.anchor, []),

@@ -3,6 +3,7 @@ import type { Block, Meeting, Section } from '../../archive/meeting.ts';
 import type { Paths } from '../../archive/paths.ts';
 import type { ReferenceKey } from '../../archive/references/reference.ts';
 import { unlikePage } from '../../archive/text/direction.ts';
+import { siteLanguage } from '../../archive/text/language.ts';
 import { completeLinks } from './complete-links.ts';
 import { makeScrollable } from './scrollable.ts';
 import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';
@@ -99,12 +100,13 @@ function joinPresent(blocks: readonly BlockView[]): BlockView[] {
 
 /** Makes a meeting's text ready for its page: links completed, template text told apart. */
 export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): MeetingView {
+  const lang = meeting.language && siteLanguage;
   const view = (blocks: readonly Block[]): BlockView[] => {
     const told = new Set<ReferenceKey>();
     return joinPresent(
       blocks.map(({ html, text, present }) => ({
         present,
-        html: makeScrollable(completeLinks(html, { archive, paths, told })),
+        html: makeScrollable(completeLinks(html, { archive, paths, told, lang })),
         quiet: archive.routine.isTemplateText(text),
       })),
     );

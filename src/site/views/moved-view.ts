@@ -26,7 +26,7 @@ export function anchorsOfMoved(
   const own = departedOf(archive, departed === undefined ? {} : { departed }, paths);
   const meeting = archive.meetings.find(({ id }) => to === meetingPage(id));
   if (meeting === undefined) return own;
-  const { heading, aliases = [], title, sections } = meeting;
+  const { heading, aliases = [], title, sections, language: lang } = meeting;
   const there = [
     ...[...(heading ? [heading.id] : []), ...aliases].map((id) => ({ id, heading: title })),
     ...sections.flatMap((section) =>
@@ -38,6 +38,9 @@ export function anchorsOfMoved(
     ...own,
     ...there
       .filter(({ id }) => !taken.has(id))
-      .map(({ id, heading }) => ({ id, heading, path: `${target}#${encodeURIComponent(id)}` })),
+      .map(({ id, heading }) => ({
+        ...{ id, heading, lang },
+        path: `${target}#${encodeURIComponent(id)}`,
+      })),
   ];
 }

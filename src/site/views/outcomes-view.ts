@@ -10,6 +10,8 @@ import { completeLinks } from './complete-links.ts';
 
 /** A decision or an action item as its page lists it. */
 export interface OutcomeRow {
+  /** The language of its words, where it is not that of the site. */
+  lang: string | undefined;
   /** HTML, with its links complete. */
   html: string;
   /** Of an action item, whether it is done. */
@@ -67,6 +69,7 @@ export function listOutcomes(
       ]);
       return {
         meeting,
+        lang: meeting.language,
         html: cutPrinted(completeLinks(outcome.html, { archive, paths }), longestOutcome).html,
         done: outcome.done,
         subject: cutAtWord(subject),

@@ -10,6 +10,8 @@ export interface PassagePlace {
   date: MeetingDate;
   /** The date in words. */
   when: string;
+  /** The language of its words, where it is not that of the site. */
+  lang: string | undefined;
   /** The headings above it, outermost first. */
   trail: string[];
 }
@@ -24,6 +26,7 @@ export function placeOf(
     href: paths.meeting(meeting.id, section?.id),
     date: meeting.date,
     when: formatDate(meeting.date, 'medium'),
+    lang: meeting.language,
     trail: trail.map(({ heading }) => cutAtWord(heading)),
   };
 }

@@ -105,7 +105,7 @@ export function viewReference(
   const { reference, kind, dates, meetings, label } = thread;
   const words = kindWords(thread);
   const extent = countOf(meetings, 'meeting');
-  const about = bestHeading(thread, archive);
+  const about = bestHeading(thread, archive)?.heading;
   const description = `What was said about ${words} ${label} in ${extent} of the ${archive.settings.title}`;
   const day = (date: MeetingDate | undefined) => ({
     date: date ?? '',

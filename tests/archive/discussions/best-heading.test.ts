@@ -47,5 +47,5 @@ test.each<[string, Record<string, string>, string | undefined]>([
 ])('a reference is known by %s', (_what, notes, heading) => {
   const archive = archiveOf(notes, { settings: { routine: ['Any PRs'] } });
   const thread = archive.reference('acme/app#70' as ReferenceKey)!;
-  expect(bestHeading(thread, archive)).toBe(heading);
+  expect(bestHeading(thread, archive)?.heading).toBe(heading);
 });

@@ -12,7 +12,7 @@ const rowsOf = (notes: Record<string, string>) => {
 test('a row says under which heading a reference stood, though nothing was said of it', () => {
   const rows = rowsOf({ '2020-01-01.md': '## Deprecate the old cache\n\n* #70\n' });
   expect(rows).toMatchObject([
-    { label: '#70', heading: 'Deprecate the old cache', sentence: undefined },
+    { label: '#70', heading: { text: 'Deprecate the old cache' }, sentence: undefined },
   ]);
 });
 
@@ -22,8 +22,8 @@ test('a row says what was said last, under the heading that is most about it', (
     '2020-02-01.md': '## Release\n\n* #70 should be merged before the release\n* #71 can wait\n',
   });
   expect(rows[0]).toMatchObject({
-    heading: 'Deprecate the old cache',
-    sentence: '#70 should be merged before the release',
+    heading: { text: 'Deprecate the old cache' },
+    sentence: { text: '#70 should be merged before the release' },
   });
 });
 
