@@ -101,6 +101,16 @@ test('headings and paragraphs that notes repeat are routine', () => {
   expect(routine.isTemplateText('Text.')).toBe(false);
 });
 
+test('a paragraph that notes repeat is told by its words where no space parts them', () => {
+  const notes = habit.map(([date], index): [string, string] => [
+    date,
+    `# 定例会議\n\n## 議題${'一二三'[index]}\n\n次の会議の議題を書いてください。\n\n未定です。\n`,
+  ]);
+  const { routine } = archiveOf(...notes);
+  expect(routine.isTemplateText('次の会議の議題を書いてください。')).toBe(true);
+  expect(routine.isTemplateText('未定です。')).toBe(false);
+});
+
 test('two meetings make no habit', () => {
   const { routine } = archiveOf(...habit.slice(0, 2));
   expect(routine.isRoutineHeading('Announcements')).toBe(false);

@@ -6,6 +6,7 @@ import { subjectsOf } from '../passages/subject.ts';
 import type { Paths } from '../paths.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
 import { htmlBytes } from '../text/printed.ts';
+import { breakWords } from '../text/word-break.ts';
 
 /** A meeting as lists show it. */
 export interface MeetingRow {
@@ -91,5 +92,6 @@ export function wordCountOf(meeting: Meeting, { routine }: Pick<Archive, 'routin
   const blocks = [{ blocks: meeting.opening }, ...meeting.sections].flatMap((section) =>
     ownBlocks(section, routine),
   );
-  return blocks.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean).flatMap(breakWords);
+  return blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
 }

@@ -2,6 +2,7 @@ import type { Block, Meeting, Section } from '../meeting.ts';
 import { isAttendanceHeading } from '../note/people-labels.ts';
 import { type Wording, normalise, prose, wordingReader } from '../note/wording.ts';
 import type { Settings } from '../settings.ts';
+import { breakWords } from '../text/word-break.ts';
 
 /** What a template for notes holds: its headings and the words of its blocks. */
 export interface Template {
@@ -32,7 +33,8 @@ const BEGINNING = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,3}\S*/u;
 /** The first three words of a text that is normalised. */
 const firstWords = (normal: string): string => /^\S*(?: \S+){0,2}/.exec(normal)?.[0] ?? '';
 
-const wordCount = (normal: string): number => (normal === '' ? 0 : normal.split(' ').length);
+const wordCount = (normal: string): number =>
+  normal === '' ? 0 : normal.split(' ').flatMap(breakWords).length;
 
 /** In how many meetings each text stands. */
 function countMeetings(

@@ -1,5 +1,6 @@
 import type { PrintedLine } from '../text/printed.ts';
 import type { Span } from '../text/sentence.ts';
+import { breakWords, isUnspaced } from '../text/word-break.ts';
 
 /** An address in a text, or a host with a path. */
 export const address =
@@ -16,8 +17,10 @@ const announcing = new Set(
 );
 
 /** The words of a text, with the marks inside them. */
-const splitWords = (text: string): string[] =>
-  text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’/+-]*/gu) ?? [];
+function splitWords(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’/+-]*/gu) ?? [];
+  return isUnspaced(text) ? words.flatMap(breakWords) : words;
+}
 
 /** Whether a word says something beyond naming references and addresses. */
 const says = (word: string): boolean =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { listedMeeting } from '../../../src/archive/outputs/meeting-row.ts';
+import { listedMeeting, wordCountOf } from '../../../src/archive/outputs/meeting-row.ts';
 import { sitePaths } from '../../../src/archive/paths.ts';
 import { archiveOf } from '../archive-of.ts';
 
@@ -18,4 +18,13 @@ test.each([
   const row = listedMeeting(archive.meetings[0]!, archive, sitePaths('/'), 3);
   expect(row.subjects.map(({ heading }) => heading)).toEqual(shown);
   expect(row.further).toBe(further);
+});
+
+test.each([
+  ['We spoke of packages.', 4],
+  ['会議の議題。', 3],
+  ['osqueryの 議題', 3],
+])('the words of a meeting are counted in any script: %s', (text, words) => {
+  const archive = archiveOf({ '2020-01-01.md': `## A\n\n${text}\n` });
+  expect(wordCountOf(archive.meetings[0]!, archive)).toBe(words);
 });

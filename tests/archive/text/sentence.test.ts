@@ -82,6 +82,11 @@ describe('the telling sentence of a section', () => {
     ['a list item', '* Something about caches\n* Other', 'Something about caches'],
     ['not what only announces links', 'See also: https://example.org/x', undefined],
     ['not code', '```\nmake all the things\n```', undefined],
+    [
+      'of a script without spaces',
+      '署名付きインストーラーをリリースしました。終わり。',
+      '署名付きインストーラーをリリースしました。',
+    ],
     ['nothing', '', undefined],
     [
       'addresses by their host',
