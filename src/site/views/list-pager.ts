@@ -33,12 +33,20 @@ export function numberedRoutes<Item>(
   }));
 }
 
-/** The items of one page of a list by their years, the newest first. */
-export function newestByYear<Item>(
-  page: ListPage<Item> | undefined,
+/** Items in the order of time with the newest day first, and those of one day as they were: a note is read downwards. */
+export function newestDayFirst<Item>(
+  items: readonly Item[],
+  dateOf: (item: Item) => MeetingDate,
+): Item[] {
+  return [...Map.groupBy(items, dateOf).values()].reverse().flat();
+}
+
+/** Items by their years, in their order. */
+export function byYear<Item>(
+  items: readonly Item[],
   dateOf: (item: Item) => MeetingDate | undefined,
 ): Map<string, Item[]> {
-  return Map.groupBy(page?.items.toReversed() ?? [], (item) => dateOf(item)?.slice(0, 4) ?? '');
+  return Map.groupBy(items, (item) => dateOf(item)?.slice(0, 4) ?? '');
 }
 
 const counted = new WeakMap<object, ReadonlyMap<string, number>>();

@@ -12,6 +12,7 @@ import type { TopicThread } from '../../archive/threads/topic-thread.ts';
 import { namesOf } from '../../archive/topics/topic-matcher.ts';
 import { inEachPeriod } from './chart-words.ts';
 import { type Chip, referenceChips, topicChips } from './chips.ts';
+import { newestDayFirst } from './list-pager.ts';
 import { type PassagePlace, placeOf } from './passage-place.ts';
 
 /** Most links to related topics, and to references. */
@@ -114,7 +115,8 @@ export function viewInPassing(
   paths: Paths,
 ): { rows: PassageRow[]; further: number } {
   const { topic, mentions } = thread;
-  const newest = passageRows(thread, mentions.slice(-mostInPassing), archive, paths).toReversed();
+  const rows = passageRows(thread, mentions.slice(-mostInPassing), archive, paths);
+  const newest = newestDayFirst(rows, ({ date }) => date);
   const shown = leading(newest, mostBytesInPassing, passageRowBytes);
   const names = namesOf(topic);
   return {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 
 import type { MeetingDate } from '../../../src/archive/dates/date.ts';
 import { sitePaths } from '../../../src/archive/paths.ts';
-import { countYears, numberedRoutes, pagerLinks } from '../../../src/site/views/list-pager.ts';
+import {
+  byYear,
+  countYears,
+  newestDayFirst,
+  numberedRoutes,
+  pagerLinks,
+} from '../../../src/site/views/list-pager.ts';
 
 const paths = sitePaths('/');
 const dates = (...days: string[]) => days as MeetingDate[];
@@ -20,6 +26,18 @@ test('pages are called by their months, and told apart where they share them', (
     { label: 'March 2020 (2)', href: '/meetings/earlier/2/', linked: true },
     { label: 'December 2019 – February 2020', href: '/meetings/earlier/1/', linked: true },
   ]);
+});
+
+test('passages of the newest day come first, those of one day in the order of the note', () => {
+  const [first, second] = dates('2019-12-31', '2020-02-01');
+  const passages = [
+    { date: first!, heading: 'Releases' },
+    { date: second!, heading: 'Announcements' },
+    { date: second!, heading: 'Releases' },
+  ];
+  const shown = newestDayFirst(passages, ({ date }) => date);
+  expect(shown.map(({ heading }) => heading)).toEqual(['Announcements', 'Releases', 'Releases']);
+  expect([...byYear(shown, ({ date }) => date).keys()]).toEqual(['2020', '2019']);
 });
 
 test('years are counted over all pages', () => {
