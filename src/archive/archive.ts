@@ -12,11 +12,15 @@ import { byCodeUnit } from './text/order.ts';
 import { type ByPassage, listOf } from './threads/by-passage.ts';
 import { type ReferenceThread, buildReferences } from './threads/reference-thread.ts';
 import { type RepositoryIndex, buildRepositories } from './threads/repository-index.ts';
+import { type TopicIndex, indexTopics } from './threads/topic-index.ts';
 import { type TopicThread, buildTopics } from './threads/topic-thread.ts';
-import type { Topic, TopicSlug } from './topics/topic.ts';
+import type { Topic } from './topics/topic.ts';
 
-/** All meetings and every index over them; plain data that nothing changes once it is built. */
-export interface Archive {
+/**
+ * All meetings and every index over them; plain data that nothing changes once it is built. What is about a topic is
+ * found when it is first asked for.
+ */
+export interface Archive extends TopicIndex {
   settings: Settings;
   home: RepositoryName | undefined;
   /** By date, then id. */
@@ -26,13 +30,8 @@ export interface Archive {
   references: readonly ReferenceThread[];
   /** Home first, then by the number of references discussed, then by name. */
   repositories: readonly RepositoryIndex[];
-  /** Every topic, also those nothing is about yet, by name. */
-  topics: readonly TopicThread[];
   meeting(id: MeetingId): Meeting | undefined;
   reference(key: ReferenceKey): ReferenceThread | undefined;
-  topic(slug: string): TopicThread | undefined;
-  /** Topics that a section is about, by slug. */
-  topicsOf(meeting: MeetingId, section: SectionId | undefined): readonly TopicSlug[];
   /** References named in a passage, in the order of the text, each once. */
   referencesOf(meeting: MeetingId, section: SectionId | undefined): readonly ReferenceThread[];
   diagnostics: readonly Diagnostic[];
@@ -60,21 +59,9 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
   const { home } = referenceContextOf(settings);
   const routine = findRoutine(meetings, settings, template, memory?.wordings);
   const references = buildReferences(meetings, home);
-  const threads = buildTopics(meetings, topics, routine, memory?.judgements);
 
   const meetingById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const referenceByKey = new Map(references.map((thread) => [thread.key, thread]));
-  const topicBySlug = new Map<string, TopicThread>(
-    threads.map((thread) => [thread.topic.slug, thread]),
-  );
-  const topicsByPassage: ByPassage<TopicSlug> = new Map();
-  for (const { topic, about } of threads.toSorted((a, b) =>
-    byCodeUnit(a.topic.slug, b.topic.slug),
-  )) {
-    for (const { meeting, section } of about) {
-      listOf(topicsByPassage, meeting.id, section?.id).push(topic.slug);
-    }
-  }
   const referencesByPassage: ByPassage<ReferenceThread> = new Map();
   for (const meeting of meetings) {
     for (const mention of meeting.mentions) {
@@ -84,6 +71,10 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
     }
   }
 
+  let known: TopicIndex | undefined;
+  const topicIndex = (): TopicIndex =>
+    (known ??= indexTopics(buildTopics(meetings, topics, routine, memory?.judgements)));
+
   return {
     settings,
     home,
@@ -91,11 +82,13 @@ export function buildArchive(input: ArchiveInput, memory?: ArchiveMemory): Archi
     routine,
     references,
     repositories: buildRepositories(references, home),
-    topics: threads,
+    get topics() {
+      return topicIndex().topics;
+    },
     meeting: (id) => meetingById.get(id),
     reference: (key) => referenceByKey.get(key),
-    topic: (slug) => topicBySlug.get(slug),
-    topicsOf: (meeting, section) => topicsByPassage.get(meeting)?.get(section) ?? [],
+    topic: (slug) => topicIndex().topic(slug),
+    topicsOf: (meeting, section) => topicIndex().topicsOf(meeting, section),
     referencesOf: (meeting, section) => referencesByPassage.get(meeting)?.get(section) ?? [],
     diagnostics: [
       ...checkDatesInStep(meetings, home, shownPath),

@@ -130,7 +130,7 @@ export function assembleContent(
   const whole = !hasErrors(diagnostics);
   // A note that could not be read takes its addresses with it; its own finding says enough.
   if (permalinks !== undefined && whole) {
-    const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive) };
+    const check = { known: permalinks, meetings: asWritten, pages: pagesOf(archive, topics) };
     const shown = { record, recordText: permalinksText ?? '', shownPath: shownNote };
     diagnostics.push(...checkPermalinks({ ...check, ...shown }));
   }

@@ -117,7 +117,7 @@ export function writePermalinks(
   };
   if (refused.length > 0) return nothing;
   const meetings = content.asWritten;
-  const pages = pagesOf(content.archive);
+  const pages = pagesOf(content.archive, content.topics);
   const recorded = content.permalinks ?? noPermalinks();
   let settled = settle(recorded, meetings, pages);
   const moves = [...settled.accepted];

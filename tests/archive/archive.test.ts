@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { buildArchive } from '../../src/archive/archive.ts';
 import { type Meeting, meetingSchema } from '../../src/archive/meeting.ts';
+import { newArchiveMemory } from '../../src/archive/memory.ts';
 import { subjectsOf } from '../../src/archive/passages/subject.ts';
 import { trailOf } from '../../src/archive/passages/trail.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { readText } from '../read-text.ts';
+import { topicOf } from './archive-of.ts';
 
 const settings = settingsSchema.parse({
   title: 'Office hours',
@@ -91,6 +93,17 @@ const habit = ['2020-01-07', '2020-02-04', '2020-03-03'].map((date, index): [str
   date,
   agenda(`Subject ${index}`),
 ]);
+
+test('what is about a topic is looked for when it is asked for, and once', () => {
+  const { meetings } = archiveOf(['2020-01-07', '## Packaging\n\nText.\n']);
+  const memory = newArchiveMemory();
+  const looked = vi.spyOn(memory.judgements, 'of');
+  const archive = buildArchive({ meetings, topics: [topicOf('packaging')], settings }, memory);
+  expect(looked).not.toHaveBeenCalled();
+  expect(archive.topicsOf(meetings[0]!.id, meetings[0]!.sections[0]!.id)).toEqual(['packaging']);
+  expect(archive.topic('packaging')).toBe(archive.topics[0]);
+  expect(looked).toHaveBeenCalledTimes(1);
+});
 
 test('headings and paragraphs that notes repeat are routine', () => {
   const { routine } = archiveOf(...habit);

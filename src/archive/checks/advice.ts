@@ -34,7 +34,7 @@ const isAt = (place: Place) => (other: Place) =>
 /** All that is worth a look but changes nothing on the site: for the person who checks, not for the build. */
 export function findAdvice(input: AdviceInput): Diagnostic[] {
   const { archive, whole, today, textOf, shownPath, shownTopic, cadencePlace, aboutTopics } = input;
-  const { meetings, routine, topics, settings } = archive;
+  const { meetings, routine, settings } = archive;
   const cadence = settings.cadence === undefined ? undefined : parseCadence(settings.cadence);
   const doubtful = whole ? checkDoubtfulNumbers(archive, textOf, shownPath) : [];
   const unlinked = whole ? checkUnlinkedReferences(archive, shownPath) : [];
@@ -43,7 +43,10 @@ export function findAdvice(input: AdviceInput): Diagnostic[] {
     ...doubtful,
     ...unlinked.filter((found) => !doubtful.some(isAt(found))),
     ...(whole && aboutTopics
-      ? [...checkUnusedTopics(topics, shownTopic), ...checkUncoveredTerms(archive, shownPath)]
+      ? [
+          ...checkUnusedTopics(archive.topics, shownTopic),
+          ...checkUncoveredTerms(archive, shownPath),
+        ]
       : []),
     ...(whole && cadence ? checkCadence(meetings, cadence, today, cadencePlace, shownPath) : []),
     ...checkFutureDates(meetings, today, shownPath),

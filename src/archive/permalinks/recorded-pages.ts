@@ -2,18 +2,20 @@ import { type Archive, outcomeKinds } from '../archive.ts';
 import { referencePage, repositoryPage, topicPage } from '../paths.ts';
 import { referenceKey } from '../references/reference.ts';
 import { byCodeUnit } from '../text/order.ts';
+import type { Topic } from '../topics/topic.ts';
 
 /** Paths of pages that every archive has. */
 const fixedPages = ['about/data', 'meetings', 'references', 'search', 'topics'];
 
 /** The paths of all pages but those of meetings, sorted; without slashes at their ends. */
 export function pagesOf(
-  archive: Pick<Archive, 'meetings' | 'references' | 'repositories' | 'topics'>,
+  archive: Pick<Archive, 'meetings' | 'references' | 'repositories'>,
+  topics: readonly Topic[],
 ): string[] {
   return [
     ...fixedPages,
     ...outcomeKinds(archive),
-    ...archive.topics.map(({ topic }) => topicPage(topic.slug)),
+    ...topics.map(({ slug }) => topicPage(slug)),
     ...archive.repositories.map(({ owner, repo }) => repositoryPage(owner, repo)),
     ...archive.references.flatMap(({ hasPage, reference, kind }) =>
       hasPage ? [referencePage(reference, kind)] : [],
