@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { findPageKinds } from './page-kinds.ts';
 import { visit } from './visit.ts';
 
 test('a meeting on paper is the minutes alone, with full addresses', async () => {
@@ -73,4 +75,64 @@ test('who was present is named on paper', async () => {
   expect(await isSeen()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   expect(await isSeen()).toBe(true);
+});
+
+const pages = findPageKinds(inject('sites').real);
+
+test.for(pages)('what can only be pressed is not on paper: $kind', async ({ paths }) => {
+  const page = await visit(paths[0]!);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button').count(), 'buttons').toBe(0);
+  const places = await page.getByRole('navigation').all();
+  const names = await Promise.all(places.map((place) => place.getAttribute('aria-label')));
+  expect(names.filter((name) => name !== 'Breadcrumb')).toEqual([]);
+  // The page of the search says what was asked.
+  if (!paths[0]!.startsWith('search/')) expect(await page.getByRole('searchbox').count()).toBe(0);
+});
+
+/** The sheets that a page takes. */
+const sheets = async (page: Page): Promise<number> =>
+  (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+test('a page without results takes one sheet', async () => {
+  const page = await visit('search/');
+  expect(await sheets(page)).toBe(1);
+});
+
+test('a link that says its address says it once', async () => {
+  const page = await visit('meetings/2019-10-29/');
+  await page.emulateMedia({ media: 'print' });
+  const behind = await page
+    .getByRole('link', { name: 'https://github.com/osquery/osquery/milestone/43', exact: true })
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(behind).toBe('none');
+});
+
+test('a table is not cut at what could be scrolled', async () => {
+  const page = await visit('meetings/2023-01-10-evening/', { site: 'fixture' });
+  await page.emulateMedia({ media: 'print' });
+  const table = page.locator('.scroll:has(table)');
+  expect(await table.evaluate((frame) => getComputedStyle(frame).overflow)).toBe('visible');
+});
+
+test('the date above a heading is on its sheet, and an address on that of its text', async () => {
+  const page = await visit('topics/testing/');
+  await page.emulateMedia({ media: 'print' });
+  const look = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { breakBefore, breakInside } = getComputedStyle(element);
+        return { breakBefore, breakInside };
+      });
+  expect((await look('.passages > li')).breakInside).toBe('avoid');
+  expect((await look('main > .meta.on-paper')).breakBefore).toBe('avoid');
+});
+
+test('words that a page is shown for stay marked', async () => {
+  const page = await visit('osquery/osquery/issues/5804/');
+  await page.emulateMedia({ media: 'print' });
+  const mark = page.locator('mark').first();
+  expect(await mark.evaluate((words) => getComputedStyle(words).printColorAdjust)).toBe('exact');
 });

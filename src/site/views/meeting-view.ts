@@ -4,6 +4,7 @@ import type { Paths } from '../../archive/paths.ts';
 import type { ReferenceKey } from '../../archive/references/reference.ts';
 import { unlikePage } from '../../archive/text/direction.ts';
 import { siteLanguage } from '../../archive/text/language.ts';
+import { markBareLinks } from './bare-links.ts';
 import { completeLinks } from './complete-links.ts';
 import { makeScrollable } from './scrollable.ts';
 import { type ThreadLineView, threadLine, threadsOf } from './threads.ts';
@@ -106,7 +107,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
     return joinPresent(
       blocks.map(({ html, text, present }) => ({
         present,
-        html: makeScrollable(completeLinks(html, { archive, paths, told, lang })),
+        html: makeScrollable(markBareLinks(completeLinks(html, { archive, paths, told, lang }))),
         quiet: archive.routine.isTemplateText(text),
       })),
     );
@@ -121,7 +122,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
       aliases: section.aliases ?? [],
       level,
       heading,
-      html: completeLinks(html, { archive, paths }),
+      html: markBareLinks(completeLinks(html, { archive, paths })),
       dir: unlikePage(heading),
       blocks: view(blocks),
       empty: empty.has(id),
