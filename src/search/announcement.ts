@@ -2,6 +2,8 @@ import { h } from './element.ts';
 
 /** Milliseconds without another text before one is said: nobody is talked to between two letters. */
 const pause = 700;
+/** Milliseconds after which it is taken away again: who reads the page finds the same words where they are seen. */
+const stay = 5000;
 
 /** What screen readers are told of the results, apart from what is seen of them. */
 export interface Announcement {
@@ -13,13 +15,18 @@ export interface Announcement {
 /** Makes the element that says them; texts that follow each other quickly give way to the last. */
 export function makeAnnouncement(): Announcement {
   const element = h('p', { class: 'unseen', role: 'status' });
+  let last = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   return {
     element,
     say: (text) => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        if (element.textContent !== text) element.textContent = text;
+        if (text === last) return;
+        clearTimeout(leaving);
+        element.textContent = last = text;
+        leaving = setTimeout(() => element.replaceChildren(), stay);
       }, pause);
     },
   };

@@ -83,3 +83,14 @@ test.for(['#', '"', '-', '('])(
     expect(await search.notice()).toContain('Also understood');
   },
 );
+
+test('what was announced is found once by who reads on', async () => {
+  const search = await openSearchPage();
+  const { page } = search;
+  await search.ask('kubernetes buck');
+  const said = page.locator('main search-box [role=status]');
+  await expect.poll(() => said.textContent()).toContain('Nothing was found');
+  await expect.poll(() => said.textContent()).toBe('');
+  const tree = await page.locator('main').ariaSnapshot();
+  expect(tree.split(await search.status())).toHaveLength(2);
+});
