@@ -61,13 +61,17 @@ const rules: Record<string, Rule> = {
           'text/printed',
         ],
       ].map((name) => `archive/${name}.ts`),
+      'search/search-field.ts',
     ],
     types: ['archive', 'search'],
     scripts: ['search'],
     packages: ['astro', 'astro:*'],
   },
   pages: {
-    folders: ['archive', 'markdown', 'notes', 'site', 'components', 'layouts', 'styles'],
+    folders: [
+      ...['archive', 'markdown', 'notes', 'site', 'components', 'layouts', 'styles'],
+      'search/search-field.ts',
+    ],
     scripts: ['search'],
     packages: ['astro', 'astro:*', 'zod'],
   },

@@ -23,6 +23,7 @@ import { parseQuery, saysSomething } from './query.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import { exactRow, sectionRow } from './result-rows.ts';
 import { type Row, type View, listResults, viewOf } from './results.ts';
+import { searchField, searchLabel } from './search-field.ts';
 import { type Steps, makeSteps } from './steps.ts';
 import type { SearchTools } from './tools.ts';
 
@@ -100,9 +101,8 @@ export class SearchBox extends HTMLElement {
   }
 
   private build(): void {
-    const id = `search.${this.mode}`;
     // The page has its form from the start; what has the focus in it keeps it.
-    const form = this.querySelector('form') ?? this.appendChild(this.makeForm(id));
+    const form = this.querySelector('form') ?? this.appendChild(this.makeForm());
     this.input = form.querySelector('input')!;
     this.filters = makeFilters(() => this.narrow());
     this.status = h('p', { class: 'meta search-status' });
@@ -114,14 +114,8 @@ export class SearchBox extends HTMLElement {
       'aria-label': 'Results',
     });
     this.foot = h('div', { class: 'search-foot' });
-    this.append(
-      this.filters.element,
-      this.status,
-      this.announcement.element,
-      this.notice,
-      this.list,
-      this.foot,
-    );
+    asking.append(this.filters.element);
+    this.append(this.status, this.announcement.element, this.notice, this.list, this.foot);
 
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -140,22 +134,13 @@ export class SearchBox extends HTMLElement {
   }
 
   /** As `src/pages/search/index.astro` has it. */
-  private makeForm(id: string): HTMLFormElement {
+  private makeForm(): HTMLFormElement {
+    const id = `search.${this.mode}.query`;
     return h(
       'form',
       { role: 'search', action: this.paths.search(), class: 'search-ask' },
-      h('label', { class: 'unseen', for: `${id}.query` }, 'Search the meetings'),
-      h('input', {
-        class: 'field',
-        type: 'search',
-        id: `${id}.query`,
-        name: 'q',
-        autocomplete: 'off',
-        autocapitalize: 'none',
-        spellcheck: 'false',
-        enterkeyhint: 'search',
-        placeholder: 'Words, a #number, a date, a GitHub address',
-      }),
+      h('label', { class: 'unseen', for: id }, searchLabel),
+      h('input', { ...searchField, id }),
     );
   }
 
