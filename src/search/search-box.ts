@@ -102,7 +102,9 @@ export class SearchBox extends HTMLElement {
 
   private build(): void {
     // The page has its form from the start; what has the focus in it keeps it.
-    const form = this.querySelector('form') ?? this.appendChild(this.makeForm());
+    const asking =
+      this.querySelector<HTMLElement>('[role=search]') ?? this.appendChild(this.makeForm());
+    const form = asking.querySelector('form')!;
     this.input = form.querySelector('input')!;
     this.filters = makeFilters(() => this.narrow());
     this.status = h('p', { class: 'meta search-status' });
@@ -134,13 +136,17 @@ export class SearchBox extends HTMLElement {
   }
 
   /** As `src/pages/search/index.astro` has it. */
-  private makeForm(): HTMLFormElement {
+  private makeForm(): HTMLElement {
     const id = `search.${this.mode}.query`;
     return h(
-      'form',
-      { role: 'search', action: this.paths.search(), class: 'search-ask' },
-      h('label', { class: 'unseen', for: id }, searchLabel),
-      h('input', { ...searchField, id }),
+      'div',
+      { role: 'search' },
+      h(
+        'form',
+        { action: this.paths.search(), class: 'search-ask' },
+        h('label', { class: 'unseen', for: id }, searchLabel),
+        h('input', { ...searchField, id }),
+      ),
     );
   }
 

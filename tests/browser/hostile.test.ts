@@ -19,7 +19,7 @@ const batches = Array.from({ length: Math.ceil(pages.length / pagesAtATime) }, (
 const intruders =
   'iframe, object, embed, base, frame, svg script, math, template, textarea:not([readonly]), marquee, ' +
   'video, audio, meta[http-equiv=refresh], [onerror], [onload], [onclick], [onmouseover], [onfocus], [style], ' +
-  '[data-pagefind-weight], [data-pagefind-ignore=all], form:not([role=search]), ' +
+  '[data-pagefind-weight], [data-pagefind-ignore=all], form:not([role=search], [role=search] > form), ' +
   'main img:not([src^="/badges/"]), [src*="example.org"], link[href*="example.org"]:not([rel=canonical]), ' +
   'a[href^="javascript:" i], a[href^="data:" i], a[href^="vbscript:" i]';
 

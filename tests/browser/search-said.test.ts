@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSearchPage } from './search-page.ts';
-import { takeComplaints } from './visit.ts';
+import { takeComplaints, visit } from './visit.ts';
 
 /** Has every change of what is announced kept in `said`. */
 const listen = () => {
@@ -93,4 +93,19 @@ test('what was announced is found once by who reads on', async () => {
   await expect.poll(() => said.textContent()).toBe('');
   const tree = await page.locator('main').ariaSnapshot();
   expect(tree.split(await search.status())).toHaveLength(2);
+});
+
+test.for([
+  ['the search page', 'search/', 'main'],
+  ['the dialog', '', 'dialog[open]'],
+])('what narrows the results belongs to the search: %s', async ([, path, where]) => {
+  const page = await visit(path!);
+  if (path === '') await page.keyboard.press('/');
+  const place = page.locator(where!).getByRole('search');
+  await page.locator(where!).getByRole('searchbox', { name: 'Search the meetings' }).fill('buck');
+  for (const name of ['Year', 'Topic', 'Sort']) {
+    await place.getByRole('combobox', { name, exact: true }).waitFor();
+  }
+  expect(await page.locator(where!).getByRole('list', { name: 'Results' }).count()).toBe(1);
+  expect(await place.getByRole('list', { name: 'Results' }).count()).toBe(0);
 });
