@@ -61,7 +61,7 @@ const rules: Record<string, Rule> = {
           'text/printed',
         ],
       ].map((name) => `archive/${name}.ts`),
-      'search/search-field.ts',
+      ...['search-field', 'search-key'].map((name) => `search/${name}.ts`),
     ],
     types: ['archive', 'search'],
     scripts: ['search'],

@@ -1,6 +1,7 @@
 // Nothing of the search is loaded until it is used; the program itself is built to `search/search.js`.
 import { searchFirstFiles } from '../archive/search/search-paths.ts';
 import type * as SearchProgram from '../search/program.ts';
+import { keyOpens, keySign } from '../search/search-key.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.search-link')!;
 const root = link.dataset['root']!;
@@ -11,7 +12,9 @@ const load = (): Promise<typeof SearchProgram | undefined> =>
 
 /** What is typed while the search loads, behind a sign that it does; nothing at other times. It stands in the link. */
 let early: string | undefined;
-const type = (typed?: string) => (link.lastElementChild!.textContent = (early = typed) ?? '/');
+const type = (typed?: string) =>
+  (link.lastElementChild!.textContent = (early = typed) ?? keySign());
+type();
 
 function open(event: Event): void {
   event.preventDefault();
@@ -45,7 +48,7 @@ addEventListener('keydown', (event) => {
     if (key === 'k' && !event.altKey) open(event);
   } else if (!typing) {
     if (!early) {
-      if (key === '/') open(event);
+      if (key === '/' && keyOpens()) open(event);
     } else if (key === 'Escape') type();
     else if (key === 'Backspace') type(early.slice(0, -1) || '…');
     else if (!key[1]) {

@@ -6,6 +6,7 @@ import type { ExactTopic } from './exact.ts';
 import type { Found } from './find.ts';
 import { type Query, asksForWords } from './query.ts';
 import { correctedQuery } from './results.ts';
+import { keyOpens, switchKey } from './search-key.ts';
 
 const button = (text: string, press: () => void, look = 'button'): HTMLElement => {
   const made = h('button', { class: `${look} search-stop`, type: 'button' }, text);
@@ -110,6 +111,22 @@ export function hintNotice(): HTMLElement {
     ' and ',
     code('-without'),
     '.',
+  );
+}
+
+/** Switches the key that opens the search; nothing where the browser keeps no such choice. */
+export function keyNotice(): HTMLElement | undefined {
+  const opens = keyOpens();
+  if (opens === undefined) return undefined;
+  const box = h('input', { type: 'checkbox', class: 'search-stop', checked: opens });
+  box.addEventListener('change', () => {
+    switchKey(box.checked);
+    box.checked = keyOpens() === true;
+  });
+  return h(
+    'p',
+    { class: 'meta' },
+    h('label', {}, box, ' The key / opens the search, as Ctrl+K does'),
   );
 }
 

@@ -13,6 +13,7 @@ import {
   browseNotice,
   correctionNotice,
   hintNotice,
+  keyNotice,
   moreButton,
   nothingNotice,
   recentNotices,
@@ -339,6 +340,7 @@ export class SearchBox extends HTMLElement {
       },
     });
     this.notice.replaceChildren(...recent, hintNotice(), browseNotice(this.paths));
+    this.notice.append(keyNotice() ?? '');
   }
 
   private showWaiting(exact: readonly ExactRow[]): void {
