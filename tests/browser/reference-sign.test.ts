@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { visit } from './visit.ts';
 
 test.for([
-  ['pull request #5892', '#5892'],
-  ['issue #5966', '#5966'],
-])('the sign before a reference is heard as words, and not copied: %s', async ([heard, seen]) => {
-  const page = await visit('meetings/2019-10-29/');
-  const link = page.locator('.text').getByRole('link', { name: heard!, exact: true });
+  ['pull request #5892', '#5892', 'real', 'meetings/2019-10-29/'],
+  ['issue #5966', '#5966', 'real', 'meetings/2019-10-29/'],
+  ['issue or pull request #40', '#40', 'fixture', 'meetings/2023-01-10-evening/'],
+] as const)('the sign before a reference is heard as words, and not copied: %s', async (row) => {
+  const [heard, seen, site, path] = row;
+  const page = await visit(path, { site });
+  const link = page.locator('.text').getByRole('link', { name: heard, exact: true });
   expect(await link.count()).toBe(1);
   const copied = await link.evaluate((element) => {
     getSelection()!.selectAllChildren(element);

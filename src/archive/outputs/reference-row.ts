@@ -30,10 +30,9 @@ export interface ReferenceRow {
 }
 
 /** What a reference is in words, without a capital. */
-export function kindWords({ kind, discussions }: ReferenceThread): string {
+export function kindWords({ kind, kindTold }: ReferenceThread): string {
   if (kind === 'pull') return 'pull request';
-  const told = discussions.some(({ mentions }) => mentions.some((mention) => mention.kind));
-  return told ? 'issue' : 'issue or pull request';
+  return kindTold ? 'issue' : 'issue or pull request';
 }
 
 /** What the page of a reference is called: “Pull request #12”. */

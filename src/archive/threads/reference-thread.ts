@@ -19,6 +19,8 @@ export interface ReferenceThread {
   key: ReferenceKey;
   reference: Reference;
   kind: ReferenceKind;
+  /** Whether any mention tells the kind. */
+  kindTold: boolean;
   /** As people write it: `#12` at home, `repo#12` or `owner/repo#12` elsewhere. */
   label: string;
   /** Whether it has a page; an owner named like one of our folders gets none. */
@@ -88,6 +90,7 @@ export function buildReferences(
       key,
       reference,
       kind: learnKind(mentions),
+      kindTold: mentions.some((mention) => mention.kind !== undefined),
       label: referenceLabel(reference, home),
       hasPage: !ownFolders.has(reference.owner.toLowerCase()),
       discussions,

@@ -54,7 +54,7 @@ function extentOf({ meetings, discussions }: ReferenceThread): string | undefine
 /**
  * Stored HTML of a heading or block with every link leading somewhere: those to other notes to
  * their pages (to the top, where the anchor is gone), those within the note to its page if it is
- * shown elsewhere; pictures get their address. References get their kind as a class in place of their key, which
+ * shown elsewhere; pictures get their address. References get their kind, if any note tells it, as a class in place of their key, which
  * their address says again, and, with `told`, a quiet link to our page of them if it has more to show than this
  * one section.
  */
@@ -92,9 +92,11 @@ export function completeLinks(html: string, context: LinkContext): string {
     const key = referenceOf(attributes) as ReferenceKey | undefined;
     const thread = key && archive.reference(key);
     if (thread === undefined) return whole;
-    const marked = whole
-      .replace(' class="reference"', ` class="reference ${thread.kind}"`)
-      .replace(KEY, '');
+    const marked = (
+      thread.kindTold
+        ? whole.replace(' class="reference"', ` class="reference ${thread.kind}"`)
+        : whole
+    ).replace(KEY, '');
     const extent = extentOf(thread);
     if (told === undefined || told.has(thread.key) || !thread.hasPage || extent === undefined) {
       return marked;

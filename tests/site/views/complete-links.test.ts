@@ -41,7 +41,12 @@ const archive: Archive = buildArchive({
       mention(3, 'größe'),
       mention(4, 'one', 'topics'),
     ]),
-    meeting('2020-01-03', [mention(5, 'one'), mention(5, 'größe')]),
+    meeting('2020-01-03', [
+      mention(5, 'one'),
+      mention(5, 'größe'),
+      { ...mention(6, 'one'), kind: 'issues' },
+      { ...mention(7, 'one'), kind: undefined, url: false },
+    ]),
   ],
   topics: [],
   settings: settingsSchema.parse({ title: 'Call', home: 'acme/tool' }),
@@ -108,6 +113,14 @@ describe('completeLinks', () => {
     expect(complete(reference(1), told)).toContain('class="also"');
     expect(complete(reference(1), told)).toBe(marked(reference(1)));
     expect(complete(reference(1))).toBe(marked(reference(1)));
+  });
+
+  test.for<[number, string]>([
+    [5, 'reference pull'],
+    [6, 'reference issues'],
+    [7, 'reference'],
+  ])('gives #%s its kind, where a note tells it', ([number, name]) => {
+    expect(complete(reference(number))).toContain(` class="${name}"`);
   });
 
   test('links no page that an owner named like a folder of ours cannot have', () => {
