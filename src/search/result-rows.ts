@@ -52,7 +52,7 @@ export function sectionRow(row: Row, follow: (link: HTMLAnchorElement) => void):
         { datetime: date, lang: lang && siteLanguage },
         day === undefined ? date : formatDate(day, 'medium'),
       ),
-      ...trail.map((parent, index) => (index === 0 ? ' · ' : ' › ') + parent),
+      ...trail.flatMap((parent, index) => [index === 0 ? ' · ' : ' › ', h('bdi', {}, parent)]),
     ),
     excerpt.length > 0 && h('p', { class: 'search-excerpt' }, ...pieces(excerpt)),
     references.length > 0 && referenceChips(references),

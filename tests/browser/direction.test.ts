@@ -35,3 +35,19 @@ test.for(kinds)('quoted words run as their first letter does: $kind', async ({ p
   });
   expect(astray).toEqual([]);
 });
+
+test('what the site says in a line from right to left reads from left to right', async () => {
+  const page = await visit('meetings/2023-01-10/', { site: 'fixture' });
+  const extent = page.locator('.text .also').first();
+  const [digit, word] = await extent.evaluate((link) => {
+    link.closest<HTMLElement>('p, li, td')!.dir = 'rtl';
+    link.before('דיברנו על ');
+    return [0, 2].map((at) => {
+      const range = document.createRange();
+      range.setStart(link.firstChild!, at);
+      range.setEnd(link.firstChild!, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(digit).toBeLessThan(word!);
+});
