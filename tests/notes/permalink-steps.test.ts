@@ -59,6 +59,7 @@ function archive() {
       return write();
     },
     findings: () => linesOf(load().diagnostics.filter(({ code }) => code.startsWith('permalink'))),
+    errors: () => linesOf(load().diagnostics.filter(({ severity }) => severity === 'error')),
     /** Changes the record by hand. */
     edit: (change: (record: RecordFile) => void): void => {
       const value = JSON.parse(readFileSync(record, 'utf8')) as RecordFile;
@@ -255,6 +256,121 @@ describe('a note that was deleted', () => {
     expect(linesOf(moved)[0]).toContain('seems to be /meetings/2022-01-04/ now.');
     expect(site.pages()).toEqual([{ from: 'meetings/2022-01-18', to: 'meetings/2022-01-04' }]);
     expect(site.write()).toMatchObject({ moved: [], changed: false });
+  });
+});
+
+describe('a note that was deleted while a section of it moved', () => {
+  const rest: Note = [
+    ['## News', news],
+    ['## Garden', other],
+    ['## Visits', text('visit', 'guest', 'door')],
+  ];
+  const moving: Note[number] = ['## Testing', tests];
+  const kept: Note = [['## Signing', signing]];
+  const sendToList = (record: RecordFile): void => {
+    record.moved = { 'meetings/2022-01-18': 'meetings' };
+  };
+
+  test.each(['once it is recorded', 'before'])(
+    'leads that link on to it, and others to the page recorded for it: accepted %s',
+    (when) => {
+      const site = archive();
+      site.publish({ notes: { '2022-01-04': kept, '2022-01-18': [...rest, moving] } });
+      const before = site.land('2022-01-18', 'testing');
+      site.put({ notes: { '2022-01-04': [...kept, moving] } });
+      expect(site.errors()).toEqual([
+        'content/permalinks.json:11 permalink-lost: The published address /meetings/2022-01-18/ ' +
+          'leads nowhere any more.',
+        'content/permalinks.json:17 permalink-moved: The published address /meetings/2022-01-18/#testing ' +
+          'leads nowhere any more; what stood there seems to be /meetings/2022-01-04/#testing ("Testing") now.',
+      ]);
+      if (when === 'before') site.write();
+      site.edit(sendToList);
+      site.write();
+      expect(site.findings()).toEqual([]);
+      expect(site.pages()).toEqual([
+        {
+          from: 'meetings/2022-01-18',
+          to: 'meetings',
+          departed: [{ id: 'testing', meeting: '2022-01-04', anchor: 'testing' }],
+        },
+      ]);
+      expect(site.land('2022-01-18', 'testing')).toBe(`/meetings/2022-01-04/ → ${before}`);
+      expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
+    },
+  );
+
+  test('leads all names of that section on', () => {
+    const site = archive();
+    const notes = { '2022-01-04': kept };
+    site.publish({ notes: { ...notes, '2022-01-18': [...rest, moving] } });
+    const reworded: Note[number] = ['## Runners', tests];
+    site.publish({ notes: { ...notes, '2022-01-18': [...rest, reworded] } });
+    site.put({ notes: { '2022-01-04': [...kept, reworded] } });
+    site.edit(sendToList);
+    site.write();
+    for (const name of ['testing', 'runners']) {
+      expect(site.land('2022-01-18', name)).toMatch(/^\/meetings\/2022-01-04\/ → Runners: pytesta/);
+    }
+  });
+
+  test('leads the links on of the note that it was before', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': kept, '2022-01-11': [...rest, moving] } });
+    const before = site.land('2022-01-11', 'testing');
+    site.publish({ notes: { '2022-01-04': kept, '2022-01-18': [...rest, moving] } });
+    site.put({ notes: { '2022-01-04': [...kept, moving] } });
+    site.edit((record) => (record.moved!['meetings/2022-01-18'] = 'meetings'));
+    site.write();
+    expect(site.findings()).toEqual([]);
+    expect(site.land('2022-01-11', 'testing')).toBe(`/meetings/2022-01-04/ → ${before}`);
+  });
+
+  test.each<[string, Record<string, Note>]>([
+    ['stands in two notes', { '2022-01-04': [...kept, moving], '2022-01-25': [moving] }],
+    ['always stood in another note too', { '2022-01-04': kept, '2022-01-11': [moving] }],
+  ])('leads to the page recorded for it where the text %s', (_, notes) => {
+    const site = archive();
+    const { '2022-01-11': always } = notes;
+    site.publish({
+      notes: {
+        '2022-01-04': kept,
+        ...(always && { '2022-01-11': always }),
+        '2022-01-18': [...rest, moving],
+      },
+    });
+    site.put({ notes });
+    site.write();
+    site.edit(sendToList);
+    site.write();
+    expect(site.pages()).toEqual([{ from: 'meetings/2022-01-18', to: 'meetings' }]);
+  });
+
+  test('is not taken for a note that has half of what did not move', () => {
+    const recurring: Note[number] = ['## Garden', other];
+    const site = archive();
+    site.publish({
+      notes: {
+        '2022-01-04': kept,
+        '2022-01-11': [recurring],
+        '2022-01-18': [['## News', news], recurring, moving],
+      },
+    });
+    site.put({ notes: { '2022-01-04': [...kept, moving], '2022-01-11': [recurring] } });
+    site.write();
+    expect(site.errors()).toEqual([
+      expect.stringContaining('permalink-lost: The published address /meetings/2022-01-18/ '),
+    ]);
+  });
+
+  test('is not looked for in notes that come after another page was recorded for it', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': kept, '2022-01-18': [...rest, moving] } });
+    site.put({ notes: { '2022-01-04': kept } });
+    site.edit(sendToList);
+    site.write();
+    site.put({ notes: { '2022-01-04': kept, '2022-02-01': [moving] } });
+    expect(site.errors()).toEqual([]);
   });
 });
 

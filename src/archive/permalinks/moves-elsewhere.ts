@@ -1,4 +1,4 @@
-import type { MeetingId } from '../meeting.ts';
+import type { Meeting, MeetingId } from '../meeting.ts';
 import { meetingPage } from '../paths.ts';
 import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import type { Move } from './move.ts';
@@ -14,12 +14,39 @@ const otherText = 1 / 4;
 /** The print of no words, which no text is known by. */
 const noPrint = '' as Fingerprint;
 
+/** A place in another meeting, and how alike its text is to one that is looked for. */
+interface Found {
+  near: number;
+  meeting: Meeting;
+  place: Place;
+}
+
+/**
+ * Where a text of a page that is gone stands now, of the places that are alike: the only one, if it is new there. Once
+ * it is recorded what took the place of the page, a note that comes later and says the same is no place of it.
+ */
+function placeOfRemnant(
+  from: MeetingId,
+  alike: readonly Found[],
+  known: Permalinks,
+  today: Today,
+): Found | undefined {
+  const [only, ...others] = alike;
+  if (only === undefined || others.length > 0 || today.settled.has(only.place)) return undefined;
+  const isSettledPage = known.moved.has(meetingPage(from));
+  return isSettledPage && !known.meetings.has(only.meeting.id) ? undefined : only;
+}
+
 /**
  * Where a text that left its meeting stands now: the place in another meeting that is most like it, of those where it
  * is new. A text that was published elsewhere too recurs, so that it tells nothing of a section rewritten; nor does it
  * of one that is gone, if it recurs in several places.
  */
-function placeElsewhere({ meeting: from, entry, anchor }: Lost, today: Today) {
+function placeElsewhere(
+  { meeting: from, entry, anchor }: Lost,
+  known: Permalinks,
+  today: Today,
+): Found | undefined {
   const others = entry.print === '' ? [] : today.meetings.filter(({ id }) => id !== from);
   const alike = others.flatMap((meeting) =>
     today.placesOf(meeting).flatMap((place) => {
@@ -27,6 +54,7 @@ function placeElsewhere({ meeting: from, entry, anchor }: Lost, today: Today) {
       return near < sameElsewhere ? [] : [{ near, meeting, place }];
     }),
   );
+  if (anchor === 'page-gone') return placeOfRemnant(from, alike, known, today);
   const recurring = alike.filter(({ place }) => today.settled.has(place));
   if (anchor === 'rewritten' && recurring.length > 0) return undefined;
   const arrived = alike.filter(({ place }) => !today.settled.has(place));
@@ -66,7 +94,7 @@ export function movesElsewhere(
   renamed: Permalinks,
   today: Today,
 ): Move[] {
-  const placed = lost.map((item) => ({ ...item, there: placeElsewhere(item, today) }));
+  const placed = lost.map((item) => ({ ...item, there: placeElsewhere(item, known, today) }));
   const arrived = new Set([
     ...placed.flatMap(({ there }) => there?.place ?? []),
     ...placesSentTo(known, today),
@@ -82,16 +110,17 @@ export function movesElsewhere(
   for (const { meeting, entry, there } of found) {
     if (there !== undefined) next.meetings.get(meeting)!.moved.set(entry.id, '#');
   }
-  return found.map(({ meeting: from, entry, anchor, there }): Move => {
-    const swapped = anchor !== 'gone';
+  return found.flatMap(({ meeting: from, entry, anchor, there }): Move[] => {
+    const swapped = anchor === 'taken' || anchor === 'rewritten';
     const move = { kind: 'anchor', meeting: from, anchor: entry.id, swapped } as const;
-    if (there === undefined) return { ...move, to: undefined };
+    // That of a page that is gone is told once for all of it.
+    if (there === undefined) return anchor === 'page-gone' ? [] : [{ ...move, to: undefined }];
     const { meeting, place } = there;
     // What a renamed note is to take over takes names away from its headings, too.
     const record = next.meetings.get(meeting.id) ?? renamed.meetings.get(meeting.id);
     const names = publicNames(slugsOf(meeting), record);
     const { id } = names.find(({ slug }) => slug === place.slug)!;
-    return { ...move, to: `${meeting.id}#${id}`, heading: place.heading, line: place.line };
+    return [{ ...move, to: `${meeting.id}#${id}`, heading: place.heading, line: place.line }];
   });
 }
 

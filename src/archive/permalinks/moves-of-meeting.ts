@@ -1,6 +1,6 @@
 import type { MeetingId } from '../meeting.ts';
 import { meetingPage } from '../paths.ts';
-import { likeness, same } from '../text/fingerprint.ts';
+import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import { byCodeUnit } from '../text/order.ts';
 import { collisions } from './accepted-moves.ts';
 import { type MeetingRecord, type Permalinks, titleMark } from './permalinks.ts';
@@ -14,10 +14,13 @@ function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
       const whole = likeness(record.text, meetingPrint(meeting));
       const prints = today.placesOf(meeting).map(({ print }) => print);
       const own = [...record.anchors].flatMap(([name, print]) =>
-        print === titleMark || print === '' || record.moved.get(name)?.includes('#') ? [] : [print],
+        print === titleMark || print === '' ? [] : [{ name, print }],
       );
-      const kept = own.filter((print) =>
-        prints.some((other) => likeness(print, other) >= same),
+      // What left for another meeting before tells nothing of where the rest is.
+      const kept = own.filter(
+        ({ name, print }) =>
+          !record.moved.get(name)?.includes('#') &&
+          prints.some((other) => likeness(print, other) >= same),
       ).length;
       const parts = own.length === 0 ? 0 : kept / own.length;
       return {
@@ -31,10 +34,27 @@ function renamed(record: MeetingRecord, known: Permalinks, today: Today) {
   return ranked[0]?.id;
 }
 
+/** Those of the anchors of a meeting that have texts, as lost. */
+function lostTexts(
+  meeting: MeetingId,
+  anchors: Iterable<readonly [string, Fingerprint | typeof titleMark]>,
+  anchor: Lost['anchor'],
+): Lost[] {
+  return [...anchors].flatMap(([id, print]) =>
+    print === titleMark ? [] : [{ meeting, entry: { id, slug: id, print }, anchor }],
+  );
+}
+
+/** The anchors of a page that is gone which have not left it before, by all of their names. */
+function remnants(meeting: MeetingId, { anchors, moved }: MeetingRecord): Lost[] {
+  const stayed = [...anchors].filter(([id]) => !/^$|#/.test(moved.get(id) ?? id));
+  return lostTexts(meeting, stayed, 'page-gone');
+}
+
 /**
- * What became of a meeting that is no more. Nothing is to be said where another page is recorded in
- * its place. A meeting that is recorded there takes its anchors over, but for those of its own, which
- * stay on record as the old one's: their texts are `lost` until it is known where they stand.
+ * What became of a meeting that is no more. A meeting that is recorded in its place takes its anchors
+ * over, but for those of its own, which stay on record as the old one's: their texts are `lost` until
+ * it is known where they stand. So are those of all others where no meeting takes its place.
  */
 export function moveOfMeeting(
   id: MeetingId,
@@ -44,17 +64,15 @@ export function moveOfMeeting(
 ): MeetingMoves {
   const target = known.moved.get(meetingPage(id));
   const given = today.meetings.find((meeting) => meetingPage(meeting.id) === target);
-  if (target !== undefined && given === undefined) return { moves: [], lost: [] };
   const own = collisions(record, given && known.meetings.get(given.id));
+  if (target !== undefined && given === undefined) return { moves: [], lost: remnants(id, record) };
   const waiting = [...record.anchors].filter(([name]) => !record.moved.has(name));
   if (given !== undefined && waiting.every(([name]) => own.has(name))) {
-    const lost = waiting.flatMap(([name, print]): Lost[] =>
-      print === titleMark
-        ? []
-        : [{ meeting: id, entry: { id: name, slug: name, print }, anchor: 'gone' }],
-    );
-    return { moves: [], lost };
+    return { moves: [], lost: lostTexts(id, waiting, 'gone') };
   }
   const to = given?.id ?? renamed(record, known, today);
-  return { moves: [{ kind: 'meeting', meeting: id, to }], lost: [] };
+  return {
+    moves: [{ kind: 'meeting', meeting: id, to }],
+    lost: to === undefined ? remnants(id, record) : [],
+  };
 }

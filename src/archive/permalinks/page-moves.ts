@@ -12,16 +12,18 @@ export interface PageMove {
   to: string | undefined;
 }
 
-/** Where the record sends a path in the end; the path itself where it is not on record as moved. */
-export function lastOf(moved: ReadonlyMap<string, string>, path: string): string {
+/** A path, and where the record sends it from one to the next; a circle ends before it comes round. */
+export function stepsOf(moved: ReadonlyMap<string, string>, path: string): string[] {
   const passed = new Set<string>();
-  let last = path;
-  while (!passed.has(last)) {
-    passed.add(last);
-    last = moved.get(last) ?? last;
+  for (let at: string | undefined = path; at !== undefined && !passed.has(at); at = moved.get(at)) {
+    passed.add(at);
   }
-  return last;
+  return [...passed];
 }
+
+/** Where the record sends a path in the end; the path itself where it is not on record as moved. */
+const lastOf = (moved: ReadonlyMap<string, string>, path: string): string =>
+  stepsOf(moved, path).at(-1)!;
 
 /** The numbers that have pages, by repository as it is written; one entry a spelling. */
 function numbersByRepository(paths: Iterable<string>): Map<string, Set<string>> {

@@ -15,10 +15,10 @@ export interface Lost {
   meeting: MeetingId;
   entry: Published;
   /**
-   * What became of its anchor: it is gone, or the heading of its name has another published text, or
-   * one that was never published, which is the same section rewritten unless the old text is found.
+   * What became of its anchor: it is gone, also with its whole page, or the heading of its name has another published
+   * text, or one that was never published, which is the same section rewritten unless the old text is found.
    */
-  anchor: 'gone' | 'taken' | 'rewritten';
+  anchor: 'gone' | 'page-gone' | 'taken' | 'rewritten';
 }
 
 /** What became of a meeting: its moves, and the texts of which it does not know where they stand. */
