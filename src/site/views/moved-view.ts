@@ -17,7 +17,7 @@ export function movedPages(redirects: readonly Redirect[]): Redirect[] {
 
 /** Every anchor that a page that moved has had or may have had, with where it leads. */
 export function anchorsOfMoved(
-  archive: Archive,
+  archive: Pick<Archive, 'meeting' | 'meetings'>,
   { to, departed }: Omit<Redirect, 'from'>,
   paths: Paths,
 ): DepartedView[] {
@@ -27,20 +27,18 @@ export function anchorsOfMoved(
   const meeting = archive.meetings.find(({ id }) => to === meetingPage(id));
   if (meeting === undefined) return own;
   const { heading, aliases = [], title, sections, language: lang } = meeting;
+  const standing = (id: string, text: string): DepartedView => ({
+    ...{ id, lang },
+    heading: text,
+    path: `${target}#${encodeURIComponent(id)}`,
+  });
   const there = [
-    ...[...(heading ? [heading.id] : []), ...aliases].map((id) => ({ id, heading: title })),
+    ...departedOf(archive, meeting, paths),
+    ...[...(heading ? [heading.id] : []), ...aliases].map((id) => standing(id, title)),
     ...sections.flatMap((section) =>
-      [section.id, ...(section.aliases ?? [])].map((id) => ({ id, heading: section.heading })),
+      [section.id, ...(section.aliases ?? [])].map((id) => standing(id, section.heading)),
     ),
   ];
   const taken = new Set(own.map(({ id }) => id));
-  return [
-    ...own,
-    ...there
-      .filter(({ id }) => !taken.has(id))
-      .map(({ id, heading }) => ({
-        ...{ id, heading, lang },
-        path: `${target}#${encodeURIComponent(id)}`,
-      })),
-  ];
+  return [...own, ...there.filter(({ id }) => !taken.has(id))];
 }
