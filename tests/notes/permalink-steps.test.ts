@@ -374,6 +374,22 @@ describe('a note that was deleted while a section of it moved', () => {
   });
 });
 
+test('a note that took another up, and is taken up itself, is told of once', () => {
+  const site = archive();
+  const [first, second, third]: Note[] = [
+    [['## Testing', tests]],
+    [['## Signing', signing]],
+    [['## News', news]],
+  ];
+  site.publish({ notes: { '2022-01-04': first!, '2022-01-11': second!, '2022-01-18': third! } });
+  site.publish({ notes: { '2022-01-11': [...second!, ...first!], '2022-01-18': third! } });
+  site.put({ notes: { '2022-01-18': [...third!, ...second!, ...first!] } });
+  expect(site.errors()).toEqual([
+    'content/meetings/2022-01-18.md:1 permalink-moved: The published address /meetings/2022-01-11/ ' +
+      'leads nowhere any more; what stood there seems to be /meetings/2022-01-18/ now.',
+  ]);
+});
+
 test('what is lost only after a move is accepted is told by the writing that accepts it', () => {
   const site = archive();
   site.publish({

@@ -1,4 +1,4 @@
-import { topicPage } from '../paths.ts';
+import { meetingPage, topicPage } from '../paths.ts';
 import { nearest } from '../text/nearest.ts';
 import { byCodeUnit } from '../text/order.ts';
 import type { Permalinks } from './permalinks.ts';
@@ -111,7 +111,11 @@ export function findPageMoves(known: Permalinks, paths: readonly string[]): Page
   // Where a page was sent on by hand, what took its place is what took the place of that one.
   const lost = (path: string): boolean => !stands(path) && !stands(lastOf(known.moved, path));
   const published = [...known.pages].sort(byCodeUnit);
-  const sentOn = [...known.moved.keys()].filter((path) => !known.pages.has(path)).sort(byCodeUnit);
+  // What was sent to a meeting that is gone goes on with it, once it is known where that is: it is told of itself.
+  const meetings = new Set([...known.meetings.keys()].map(meetingPage));
+  const sentOn = [...known.moved.keys()]
+    .filter((path) => !known.pages.has(path) && !meetings.has(lastOf(known.moved, path)))
+    .sort(byCodeUnit);
   const gone = [...published, ...sentOn].filter(lost);
   if (gone.length === 0) return [];
   const repositories = renamedRepositories(known.pages, today);
