@@ -1,3 +1,5 @@
+import { closesFence, fenceOf } from '../archive/text/fence.ts';
+
 /** What stands before the words of a line: block quotes, list markers and white space. */
 interface Prefix {
   end: number;
@@ -66,13 +68,11 @@ export function* readQuickly(lines: readonly string[]): Generator<QuickLine, voi
     const prefix = readPrefix(line);
     const words = line.slice(prefix.end);
     const isEmpty = prefix.items === 0 && words.trim() === '';
-    const mark = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/.exec(words)?.[1];
+    const opened = fenceOf(words);
     const kind =
-      fence !== undefined ? 'code' : isEmpty ? 'empty' : mark !== undefined ? 'fence' : 'words';
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) && words.trim().replaceAll(fence.charAt(0), '') === '') {
-      fence = undefined;
-    }
+      fence !== undefined ? 'code' : isEmpty ? 'empty' : opened !== undefined ? 'fence' : 'words';
+    if (fence === undefined) fence = opened;
+    else if (closesFence(words, fence)) fence = undefined;
     yield {
       number: index + 1,
       length: line.length,
