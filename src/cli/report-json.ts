@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { type Diagnostic, diagnosticCodes } from '../archive/diagnostics/diagnostic.ts';
+import { diagnosticSchema } from '../archive/diagnostics/diagnostic-schema.ts';
+import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
 import { tallyDiagnostics } from '../archive/diagnostics/report.ts';
 
 const count = z.int().nonnegative();
@@ -10,17 +11,7 @@ export const reportSchema = z.strictObject({
   version: z.literal(1),
   notes: count.describe('How many notes were read'),
   counts: z.strictObject({ error: count, warning: count, notice: count }),
-  diagnostics: z.array(
-    z.strictObject({
-      file: z.string().describe('`/`-separated, from the working directory where it is below it'),
-      line: z.int().positive(),
-      column: z.int().positive().describe('In UTF-16 units'),
-      code: z.enum(diagnosticCodes),
-      severity: z.enum(['error', 'warning', 'notice']),
-      message: z.string(),
-      fix: z.string(),
-    }),
-  ),
+  diagnostics: z.array(diagnosticSchema),
 });
 
 /** Findings as JSON, for other programs. */

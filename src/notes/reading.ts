@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type Diagnostic, diagnosticCodes } from '../archive/diagnostics/diagnostic.ts';
+import { diagnosticSchema } from '../archive/diagnostics/diagnostic-schema.ts';
 import { type MeetingId, meetingSchema } from '../archive/meeting.ts';
 import type { NoteReading } from './read-note.ts';
 
@@ -10,23 +10,11 @@ export interface Reading extends NoteReading {
   lookups: [target: string, meeting: MeetingId | null][];
 }
 
-const position = z.int().positive();
-
 /** A reading as printed; the last guard against a file of readings that something else wrote. */
 export const readingSchema = z.strictObject({
   meeting: meetingSchema.optional(),
-  topicLine: position,
-  diagnostics: z.array(
-    z.strictObject({
-      code: z.enum(diagnosticCodes),
-      severity: z.enum(['error', 'warning', 'notice']),
-      message: z.string(),
-      fix: z.string(),
-      file: z.string(),
-      line: position,
-      column: position,
-    } satisfies Record<keyof Diagnostic, z.ZodType>),
-  ),
+  topicLine: z.int().positive(),
+  diagnostics: z.array(diagnosticSchema),
   lookups: z.array(z.tuple([z.string(), z.string().nullable()])),
 });
 

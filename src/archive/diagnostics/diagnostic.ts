@@ -1,8 +1,9 @@
 import { countOf } from '../text/count.ts';
 import { nearest } from '../text/nearest.ts';
 
-/** How much a finding matters: an error stops the build, a warning asks for a look, a notice only informs. */
-export type Severity = 'error' | 'warning' | 'notice';
+/** How much a finding matters, the gravest first: an error stops the build, a warning asks for a look, a notice informs. */
+export const severities = ['error', 'warning', 'notice'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Where in a file a finding is. Lines and columns count from 1; columns are UTF-16 units. */
 export interface Place {
@@ -217,8 +218,7 @@ const rows = {
   ),
   'front-matter-editor': row<{ keys: readonly string[] }>(
     'notice',
-    ({ keys }) =>
-      `Passed over as keys of an editor or a site generator: ${keys.map((key) => `"${key}"`).join(', ')}.`,
+    ({ keys }) => `Passed over as keys of an editor or a site generator: ${quoted(keys)}.`,
     () => 'Nothing needs to be done.',
   ),
   'topic-unknown': row<{ topic: string; near: string | undefined }>(
