@@ -7,7 +7,8 @@ const meetingDate = z.custom<MeetingDate>(
   (value) => typeof value === 'string' && parseDate(value) === value,
   'not a date of the calendar as YYYY-MM-DD',
 );
-const meetingId = z
+/** The id of a meeting: its day, and what tells it from others of that day (`2019-10-29`, `2019-10-29-packaging`). */
+export const meetingIdSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/)
   .brand<'MeetingId'>();
@@ -22,10 +23,13 @@ const referenceSchema = z.strictObject({
   number: z.int().positive(),
 }) satisfies z.ZodType<Reference>;
 
+/** Video or audio of the meeting, and the moment at which the meeting starts. */
 const recordingSchema = z.strictObject({
   provider: z.enum(['youtube', 'other']),
   id: z.string().optional().describe("The provider's own id"),
-  url: z.url(),
+  url: z
+    .url()
+    .describe('`https://www.youtube.com/watch?v=ID`, or for other providers the link itself'),
   start: z.int().nonnegative().optional().describe('Seconds from the start of the recording'),
 });
 
@@ -60,7 +64,7 @@ const blockSchema = z.strictObject({
 
 /** A link from one note to another, or to a place in it. */
 const noteLinkSchema = z.strictObject({
-  meeting: meetingId,
+  meeting: meetingIdSchema,
   anchor: z.string().optional(),
   target: z.string().describe('As written'),
   line: z.int().positive(),
@@ -101,12 +105,12 @@ const sectionSchema = z.strictObject({
   blocks: z.array(blockSchema),
 });
 
+/** What a picture of the site is called: by its bytes, and by one of the kinds that pages show. */
+export const imageName = /^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/;
+
 /** A picture that stands beside a note and is shown in it. */
 const imageSchema = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/)
-    .describe('Public name'),
+  name: z.string().regex(imageName).describe('Public name'),
   file: z.string().describe('Path below the folder of notes, `/`-separated'),
   width: z.int().positive(),
   height: z.int().positive(),
@@ -114,7 +118,7 @@ const imageSchema = z.strictObject({
 
 /** The validated data of one note. */
 export const meetingSchema = z.strictObject({
-  id: meetingId,
+  id: meetingIdSchema,
   date: meetingDate,
   title: z.string().min(1).describe('Without the date'),
   file: z.string().describe("The note's path below the folder of notes, `/`-separated"),
@@ -128,7 +132,7 @@ export const meetingSchema = z.strictObject({
     .describe('The first-level heading that gave the title, and its anchor'),
   aliases: z.array(z.string()).optional().describe('Ids that were published and are now the top'),
   departed: z
-    .array(z.strictObject({ id: z.string(), meeting: meetingId, anchor: z.string() }))
+    .array(z.strictObject({ id: z.string(), meeting: meetingIdSchema, anchor: z.string() }))
     .optional()
     .describe('Published ids of sections that stand in another meeting now'),
   language: z
@@ -161,13 +165,15 @@ export const meetingHeadSchema = meetingSchema
   .pick({ id: true, date: true, title: true, file: true, recordings: true, topics: true })
   .extend({ sections: z.int().nonnegative(), mentions: z.int().nonnegative() });
 
-export type MeetingId = z.infer<typeof meetingId>;
-
-/** The id of a meeting: its day, and what tells it from others of that day (`2019-10-29`, `2019-10-29-packaging`). */
+/** The id of the meeting of a day; `slug` tells it from others of that day. */
 export const meetingIdOf = (date: MeetingDate, slug: string | undefined): MeetingId =>
-  meetingId.parse(slug === undefined ? date : `${date}-${slug}`);
+  meetingIdSchema.parse(slug === undefined ? date : `${date}-${slug}`);
+
+export type MeetingId = z.infer<typeof meetingIdSchema>;
 export type SectionId = z.infer<typeof sectionId>;
 export type Mention = z.infer<typeof mentionSchema>;
+export type Recording = z.infer<typeof recordingSchema>;
+export type Attendee = z.infer<typeof attendeeSchema>;
 export type NoteLink = z.infer<typeof noteLinkSchema>;
 export type LocalImage = z.infer<typeof imageSchema>;
 export type Block = z.infer<typeof blockSchema>;

@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
 import rehypeSanitize, { type Options, defaultSchema } from 'rehype-sanitize';
 
+import { imageName } from '../archive/meeting.ts';
+
 /**
  * Everything that a note may put on a page. Raw HTML never gets this far; the list holds even if a
  * later change to the pipeline lets some through.
@@ -58,14 +60,7 @@ const allowed: Options = {
     h5: ['id'],
     h6: ['id'],
     // Never an address: the page that shows the picture makes it from its name.
-    img: [
-      'alt',
-      ['dataImage', /^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/],
-      'width',
-      'height',
-      'loading',
-      'decoding',
-    ],
+    img: ['alt', ['dataImage', imageName], 'width', 'height', 'loading', 'decoding'],
     li: ['id'],
     ol: ['start'],
     p: ['id'],

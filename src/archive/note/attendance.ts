@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 
+import type { Attendee } from '../meeting.ts';
 import { besidesLists, isElement, isList, ownNodes } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
 import { attendeesOfTable } from './attendance-table.ts';
 import {
-  type Attendee,
   isName,
   isRole,
   namesOrganisations,

@@ -1,11 +1,4 @@
-/** Somebody who took part in a meeting, as the note lists them. */
-export interface Attendee {
-  name: string;
-  /** GitHub name or initials, where the list gives it. */
-  handle?: string;
-  /** Further words of the list: a role, an employer. */
-  note?: string;
-}
+import type { Attendee } from '../meeting.ts';
 
 /** What somebody is called by in the course of a note: the name, the first one alone, the handle. */
 export function calledBy({ name, handle }: Attendee): string[] {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-import type { Meeting, Outcome as MeetingOutcome, Section } from '../meeting.ts';
+import type { Attendee, Meeting, Outcome, Section } from '../meeting.ts';
 import { isList } from '../text/element.ts';
 import {
   hasBoxes,
@@ -8,11 +8,11 @@ import {
   readAttendance,
   saysMoreThanAttendance,
 } from './attendance.ts';
-import { type Attendee, calledBy } from './attendee.ts';
+import { calledBy } from './attendee.ts';
 import type { Print } from './note-input.ts';
 import { isAgendaHeading, isNamedBelow, kindBelow, labelOf } from './outcome-labels.ts';
 import { isSpeech } from './outcome-marks.ts';
-import { type Outcome, findOutcomes } from './outcome.ts';
+import { type FoundOutcome, findOutcomes } from './outcome.ts';
 import {
   hasOwnLabel,
   isAttendanceHeading,
@@ -79,8 +79,8 @@ function readOutcomes(
   { blocks, sections }: Draft,
   attendees: readonly Attendee[],
   print: Print,
-): Record<Outcome['kind'], MeetingOutcome[]> {
-  const outcomes: Record<Outcome['kind'], MeetingOutcome[]> = {
+): Record<FoundOutcome['kind'], Outcome[]> {
+  const outcomes: Record<FoundOutcome['kind'], Outcome[]> = {
     decision: [],
     action: [],
     item: [],

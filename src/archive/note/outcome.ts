@@ -10,7 +10,7 @@ import { actionRows } from './outcome-table.ts';
 import { boxOf } from './task-box.ts';
 
 /** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
-export interface Outcome {
+export interface FoundOutcome {
   kind: 'decision' | 'action' | 'item';
   /** Whether its box is ticked. */
   done: boolean;
@@ -79,7 +79,7 @@ function markedOutcome(
   line: number,
   isItem: boolean,
   isPresent: (name: string) => boolean,
-): Outcome | undefined {
+): FoundOutcome | undefined {
   const box = boxOf(nodes);
   if (box !== undefined) {
     const own = inlineText(box.rest).trim();
@@ -104,9 +104,9 @@ export function findOutcomes(
   block: Element,
   under: 'decision' | 'action' | 'agenda' | undefined,
   isPresent: (name: string) => boolean,
-): Outcome[] {
+): FoundOutcome[] {
   const ofHeading = under === 'agenda' ? undefined : under;
-  const found: Outcome[] = [];
+  const found: FoundOutcome[] = [];
   const read = (
     nodes: RootContent[],
     line: number,

@@ -1,9 +1,10 @@
 import type { Element, Nodes } from 'hast';
 
+import type { Recording } from '../meeting.ts';
 import { besidesLists } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Heading } from './heading.ts';
-import { type Recording, canBeRecording, isRecordingLabel, parseRecording } from './recording.ts';
+import { canBeRecording, isRecordingLabel, parseRecording } from './recording.ts';
 import type { Draft } from './section.ts';
 
 /**

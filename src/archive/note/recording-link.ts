@@ -1,4 +1,5 @@
-import { type Recording, formatStart, recordingUrl } from './recording.ts';
+import type { Recording } from '../meeting.ts';
+import { formatStart, recordingUrl } from './recording.ts';
 
 /** A recording as a page links it. */
 export interface RecordingLink {

@@ -1,14 +1,5 @@
+import type { Recording } from '../meeting.ts';
 import { removeInvisible } from '../text/invisible.ts';
-
-/** Video or audio of a meeting, and the moment in seconds at which the meeting starts. */
-export interface Recording {
-  provider: 'youtube' | 'other';
-  /** The provider's own id. */
-  id?: string | undefined;
-  /** `https://www.youtube.com/watch?v=ID`, or for other providers the link itself. */
-  url: string;
-  start?: number | undefined;
-}
 
 const YOUTUBE_URL =
   /^https?:\/\/(?:(?:www\.|m\.|music\.)?youtube\.com|(?:www\.)?youtube-nocookie\.com|(?<short>(?:www\.)?youtu\.be))\/(?<path>[^?#\s\\]*)(?:\?(?<query>[^#\s\\]*))?(?:#(?<fragment>[^\s\\]*))?$/i;

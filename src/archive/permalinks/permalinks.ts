@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { MeetingId } from '../meeting.ts';
+import { type MeetingId, meetingIdSchema } from '../meeting.ts';
 import { type Fingerprint, fingerprintPattern } from '../text/fingerprint.ts';
 import { byCodeUnit } from '../text/order.ts';
 
@@ -29,7 +29,7 @@ const meetingRecordSchema = z.strictObject({
 /** `content/permalinks.json`. */
 export const permalinksSchema = z.strictObject({
   version: z.literal(1),
-  meetings: z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/), meetingRecordSchema),
+  meetings: z.record(meetingIdSchema, meetingRecordSchema),
   pages: z
     .array(z.string().regex(/^[^/\s]+(?:\/[^/\s]+)*$/, 'write a path without slashes at its ends'))
     .describe('Paths of all other pages'),
