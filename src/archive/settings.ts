@@ -3,21 +3,9 @@ import { z } from 'zod';
 import { cadenceForms, parseCadence } from './dates/cadence.ts';
 import type { ReferenceContext } from './references/known-repository.ts';
 import { parseRepositoryName } from './references/reference.ts';
+import { repositorySchema } from './references/repository-schema.ts';
 import { languageForm, languageTag } from './text/language.ts';
-
-const repository = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/,
-    'write it as owner/repository',
-  );
-
-/** Whether an address has no user name before its host, which can look like a host of its own. */
-const withoutUser = (url: string): boolean => {
-  const { username, password } = URL.parse(url) ?? { username: '', password: '' };
-  return username === '' && password === '';
-};
-const userMessage = 'leave out what stands before the @ of the host';
+import { webAddress } from './text/web-address.ts';
 
 /** Whether a name is one of the time zone database, which every JavaScript engine carries. */
 function isTimeZone(name: string): boolean {
@@ -28,16 +16,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const secureAddress = z
-  .url({ protocol: /^https$/, error: 'write an https address' })
-  .refine(withoutUser, userMessage);
+const secureAddress = webAddress('write an https address', /^https$/);
 
 /** A link for the foot of every page. */
 export const linkSchema = z.strictObject({
   label: z.string().min(1),
-  url: z
-    .url({ protocol: /^https?$/, error: 'write an http or https address' })
-    .refine(withoutUser, userMessage),
+  url: webAddress('write an http or https address'),
 });
 
 /** `content/archive.yaml`: what a community says about its archive. Every key but `title` may be left out. */
@@ -49,15 +33,15 @@ export const settingsSchema = z.strictObject({
     .regex(/^.*$/, 'write it on one line')
     .describe('Name of the series of meetings, for example "osquery office hours"'),
   sentence: z.string().default('').describe('One sentence that says what the archive is'),
-  home: repository
+  home: repositorySchema
     .optional()
     .describe('The GitHub repository that a bare number such as #12 belongs to'),
   repositories: z
-    .array(repository)
+    .array(repositorySchema)
     .default([])
     .describe('Further repositories that notes name without their owner'),
   shortNames: z
-    .record(z.string(), repository)
+    .record(z.string(), repositorySchema)
     .default({})
     .describe('Short names of repositories, for example {foundation: osquery/foundation}'),
   routine: z
@@ -98,7 +82,7 @@ export function settingsJsonSchema(): object {
   return z.toJSONSchema(settingsSchema, { io: 'input' });
 }
 
-/** What short forms of references mean by the settings; names that GitHub would not have mean nothing. */
+/** What short forms of references mean by the settings. */
 export function referenceContextOf({
   home,
   repositories,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { repositorySchema } from '../references/repository-schema.ts';
 import { languageForm, languageTag } from '../text/language.ts';
+import { webAddress } from '../text/web-address.ts';
 
 /** The keys that editors of shared notes write for themselves; they are passed over. */
 export const editorKeys: ReadonlySet<string> = new Set([
@@ -73,16 +75,6 @@ export const isPassedOver = (key: string): boolean => editorKeys.has(key) || gen
 const withoutTime = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1') : value;
 
-/** An address of the web that says nothing before its host, which could look like a host of its own. */
-function address(error: string) {
-  return z
-    .url({ protocol: /^https?$/, error })
-    .refine(
-      (url) => !/^https?:\/\/[^/?#]*@/i.test(url),
-      'leave out what stands before the @ of the host',
-    );
-}
-
 /** Optional front matter of a note: it overrides what was read from the text. */
 export const frontMatterSchema = z.strictObject({
   title: z
@@ -99,16 +91,13 @@ export const frontMatterSchema = z.strictObject({
   recording: z
     .union(
       [
-        address('write an http or https address'),
-        z.array(address('write http or https addresses')),
+        webAddress('write an http or https address'),
+        z.array(webAddress('write http or https addresses')),
       ],
       'write an http or https address',
     )
     .optional(),
-  repository: z
-    .string()
-    .regex(/^[A-Za-z0-9-]+\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/, 'write it as owner/repository')
-    .optional(),
+  repository: repositorySchema.optional(),
   topics: z
     .array(z.string(), { error: 'write a list of topic slugs, such as [packaging, releases]' })
     .optional(),
