@@ -51,7 +51,7 @@ export function findWhen(name: string, markdown: string, given: Given): When {
     return { date: named.date, slug: slug ?? named.slug };
   }
   const lines = markdown.split('\n').slice(0, 30);
-  const front = lines.find((line) => /^date:/.test(line));
+  const front = lines.find((line) => /^date\s*[:=]/.test(line));
   const heading = lines.find((line) => /^#{1,3}\s/.test(line) && findDate(line) !== undefined);
   const labelled = lines.find(
     (line) =>

@@ -29,7 +29,7 @@ export function withDirectAddresses(text: string): string {
 function withoutEditorKeys(yaml: string, dropped: string[]): string {
   let dropping = false;
   const kept = yaml.split('\n').filter((line) => {
-    if (/^\S/.test(line)) dropping = isPassedOver(/^(\w+)\s*:/.exec(line)?.[1] ?? '');
+    if (/^[^\s-]/.test(line)) dropping = isPassedOver(/^([\w-]+)\s*:/.exec(line)?.[1] ?? '');
     if (dropping) dropped.push(line);
     return !dropping;
   });
@@ -148,7 +148,7 @@ export function takeOverMarkdown(source: string): Takeover {
   const dropped: string[] = [];
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const front =
-    /^---[ \t]*\n(?<yaml>(?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]+.*\n|#.*\n)*)---[ \t]*(?:\n|$)/.exec(
+    /^---[ \t]*\n(?<yaml>(?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n|#.*\n)*)---[ \t]*(?:\n|$)/.exec(
       text,
     );
   const yaml =

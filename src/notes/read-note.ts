@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
+import { isSaidKey, withSaidLines } from '../archive/note/front-matter-said.ts';
 import {
   type FrontMatter,
   editorKeys,
@@ -14,8 +15,9 @@ import { markdownDiagnostics } from './markdown-diagnostics.ts';
 import { plainIssue } from './plain-issue.ts';
 import { imageResolver } from './resolve-image.ts';
 import { isWebPage, noteInSavedPage } from './saved-page.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
-import { hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
+import { type SplitText, splitFrontMatter } from './split-front-matter.ts';
+import { readToml } from './toml-file.ts';
+import { type Position, hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
 /** A note as text, and what it is read with. */
 export interface NoteText {
@@ -45,19 +47,28 @@ interface FrontMatterReading {
 
 /** Whether a key stands in the front matter of notes; what merely looks like one may be words below a rule. */
 const isFrontMatterKey = (key: string): boolean =>
-  frontMatterKeys.includes(key) || editorKeys.has(key);
+  (frontMatterKeys.includes(key) && !isSaidKey(key)) || editorKeys.has(key);
+
+/** A key as it is accepted: what the meeting is said to be like may have a capital, as labels have. */
+const acceptedKey = (key: string): string => {
+  const small = key.toLowerCase();
+  return isSaidKey(small) ? small : key;
+};
 
 function readFrontMatter(
-  yaml: { text: string; firstLine: number } | undefined,
+  { yaml, toml }: Pick<SplitText, 'yaml' | 'toml'>,
   shown: string,
   diagnostics: Diagnostic[],
 ): FrontMatterReading {
   const nothing = { frontMatter: {}, lines: new Map<string, number>() };
-  if (yaml === undefined) return nothing;
-  const reading = readYaml(yaml.text, yaml.firstLine);
+  const text = yaml ?? toml;
+  if (text === undefined) return nothing;
+  const read = yaml === undefined ? readToml : readYaml;
+  const reading = read(text.text, text.firstLine);
   if (!reading.ok) {
     const { reason, place } = reading;
-    diagnostics.push(diagnose('front-matter-syntax', { file: shown, ...place }, { reason }));
+    const facts = { reason, ...(yaml === undefined && { format: 'TOML' as const }) };
+    diagnostics.push(diagnose('front-matter-syntax', { file: shown, ...place }, facts));
     return nothing;
   }
   diagnostics.push(...hiddenDiagnostics(reading, shown));
@@ -71,13 +82,20 @@ function readFrontMatter(
   const own =
     keys.length === 0
       ? value
-      : Object.fromEntries(Object.entries(value).filter(([key]) => !isPassedOver(key)));
+      : Object.fromEntries(
+          Object.entries(value)
+            .filter(([key]) => !isPassedOver(key))
+            .map(([key, one]) => [acceptedKey(key), one]),
+        );
+  const written = new Map(keys.map((key) => [acceptedKey(key), key]));
+  const placeOf = ([key = '', ...path]: readonly PropertyKey[]): Position =>
+    reading.placeOf([written.get(String(key)) ?? key, ...path]);
   const parsed = frontMatterSchema.safeParse(own, { error: plainIssue });
   if (parsed.success) {
-    const lines = new Map(keys.map((key) => [key, reading.placeOf([key]).line]));
+    const lines = new Map([...written].map(([key]) => [key, placeOf([key]).line]));
     return { frontMatter: parsed.data, lines };
   }
-  for (const finding of schemaFindings(parsed.error.issues, reading.placeOf)) {
+  for (const finding of schemaFindings(parsed.error.issues, placeOf)) {
     const { key, unknown, reason } = finding;
     const place = { file: shown, ...finding.place };
     diagnostics.push(
@@ -115,7 +133,8 @@ export function readNoteText(note: NoteText): NoteReading {
   const diagnostics: Diagnostic[] = [];
   const text = unwrap(note, diagnostics);
   if (text === undefined) return { topicLine: 1, diagnostics };
-  const { yaml, unclosed, body } = splitFrontMatter(text);
+  const split = splitFrontMatter(text);
+  const { unclosed, body } = split;
   if (unclosed !== undefined && isFrontMatterKey(unclosed.key)) {
     const place = { file: shown, line: unclosed.line, column: 1 };
     diagnostics.push(diagnose('front-matter-unclosed', place, { key: unclosed.key }));
@@ -123,13 +142,16 @@ export function readNoteText(note: NoteText): NoteReading {
   if (/^[-\s]*$/.test(body)) {
     diagnostics.push(diagnose('note-empty', { file: shown, line: 1, column: 1 }, {}));
   }
-  const { frontMatter, lines } = readFrontMatter(yaml, shown, diagnostics);
+  const { frontMatter, lines } = readFrontMatter(split, shown, diagnostics);
   const home = frontMatter.repository ?? settings.home;
-  const markdown = readMarkdown(body, {
-    references: referenceContextOf({ ...settings, home }),
-    resolveNote: note.resolveNote,
-    ...(note.folder !== undefined && { resolveImage: imageResolver(note.folder, file) }),
-  });
+  const markdown = readMarkdown(
+    withSaidLines(body, frontMatter, (key) => lines.get(key)),
+    {
+      references: referenceContextOf({ ...settings, home }),
+      resolveNote: note.resolveNote,
+      ...(note.folder !== undefined && { resolveImage: imageResolver(note.folder, file) }),
+    },
+  );
   diagnostics.push(...markdownDiagnostics(markdown.findings, shown));
   const reading = readNote({
     file,

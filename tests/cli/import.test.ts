@@ -443,6 +443,11 @@ describe('what only an editor needs is left out', () => {
       '# Minutes 2022-06-21\n\n###### tags: `a` `b`\n\n## X\n\n###### tags: of HackMD\n',
       '# Minutes 2022-06-21\n\n## X\n\n###### tags: of HackMD\n',
     ],
+    [
+      'keys of programs, with their lists',
+      '---\nkanban-plugin: basic\ntags:\n- a\n- b\ntopics:\n- packaging\n---\n# Minutes\n',
+      '---\ntopics:\n- packaging\n---\n\n# Minutes\n',
+    ],
     ['the time of a quotation', '> [name=Joe] [time=Tue, Jun 21, 2022] Words\n', '> (Joe) Words\n'],
   ])('%s', (_what, source, markdown) => {
     expect(takeOverMarkdown(source).markdown).toBe(markdown);

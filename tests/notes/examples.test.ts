@@ -62,7 +62,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   },
   'findings-more': note('[a](@b)\n\n'.repeat(200)),
   'front-matter-editor': {
-    'meetings/2020-02-04.md': '---\ntags: triage-meeting\n---\n\n# Minutes\n',
+    'meetings/2020-02-04.md': '---\ntags: triage-meeting\ncssclasses: wide\n---\n\n# Minutes\n',
   },
   'front-matter-syntax': {
     'meetings/2020-02-04.md': '---\ntitle: Minutes: the second part\n---\n\n# Minutes\n',

@@ -19,6 +19,20 @@ test.each([
 });
 
 test.each([
+  ['+++\ntitle = "a"\n+++\nb\n', { text: 'title = "a"\n', firstLine: 2 }, '\n\n\nb\n'],
+  ['\n+++ \n[menu]\n+++', { text: '[menu]\n', firstLine: 3 }, '\n\n\n'],
+  ['+++\nSome words.\n+++\n', undefined, '+++\nSome words.\n+++\n'],
+  ['+++\ntitle = "a"\n', undefined, '+++\ntitle = "a"\n'],
+  ['a\n+++\ntitle = "a"\n+++\n', undefined, 'a\n+++\ntitle = "a"\n+++\n'],
+  ['++++\ntitle = "a"\n+++\n', undefined, '++++\ntitle = "a"\n+++\n'],
+])('%j is split as TOML', (text, toml, body) => {
+  const split = splitFrontMatter(text);
+  expect(split.toml).toEqual(toml);
+  expect(split.yaml).toBeUndefined();
+  expect(split.body).toBe(body);
+});
+
+test.each([
   ['---\ntitle: Minutes\n\n# Minutes\n', 'front-matter-unclosed', 1],
   ['\n\n---\ndate: 2020-01-02\n', 'front-matter-unclosed', 3],
   ['---\ntags: minutes\n\nWords.\n', 'front-matter-unclosed', 1],

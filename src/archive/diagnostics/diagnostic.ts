@@ -196,10 +196,11 @@ const rows = {
     ({ id, other }) => `Two notes make the same page ${id}: this one and ${other}.`,
     ({ id }) => `Add a word to one file name, for example ${id}-extra.md.`,
   ),
-  'front-matter-syntax': row<{ reason: string }>(
+  'front-matter-syntax': row<{ reason: string; format?: 'TOML' }>(
     'error',
-    ({ reason }) => `The front matter is not valid YAML: ${reason}.`,
-    () => 'Correct the lines between the two "---", or remove them; notes need no front matter.',
+    ({ reason, format = 'YAML' }) => `The front matter is not valid ${format}: ${reason}.`,
+    ({ format }) =>
+      `Correct the lines between the two "${format === undefined ? '---' : '+++'}", or remove them; notes need no front matter.`,
   ),
   'front-matter-unclosed': row<{ key: string }>(
     'error',
