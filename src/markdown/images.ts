@@ -1,4 +1,4 @@
-import type { Image, ImageReference, Link, Parents, Root, Text } from 'mdast';
+import type { Image, ImageReference, Link, Nodes, Parents, Root, Text } from 'mdast';
 
 import type { LocalImage } from '../archive/meeting.ts';
 import { isRelative, namesHost } from './address-kind.ts';
@@ -22,7 +22,10 @@ export function settleImages(
 ): LocalImage[] {
   const addresses = new Map<string, string>();
   const images: { image: Image | ImageReference; holder: Parents }[] = [];
+  const insideLinks = new Set<Nodes>();
   walkMarkdown(tree, (node, _index, parent) => {
+    const isInside = parent !== undefined && insideLinks.has(parent);
+    if (isInside || node.type === 'link' || node.type === 'linkReference') insideLinks.add(node);
     if (node.type === 'definition') {
       if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
     } else if ((node.type === 'image' || node.type === 'imageReference') && parent !== undefined) {
@@ -39,8 +42,7 @@ export function settleImages(
     const words: Text = { type: 'text', value: image.alt?.trim() || 'image', ...at };
     if (!isRelative(url)) {
       report(image, url);
-      const insideLink = holder.type === 'link' || holder.type === 'linkReference';
-      const canLead = namesHost(url) && !insideLink;
+      const canLead = namesHost(url) && !insideLinks.has(holder);
       replaceBy(canLead ? { type: 'link', url, children: [words], ...at } : words);
       continue;
     }

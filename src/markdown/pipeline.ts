@@ -7,7 +7,7 @@ import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note/note-input.ts';
 import type { ReferenceContext } from '../archive/references/known-repository.ts';
 import { mapTags } from '../archive/text/printed.ts';
-import { namesHost } from './address-kind.ts';
+import { isRelative, namesHost } from './address-kind.ts';
 import { tellDirections } from './directions.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
@@ -113,7 +113,11 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   removeHiddenCharacters(markdown, (node, hidden) =>
     report('text-hidden', node, hidden.join(', ')),
   );
-  flattenRawHtml(markdown, (node, tag) => report('html-dropped', node, tag));
+  const canShow = (url: string): boolean => {
+    const found = isRelative(url) ? context.resolveImage?.(url) : undefined;
+    return found !== undefined && !('problem' in found);
+  };
+  flattenRawHtml(markdown, canShow, (node, tag) => report('html-dropped', node, tag));
   const images = settleImages(markdown, context.resolveImage, (node, url, problem) => {
     if (problem !== undefined) report('image-missing', node, url, problem);
     else report(namesHost(url) ? 'image-remote' : 'link-scheme', node, url);
