@@ -8,7 +8,9 @@ import type { NoteTree } from '../archive/note/note-input.ts';
 import type { ReferenceContext } from '../archive/references/known-repository.ts';
 import { mapTags } from '../archive/text/printed.ts';
 import { isRelative, namesHost } from './address-kind.ts';
+import { nameAlerts } from './alerts.ts';
 import { tellDirections } from './directions.ts';
+import { withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, settleImages } from './images.ts';
@@ -93,7 +95,8 @@ export const noContext: MarkdownContext = {
  * ids that GitHub gives them, references and links to other notes are marked. Raw HTML becomes
  * text, images of other hosts become links.
  */
-export function readMarkdown(source: string, context: MarkdownContext): MarkdownReading {
+export function readMarkdown(written: string, context: MarkdownContext): MarkdownReading {
+  const source = withoutEditorMarks(written);
   const findings: MarkdownFinding[] = [];
   const report = (
     kind: MarkdownFinding['kind'],
@@ -113,6 +116,7 @@ export function readMarkdown(source: string, context: MarkdownContext): Markdown
   removeHiddenCharacters(markdown, (node, hidden) =>
     report('text-hidden', node, hidden.join(', ')),
   );
+  nameAlerts(markdown);
   const canShow = (url: string): boolean => {
     const found = isRelative(url) ? context.resolveImage?.(url) : undefined;
     return found !== undefined && !('problem' in found);

@@ -1,0 +1,96 @@
+import { fencedLines } from '../archive/text/fenced-lines.ts';
+
+/** More boxes than any note has; each of them makes work for the parser that `weigh` has not counted. */
+const mostBoxes = 200;
+const deepestBox = 6;
+const mostIndented = 500;
+/** No such mark is longer; patterns with several stretches of white space are tried on no longer line. */
+const longestMark = 200;
+
+/** `:::info`, `:::tip Title`, `:::danger[Title]`, `::: details {open} Title`, `:::{note} Title`. */
+const opensBox =
+  /^\s*:{3,}\s*(?:\{[^{}]*\}|[A-Za-z][\w-]*)(?:\s*\{[^{}]*\})?\s*(?:\[(?<label>[^[\]]*)\])?(?<title>[^:{}]*)$/;
+const closesBox = /^\s*:{3,}\s*$/;
+
+/** `!!! note "Title"`, `??? question`, `=== "Tab"` of MkDocs, whose contents are indented. */
+const opensIndented =
+  /^(?:[!?]{3}\+?\s+(?<kind>[A-Za-z][\w-]*)[\w -]*|={3}(?=\s+"))(?:\s+"(?<title>[^"]*)")?\s*$/;
+const isIndented = (line: string): boolean => /^(?: {4}|\t)/.test(line);
+
+/** Where a table of contents is to be made, alone on its line. */
+const contents = /^\s*(?:\[toc\]|\[\[_?toc_?\]\]|\{\{[<%]?\s*toc\s*[>%]?\}\})\s*$/i;
+/** What Kramdown is told of the block above or below: `{:.no_toc}`, `{: target="_blank"}`. */
+const KRAMDOWN = String.raw`\{:\s*(?:toc|[.#][\w-]+|[\w-]+=(?:"[^"\n{}]*"|'[^'\n{}]*'))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n{}]*"|'[^'\n{}]*')))*\s*\}`;
+const ofBlock = new RegExp(String.raw`^\s*${KRAMDOWN}\s*$`);
+const ofLink = new RegExp(String.raw`(?<=\))${KRAMDOWN}`, 'g');
+
+const blank = (text: string): string => ' '.repeat(text.length);
+const padded = (text: string, line: string): string => text.padEnd(line.length);
+
+/** Takes the marks of boxes out of lines, in place: each that is opened and closed, with its title in bold. */
+function openBoxes(lines: string[], code: ReadonlySet<number>): void {
+  const open: number[] = [];
+  let boxes = 0;
+  for (const [at, line] of lines.entries()) {
+    if (code.has(at) || line.length > longestMark) continue;
+    if (opensBox.test(line)) open.push(at);
+    else if (closesBox.test(line)) {
+      const start = open.pop();
+      if (start === undefined || open.length >= deepestBox || (boxes += 1) > mostBoxes) continue;
+      const first = lines[start] ?? '';
+      const { label = '', title = '' } = opensBox.exec(first)?.groups ?? {};
+      const words = (label || title).trim();
+      const indent = /^\s*/.exec(first)?.[0] ?? '';
+      lines[start] = words === '' ? blank(first) : padded(`${indent}**${words}**`, first);
+      lines[at] = blank(line);
+    }
+  }
+}
+
+/** Makes quotations of what MkDocs shows in boxes and tabs, in place, so that its contents are no code. */
+function quoteIndented(lines: string[], code: ReadonlySet<number>): void {
+  let left = mostIndented;
+  for (const [at, line] of lines.entries()) {
+    const isMark = !code.has(at) && line.length <= longestMark;
+    const found = isMark ? opensIndented.exec(line)?.groups : undefined;
+    const next = lines[at + 1]?.trim() === '' ? at + 2 : at + 1;
+    if (found === undefined || !isIndented(lines[next] ?? '')) continue;
+    const { kind = '', title = '' } = found;
+    const words = title.trim() === '' ? `> ${kind}` : `> **${title.trim()}**`;
+    lines[at] = padded(words, line);
+    for (let inner = next; left > 0; inner += 1) {
+      const one = lines[inner];
+      if (one === undefined || (one.trim() !== '' && !isIndented(one))) break;
+      if (one.trim() === '') continue;
+      lines[inner] = `>${one.slice(1)}`;
+      left -= 1;
+    }
+  }
+}
+
+/**
+ * A text of as many characters, in which the marks that speak to an editor or to the generator of a site are white
+ * space, so that every place stays where it is: boxes (`:::info`, of HackMD, Docusaurus and VitePress; `!!! note` of
+ * MkDocs, which become quotations), places for a table of contents, and attributes of Kramdown. Code is left as it is.
+ */
+export function withoutEditorMarks(source: string): string {
+  if (!/:::|!!!|\?\?\?|===|toc|\{:/i.test(source)) return source;
+  const lines = source.split('\n');
+  const code = fencedLines(lines);
+  openBoxes(lines, code);
+  quoteIndented(lines, code);
+  const isDefined = /^\s*\[toc\]:/im.test(source);
+  for (const [at, line] of lines.entries()) {
+    if (code.has(at) || line.length > longestMark) continue;
+    if ((contents.test(line) && !isDefined) || ofBlock.test(line)) {
+      // Kramdown puts the contents into the list that stands above.
+      if (/\{:\s*toc\b/.test(line) && /^\s*(?:[-*+]|1\.)\s+\S.{0,60}$/.test(lines[at - 1] ?? '')) {
+        lines[at - 1] = blank(lines[at - 1] ?? '');
+      }
+      lines[at] = blank(line);
+    } else if (line.includes('){:') && !line.includes('`')) {
+      lines[at] = line.replace(ofLink, blank);
+    }
+  }
+  return lines.join('\n');
+}

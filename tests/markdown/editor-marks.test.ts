@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+
+import { withoutEditorMarks } from '../../src/markdown/editor-marks.ts';
+import { readText } from '../read-text.ts';
+
+/** What a text says without the marks, line by line, and without the white space at their ends. */
+const plain = (text: string): string => withoutEditorMarks(text).replace(/ +$/gm, '');
+
+describe('marks that speak to an editor are taken out', () => {
+  test.each([
+    [':::info\nWords\n:::', '\nWords\n'],
+    ['::: warning\nWords\n:::', '\nWords\n'],
+    [':::tip Signing it\nWords\n:::', '**Signing it**\nWords\n'],
+    [':::danger[Signing it]\nWords\n:::', '**Signing it**\nWords\n'],
+    [':::spoiler {state="open"} Log\nWords\n:::', '**Log**\nWords\n'],
+    ['::: {.callout-note}\nWords\n:::', '\nWords\n'],
+    ['::::a\n:::b B\nWords\n:::\n::::', '\n**B**\nWords\n\n'],
+    ['- a\n  :::info Log\n  Words\n  :::', '- a\n  **Log**\n  Words\n'],
+    [
+      '!!! note "Who was there"\n    Ann\n\n    * Bo\n\nWords',
+      '> **Who was there**\n>   Ann\n\n>   * Bo\n\nWords',
+    ],
+    ['!!! note\n\n    Ann', '> note\n\n>   Ann'],
+    ['???+ quote "A"\n\tAnn', '> **A**\n>Ann'],
+    ['=== "Linux"\n\n    Words', '> **Linux**\n\n>   Words'],
+    ['[TOC]\n\nWords', '\n\nWords'],
+    ['[[_TOC_]]', ''],
+    ['{{< toc >}}', ''],
+    ['* TOC\n{:toc}\n\n* a', '\n\n\n* a'],
+    ['## A\n{: .no_toc }\n\n[b](https://a.b){:target="_blank"} c', '## A\n\n\n[b](https://a.b) c'],
+  ])('%j', (text, expected) => {
+    expect(plain(text).replace(/ {2,}(?=c$)/, ' ')).toBe(expected);
+    expect(withoutEditorMarks(text)).toHaveLength(text.length);
+  });
+});
+
+test.each([
+  ':::info\nnever closed',
+  'never opened\n:::',
+  'Words ::: of a sentence\n:::',
+  '```\n:::info\nWords\n:::\n[TOC]\n{:toc}\n```',
+  ':::\nWords\n:::',
+  'std::vector\n::: a : b\n:::',
+  '!!! note "A"\n\nnot indented',
+  '!!! so much!\n    code',
+  '=== Linux\n    code',
+  'a\n===\n\n    code',
+  'The [TOC] of it',
+  '[TOC]\n\n[toc]: https://a.b',
+  '{:ok => 1}',
+  '{:a 1}',
+  '`f(x){:.b}`',
+  'f(x){:a, 1}',
+  `${':::a b\n'.repeat(9)}c`,
+])('%j is left as it is', (text) => {
+  expect(withoutEditorMarks(text)).toBe(text);
+});
+
+test('boxes without end, or too many of them, make no work', () => {
+  const nested = `${':::a *b* [c]\n'.repeat(20_000)}\n${':::\n'.repeat(20_000)}`;
+  expect(withoutEditorMarks(nested).split('**')).toHaveLength(1 + 2 * 6);
+  const many = ':::a\nb\n:::\n'.repeat(10_000);
+  expect(withoutEditorMarks(many).match(/^:::a$/gm)).toHaveLength(9_800);
+  const indented = `!!! note\n${'    a\n'.repeat(40_000)}`;
+  expect(withoutEditorMarks(indented).match(/^>/gm)).toHaveLength(501);
+  const spaces = `:::a${' '.repeat(19_000)}:`;
+  expect(withoutEditorMarks(spaces)).toBe(spaces);
+});
+
+test('what stands in a box is read as what it is, and keeps its place', () => {
+  const { meeting } = readText(
+    ':::info\n**Participants:** Ann Lee, Bo Li\n:::\n\n:::success\nAgreed: ship [a/b#7](https://github.com/a/b/pull/7).\n:::\n',
+  );
+  expect(meeting?.attendees?.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Li']);
+  expect(meeting?.decisions?.map(({ text }) => text)).toEqual(['ship a/b#7.']);
+  expect(meeting?.mentions.map(({ line, column }) => [line, column])).toEqual([[6, 14]]);
+});
+
+describe('the mark of an alert becomes its words', () => {
+  const htmlOf = (text: string) => readText(`Words.\n\n${text}\n`).meeting?.opening[1]?.html;
+  test.each([
+    ['> [!NOTE]\n> Words', '<strong>Note</strong><br>\nWords'],
+    ['> [!important]\n> Words **b**', '<strong>Important</strong><br>\nWords <strong>b</strong>'],
+    [
+      '> [!warning]- The *build* is red\n> Words',
+      '<strong>Warning: The <em>build</em> is red</strong><br>\nWords',
+    ],
+    ['> [!tip|right] A', '<strong>Tip: A</strong>'],
+    ['> [!NOTE]', '<strong>Note</strong>'],
+    ['> [!NOTE]  \n> Words', '<strong>Note</strong><br>\nWords'],
+    // Near misses.
+    ['> [!] Words', '[!] Words'],
+    ['> Words [!NOTE]', 'Words [!NOTE]'],
+    ['> [!NOTE]Words', '[!NOTE]Words'],
+    ['> `[!NOTE]`', '<code>[!NOTE]</code>'],
+  ])('%j', (text, html) => {
+    expect(htmlOf(text)).toBe(`<blockquote>\n<p>${html}</p>\n</blockquote>`);
+  });
+
+  test('only in a quotation', () => {
+    expect(htmlOf('[!NOTE]\nWords')).toBe('<p>[!NOTE]\nWords</p>');
+  });
+});
