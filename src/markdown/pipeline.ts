@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { LocalImage } from '../archive/meeting.ts';
 import type { NoteTree } from '../archive/note/note-input.ts';
 import type { ReferenceContext } from '../archive/references/known-repository.ts';
+import { decodePercent } from '../archive/text/percent-encoding.ts';
 import { mapTags } from '../archive/text/printed.ts';
 import { isRelative, namesHost } from './address-kind.ts';
 import { nameAlerts } from './alerts.ts';
@@ -25,6 +26,7 @@ import { findUnclosedFences } from './unclosed-fences.ts';
 import { findUnmarkedLists } from './unmarked-lists.ts';
 import { findUnspacedHeadings } from './unspaced-headings.ts';
 import { walkHtml } from './walk.ts';
+import { linkWikiNames } from './wiki-links.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
@@ -122,6 +124,9 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     return found !== undefined && !('problem' in found);
   };
   flattenRawHtml(markdown, canShow, (node, tag) => report('html-dropped', node, tag));
+  const leads = (target: string): boolean =>
+    context.resolveNote(decodePercent(target)) !== undefined;
+  linkWikiNames(markdown, source, { leads, canShow });
   const images = settleImages(markdown, context.resolveImage, (node, url, problem) => {
     if (problem !== undefined) report('image-missing', node, url, problem);
     else report(namesHost(url) ? 'image-remote' : 'link-scheme', node, url);
