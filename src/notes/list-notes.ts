@@ -7,6 +7,11 @@ import { listFolder } from './list-files.ts';
 import { shownPath } from './text-file.ts';
 
 const isNote = (file: string): boolean => /\.md$/i.test(file);
+/** What stands beside notes by the customs of GitHub's repositories and wikis, spelled as there. */
+const isByCustom = (file: string): boolean =>
+  /(?:^|\/)(?:Home|_Sidebar|_Footer|_Header|CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|GOVERNANCE|LICEN[CS]E|SECURITY|SUMMARY|SUPPORT)\.md$/.test(
+    file,
+  );
 /** Whether a file tells of its folder; that of a folder named after a day is the note of that day. */
 function isReadme(file: string): boolean {
   if (!/(?:^|[/_-])(?:readme|index|template)\.md$/i.test(file)) return false;
@@ -43,7 +48,7 @@ export function listNotes(
       return [];
     }
     if (!isNote(file)) return [];
-    if (isReadme(file)) {
+    if (isReadme(file) || isByCustom(file)) {
       const why = 'it is named as a description of its folder';
       diagnostics.push(diagnose('file-passed-over', place(file), { why }));
       return [];

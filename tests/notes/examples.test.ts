@@ -54,6 +54,9 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'file-name-long': { [`meetings/2020-02-04-${'agenda-'.repeat(20)}.md`]: '# Minutes\n' },
   'file-passed-over': {
     'meetings/README.md': '# The notes\n',
+    'meetings/CODE_OF_CONDUCT.md': 'Be kind.\n',
+    'meetings/Home.md': '# Welcome\n',
+    'meetings/_Sidebar.md': '# Pages\n',
     'meetings/2020-02-04.txt': '# Minutes\n',
   },
   'file-too-complex': {

@@ -109,6 +109,29 @@ describe('a folder of bare notes', () => {
     ]);
   });
 
+  test('passes over what stands beside notes in repositories and wikis', () => {
+    note('2019-10-29.md', 'Text.');
+    note('Home.md', '- [[2019-10-29]]');
+    note('_Sidebar.md', '- [[2019-10-29]]');
+    note('2019/CODE_OF_CONDUCT.md', 'Be kind.');
+    // Near misses, which may be notes.
+    note('home.md', '# Meeting at home, 2019-11-12');
+    note('2019-11-26-SECURITY.md', 'Text.');
+    note('security.md', '# Security meeting, 2019-12-10');
+    const content = load();
+    expect(content.archive.meetings.map(({ id }) => id)).toEqual([
+      '2019-10-29',
+      '2019-11-12',
+      '2019-11-26-security',
+      '2019-12-10',
+    ]);
+    expect(codes(content)).toEqual([
+      '2019/CODE_OF_CONDUCT.md file-passed-over',
+      'Home.md file-passed-over',
+      '_Sidebar.md file-passed-over',
+    ]);
+  });
+
   test('does not follow links out of it, and never runs what is no note', () => {
     note('2019-10-29.md', 'Text.');
     note('2019-10-30.mdx', 'export const x = process.exit(1)');
