@@ -15,6 +15,9 @@ const FLATTENED = new RegExp(
 const YEAR_LAST =
   /(?<![\p{L}\p{N}])(?<!\d[-_.])(?<first>\d{1,2})(?<separator>[-_.])(?<second>\d{1,2})\k<separator>(?<year>(?:19|20|21)\d\d)(?!\d)/u;
 
+/** The number of a page of Notion, which its export puts behind the title. */
+const NOTION_ID = /[ _-][0-9a-f]{32}$/;
+
 /** Words that every file of notes may bear, and that therefore name none. */
 const GENERIC_WORDS = new Set(['meeting', 'meetings', 'notes', 'note', 'minutes', 'mtg', 'md']);
 const GENERIC_FILES = new Set(['readme', 'index']);
@@ -46,7 +49,7 @@ function yearBeside(year: number, folderMonth: number, month: number): number {
  * slug, unless it only says that these are notes. A date that cannot be is reported, with its place.
  */
 export function dateFromPath(path: string): PathDate | undefined {
-  const whole = path.replace(/\.md$/i, '');
+  const whole = path.replace(/\.md$/i, '').replace(NOTION_ID, '');
   const nameStart = whole.lastIndexOf('/') + 1;
   const name = whole.slice(nameStart);
 

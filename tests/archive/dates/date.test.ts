@@ -167,6 +167,9 @@ describe('a path', () => {
     ['10-10-2019.md', '2019-10-10'],
     ['2019/29.10.2019-packaging.md', '2019-10-29', 'packaging'],
     ['2019-10/notes_29_10_2019.md', '2019-10-29'],
+    ['Sync 29 October 2019 0a1b2c3d4e5f60718293a4b5c6d7e8f9.md', '2019-10-29'],
+    ['2019-10-29 Packaging 0a1b2c3d4e5f60718293a4b5c6d7e8f9.md', '2019-10-29', 'packaging'],
+    ['2019-10-29-0a1b2c3d.md', '2019-10-29', '0a1b2c3d'],
   ])('%s is of %s, %s', (path, expected, slug) => {
     expect(dateFromPath(path)).toEqual(
       slug === undefined ? { date: expected } : { date: expected, slug },
