@@ -81,6 +81,15 @@ test('a heavy note is read by a process of its own, with the same outcome', () =
   expect(meeting?.mentions).toHaveLength(900);
 }, 30_000);
 
+test('a long note reaches that process whole, however the pipe fills', () => {
+  const text = `# Notes\n\n${'Some words of a note.\n\n'.repeat(26_000)}`;
+  for (let time = 0; time < 3; time += 1) {
+    const { meeting, diagnostics } = readAlone(noteOf(text), []);
+    expect(diagnostics).toEqual([]);
+    expect(meeting?.opening).toHaveLength(26_000);
+  }
+}, 60_000);
+
 test('a note that takes too long is given up by name', () => {
   const allowed = { milliseconds: 1, megabytes: 256 };
   const { meeting, diagnostics } = readAlone(noteOf('# Notes\n'), [], allowed);
