@@ -3,7 +3,13 @@ import { checkDeadAnchors } from './checks/dead-anchors.ts';
 import { checkRecordingsTwice } from './checks/recordings.ts';
 import { checkTakenPaths } from './checks/taken-paths.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Meeting, MeetingId, SectionId } from './meeting.ts';
+import {
+  type Meeting,
+  type MeetingId,
+  type OutcomeKind,
+  type SectionId,
+  allOutcomeKinds,
+} from './meeting.ts';
 import type { ArchiveMemory } from './memory.ts';
 import { type Routine, type Template, findRoutine } from './passages/routine.ts';
 import { type ReferenceKey, type RepositoryName, referenceKey } from './references/reference.ts';
@@ -113,12 +119,9 @@ export function referencesOfMeeting(
   return new Set(ids.flatMap((section) => referencesOf(id, section)));
 }
 
-/** What notes mark, and what is listed on pages of its own. */
-export type OutcomeKind = 'decisions' | 'actions';
-
-/** The kinds of which some note marks any; the others have no page. */
+/** The kinds of what notes mark of which there is any; the others have no page. */
 export function outcomeKinds({ meetings }: Pick<Archive, 'meetings'>): OutcomeKind[] {
-  return (['decisions', 'actions'] as const).filter((kind) =>
+  return allOutcomeKinds.filter((kind) =>
     meetings.some((meeting) => (meeting[kind]?.length ?? 0) > 0),
   );
 }

@@ -180,3 +180,7 @@ export type Block = z.infer<typeof blockSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Meeting = z.infer<typeof meetingSchema>;
+
+/** What notes mark, and what is listed on pages of its own. */
+export const allOutcomeKinds = ['decisions', 'actions'] as const satisfies (keyof Meeting)[];
+export type OutcomeKind = (typeof allOutcomeKinds)[number];

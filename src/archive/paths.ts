@@ -1,4 +1,4 @@
-import type { MeetingId, SectionId } from './meeting.ts';
+import type { MeetingId, OutcomeKind, SectionId } from './meeting.ts';
 import type { Reference, ReferenceKind } from './references/reference.ts';
 
 /** First path segments that are the site's own; a GitHub owner of that name gets no pages. */
@@ -40,8 +40,7 @@ export interface Paths {
   section(id: MeetingId, anchor: SectionId | undefined): string;
   topics(): string;
   topic(slug: string): string;
-  decisions(): string;
-  actions(): string;
+  outcomes(kind: OutcomeKind): string;
   references(): string;
   repository(owner: string, repo: string): string;
   reference(reference: Reference, kind: ReferenceKind): string;
@@ -77,8 +76,7 @@ export function sitePaths(base: string): Paths {
     },
     topics: () => page('topics'),
     topic: (slug) => page('topics', slug),
-    decisions: () => page('decisions'),
-    actions: () => page('actions'),
+    outcomes: (kind) => page(kind),
     references: () => page('references'),
     repository: (owner, repo) => page(owner, repo),
     reference: ({ owner, repo, number }, kind) => page(owner, repo, kind, String(number)),

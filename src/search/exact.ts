@@ -58,10 +58,9 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
     });
   }
   if (query.outcomes !== undefined) {
-    const isDecisions = query.outcomes === 'decisions';
     rows.push({
-      url: isDecisions ? paths.decisions() : paths.actions(),
-      title: isDecisions ? 'Decisions' : 'Action items',
+      url: paths.outcomes(query.outcomes),
+      title: query.outcomes === 'decisions' ? 'Decisions' : 'Action items',
       note: `All that the notes mark: ${lookup.outcomes[query.outcomes]}`,
     });
   }

@@ -1,4 +1,5 @@
 import type { DateRange } from '../archive/dates/date-query.ts';
+import type { OutcomeKind } from '../archive/meeting.ts';
 import { parseRecording } from '../archive/note/recording.ts';
 import type { ParsedReference } from '../archive/references/reference.ts';
 import type { Lookup, LookupRepository } from './lookup.ts';
@@ -36,7 +37,7 @@ export interface Query {
   /** The repository that all of it names. */
   repository?: LookupRepository;
   /** The list of what notes mark that all of it names, where there is one. */
-  outcomes?: 'decisions' | 'actions';
+  outcomes?: OutcomeKind;
   /** Place of the meeting whose recording is named. */
   recording?: number;
 }

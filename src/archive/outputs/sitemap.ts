@@ -1,4 +1,4 @@
-import { type Archive, type OutcomeKind, discussedTopics } from '../archive.ts';
+import { type Archive, discussedTopics, outcomeKinds } from '../archive.ts';
 import { sitemapFile } from '../paths.ts';
 import { xmlText } from '../text/xml-text.ts';
 import type { Addresses } from './addresses.ts';
@@ -15,18 +15,15 @@ interface Page {
 /** Every page that should be found, with the day of the latest meeting on it. */
 function listPages(archive: Archive, { paths }: Addresses): Page[] {
   const latest = archive.meetings.at(-1)?.date;
-  /** The day of the latest meeting that marked some; a page of them is made only then. */
-  const outcomes = (kind: OutcomeKind): string[] => {
-    const last = archive.meetings.findLast((meeting) => meeting[kind] !== undefined);
-    return last === undefined ? [] : [last.date];
-  };
   return [
     { path: paths.home(), changed: latest },
     { path: paths.meetings(), changed: latest },
     { path: paths.topics(), changed: latest },
     { path: paths.references(), changed: latest },
-    ...outcomes('decisions').map((changed) => ({ path: paths.decisions(), changed })),
-    ...outcomes('actions').map((changed) => ({ path: paths.actions(), changed })),
+    ...outcomeKinds(archive).map((kind) => ({
+      path: paths.outcomes(kind),
+      changed: archive.meetings.findLast((meeting) => meeting[kind] !== undefined)?.date,
+    })),
     { path: paths.aboutData() },
     ...archive.meetings.map(({ id, date }) => ({ path: paths.meeting(id), changed: date })),
     ...discussedTopics(archive).map(({ topic, about }) => ({

@@ -1,4 +1,5 @@
-import { type Archive, type OutcomeKind, discussedTopics, outcomeKinds } from '../archive.ts';
+import { type Archive, discussedTopics, outcomeKinds } from '../archive.ts';
+import type { OutcomeKind } from '../meeting.ts';
 import type { Paths } from '../paths.ts';
 import { fullName } from '../references/reference.ts';
 

@@ -1,4 +1,5 @@
-import type { Archive, OutcomeKind } from '../archive.ts';
+import type { Archive } from '../archive.ts';
+import type { OutcomeKind } from '../meeting.ts';
 import { type ReferenceKind, fullName, parseRepositoryName } from '../references/reference.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -25,7 +26,7 @@ export interface SearchLookup {
   /** Slug, name, aliases, and the records about it. */
   topics: [slug: string, name: string, aliases: string, records: string][];
   /** How many decisions and action items the notes mark; each kind has a page where there are any. */
-  outcomes?: { decisions: number; actions: number };
+  outcomes?: Record<OutcomeKind, number>;
   /** Words that the text of a record has on average. */
   averageWords: number;
   /** Pairs of words that are also written as one, parted by commas. */

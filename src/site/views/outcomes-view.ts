@@ -1,6 +1,12 @@
-import type { Archive, OutcomeKind } from '../../archive/archive.ts';
+import { type Archive, outcomeKinds } from '../../archive/archive.ts';
 import { type MeetingDate, formatDate } from '../../archive/dates/date.ts';
-import type { Meeting, MeetingId, Outcome } from '../../archive/meeting.ts';
+import {
+  type Meeting,
+  type MeetingId,
+  type Outcome,
+  type OutcomeKind,
+  allOutcomeKinds,
+} from '../../archive/meeting.ts';
 import { type ListPage, listPages, outcomesOnPage } from '../../archive/outputs/list-pages.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { countOf } from '../../archive/text/count.ts';
@@ -123,11 +129,11 @@ export function outcomesOfMeeting(
   meeting: Meeting,
   paths: Paths,
 ): { label: string; path: string }[] {
-  return (['decisions', 'actions'] as const).flatMap((kind) => {
+  return allOutcomeKinds.flatMap((kind) => {
     const count = meeting[kind]?.length ?? 0;
     if (count === 0) return [];
     const number = outcomePages(archive, kind, paths).begins.get(meeting.id);
-    const list = kind === 'decisions' ? paths.decisions() : paths.actions();
+    const list = paths.outcomes(kind);
     const page = number === undefined ? list : paths.earlier(list, number);
     const label = countOf(count, kind === 'decisions' ? 'decision' : 'action item');
     return [{ label, path: `${page}#${meeting.id}` }];
@@ -145,19 +151,18 @@ export function outcomeGroups(
   });
 }
 
+/** What the list of all outcomes of a kind is called. */
+const names: Readonly<Record<OutcomeKind, string>> = {
+  decisions: 'Decisions',
+  actions: 'Action items',
+};
+
 /** Links to the lists of what notes mark; only where they mark something. */
 export function outcomeLinks(
-  { meetings }: Archive,
-  paths: Pick<Paths, 'decisions' | 'actions'>,
+  archive: Pick<Archive, 'meetings'>,
+  paths: Pick<Paths, 'outcomes'>,
 ): { label: string; path: string }[] {
-  return [
-    ...(meetings.some(({ decisions }) => decisions)
-      ? [{ label: 'Decisions', path: paths.decisions() }]
-      : []),
-    ...(meetings.some(({ actions }) => actions)
-      ? [{ label: 'Action items', path: paths.actions() }]
-      : []),
-  ];
+  return outcomeKinds(archive).map((kind) => ({ label: names[kind], path: paths.outcomes(kind) }));
 }
 
 /** Action items that are open and those that are done, by meeting; a meeting is only where it has some. */
@@ -187,10 +192,10 @@ export function describeOutcomes(
 ): { name: string; what: string } {
   const all = outcomes.length;
   if (kind === 'decisions') {
-    return { name: 'Decisions', what: `${all} marked as such in the notes, the newest first.` };
+    return { name: names[kind], what: `${all} marked as such in the notes, the newest first.` };
   }
   const done = outcomes.filter((outcome) => outcome.done).length;
   const counts = [all > done && `${all - done} open`, done > 0 && `${done} done`].filter(Boolean);
   const what = `${counts.join(' and ')}, as the notes mark them, the newest first.`;
-  return { name: 'Action items', what };
+  return { name: names[kind], what };
 }
