@@ -5,18 +5,12 @@ import { daysBetween } from './dates/date.ts';
 import type { Meeting } from './meeting.ts';
 import { lettersOf } from './note/wording.ts';
 import { fullName, isSameRepository } from './references/reference.ts';
-import { byCodeUnit } from './text/order.ts';
+import { byFrequency, tallyOf } from './text/tally.ts';
 
 /** A guess with what it is based on, in words. */
 export interface Guess<Value> {
   value: Value;
   because: string;
-}
-
-function frequencies(values: readonly string[]): [value: string, times: number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
 }
 
 /** The name of a series: the heading that most notes share once its date is taken off. */
@@ -25,7 +19,7 @@ export function guessTitle(meetings: readonly Meeting[]): Guess<string> {
     const title = heading === undefined ? '' : removeDate(heading.text);
     return title === '' ? [] : [title];
   });
-  const [first] = frequencies(titles);
+  const [first] = byFrequency(tallyOf(titles));
   if (first === undefined) {
     return { value: 'Meeting notes', because: 'no note has a heading that names the series' };
   }
@@ -65,7 +59,7 @@ export function guessRoutine(archive: Pick<Archive, 'meetings' | 'routine'>): Gu
     ...new Set(sections.map(({ heading }) => heading)),
   ]);
   const seen = new Set<string>();
-  return frequencies(headings)
+  return byFrequency(tallyOf(headings))
     .filter(([heading, times]) => times > 1 && archive.routine.isRoutineHeading(heading))
     .filter(([heading]) => {
       const folded = lettersOf(heading);

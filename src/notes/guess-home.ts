@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { fullName, parseGitHubUrl } from '../archive/references/reference.ts';
 import { type Settings, defaultSettings } from '../archive/settings.ts';
-import { byCodeUnit } from '../archive/text/order.ts';
+import { byFrequency, tallyOf } from '../archive/text/tally.ts';
 
 const addresses = /https?:\/\/github\.com\/[^\s)>\]]+/g;
 
@@ -17,16 +17,13 @@ export function guessHome(
 ): Settings {
   const settings = given ?? defaultSettings();
   if (settings.home !== undefined) return settings;
-  const counts = new Map<string, number>();
-  for (const { text } of notes) {
-    for (const [address] of text.matchAll(addresses)) {
+  const linked = notes.flatMap(({ text }) =>
+    Array.from(text.matchAll(addresses), ([address]) => {
       const reference = parseGitHubUrl(address.replace(/[.,;:!?*_]+$/, ''))?.reference;
-      if (reference === undefined) continue;
-      const name = fullName(reference);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  const [home] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0] ?? [];
+      return reference && fullName(reference);
+    }).filter((name) => name !== undefined),
+  );
+  const [home] = byFrequency(tallyOf(linked))[0] ?? [];
   if (home === undefined) return settings;
   diagnostics.push(diagnose('home-guessed', { file: settingsFile, line: 1, column: 1 }, { home }));
   return { ...settings, home };

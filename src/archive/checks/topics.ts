@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Meeting, Section } from '../meeting.ts';
 import { ownBlocks } from '../passages/routine.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { tallyOf } from '../text/tally.ts';
 import { type TopicMatcher, compileTopics, findTopics } from '../topics/topic-matcher.ts';
 
 /** A notice for each topic that no section names. */
@@ -97,12 +98,12 @@ const IN_BRACKETS = /\(([\p{L}\p{M}]+)\)$/u;
 
 /** Words that stand in the titles of half the meetings name the series. */
 function wordsOfSeries(meetings: readonly Pick<Meeting, 'title'>[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { title } of meetings) {
-    const words = (title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count * 2 >= meetings.length).map(([word]) => word);
+  const words = meetings.flatMap(({ title }) => [
+    ...new Set((title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold)),
+  ]);
+  return [...tallyOf(words)]
+    .filter(([, count]) => count * 2 >= meetings.length)
+    .map(([word]) => word);
 }
 
 /**

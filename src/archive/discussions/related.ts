@@ -2,6 +2,7 @@ import type { Archive } from '../archive.ts';
 import type { Discussion, Passage } from '../passages/passage.ts';
 import { type ReferenceKey, referenceKey } from '../references/reference.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { tallyOf } from '../text/tally.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 import type { TopicThread } from '../threads/topic-thread.ts';
 
@@ -34,20 +35,18 @@ export function relatedReferences(
   thread: ReferenceThread,
   most: number,
 ): Related<ReferenceThread>[] {
-  const counts = new Map<ReferenceThread, number>();
-  for (const discussion of thread.discussions) {
+  const others = thread.discussions.flatMap((discussion) => {
     const { meeting, section } = discussion;
     const together = section !== undefined && !archive.routine.isRoutineHeading(section.heading);
     const beside = together ? undefined : besides(discussion);
-    for (const other of archive.referencesOf(meeting.id, section?.id)) {
-      if (other === thread || !other.hasPage || beside?.has(other.key) === false) continue;
-      counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-  }
+    return archive
+      .referencesOf(meeting.id, section?.id)
+      .filter((other) => other !== thread && other.hasPage && beside?.has(other.key) !== false);
+  });
   const { number, owner, repo } = thread.reference;
   const isAtHome = ({ reference }: ReferenceThread): boolean =>
     reference.owner === owner && reference.repo === repo;
-  return [...counts]
+  return [...tallyOf(others)]
     .map(([other, passages]) => ({ thread: other, passages }))
     .sort(
       (a, b) =>
@@ -61,14 +60,10 @@ export function relatedReferences(
 }
 
 function countTopics(archive: Archive, passages: readonly Passage[]): Related<TopicThread>[] {
-  const counts = new Map<TopicThread, number>();
-  for (const { meeting, section } of passages) {
-    for (const slug of archive.topicsOf(meeting.id, section?.id)) {
-      const topic = archive.topic(slug);
-      if (topic !== undefined) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-    }
-  }
-  return [...counts]
+  const topics = passages.flatMap(({ meeting, section }) =>
+    archive.topicsOf(meeting.id, section?.id).flatMap((slug) => archive.topic(slug) ?? []),
+  );
+  return [...tallyOf(topics)]
     .map(([thread, passages]) => ({ thread, passages }))
     .sort(
       (a, b) => b.passages - a.passages || byCodeUnit(a.thread.topic.slug, b.thread.topic.slug),
@@ -90,13 +85,10 @@ export function referencesOfTopic(
   { about }: TopicThread,
   most: number,
 ): Related<ReferenceThread>[] {
-  const counts = new Map<ReferenceThread, number>();
-  for (const { meeting, section } of about) {
-    for (const thread of archive.referencesOf(meeting.id, section?.id)) {
-      if (thread.hasPage) counts.set(thread, (counts.get(thread) ?? 0) + 1);
-    }
-  }
-  return [...counts]
+  const references = about.flatMap(({ meeting, section }) =>
+    archive.referencesOf(meeting.id, section?.id).filter(({ hasPage }) => hasPage),
+  );
+  return [...tallyOf(references)]
     .map(([thread, passages]) => ({ thread, passages }))
     .sort(
       (a, b) =>

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { Attendee } from '../meeting.ts';
 import { besidesLists, isElement, isList, ownNodes } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
+import { tallyOf } from '../text/tally.ts';
 import { attendeesOfTable } from './attendance-table.ts';
 import {
   isName,
@@ -119,8 +120,7 @@ const fewestInitials = 3;
 export function readAttendance(block: Element, underHeading: boolean): Attendee[] {
   const read = attendeesIn(block, underHeading).filter(({ note = '' }) => !tellsAbsence(note));
   // Initials that several people share are the name of a group: "(TSC)".
-  const times = new Map<string, number>();
-  for (const { handle = '' } of read) times.set(handle, (times.get(handle) ?? 0) + 1);
+  const times = tallyOf(read.map(({ handle = '' }) => handle));
   return read.map((attendee) => {
     const { name, handle, note } = attendee;
     if (handle === undefined || (times.get(handle) ?? 0) < 2) return attendee;

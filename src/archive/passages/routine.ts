@@ -2,6 +2,7 @@ import type { Block, Meeting, Section } from '../meeting.ts';
 import { isAttendanceHeading } from '../note/people-labels.ts';
 import { type Wording, normalise, prose, wordingReader } from '../note/wording.ts';
 import type { Settings } from '../settings.ts';
+import { tallyOf } from '../text/tally.ts';
 import { breakWords } from '../text/word-break.ts';
 
 /** What a template for notes holds: its headings and the words of its blocks. */
@@ -41,13 +42,7 @@ function countMeetings(
   wordings: readonly Wording[],
   textsOf: (wording: Wording, index: number) => readonly string[],
 ): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [index, wording] of wordings.entries()) {
-    for (const text of new Set(textsOf(wording, index))) {
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-  }
-  return counts;
+  return tallyOf(wordings.flatMap((wording, index) => [...new Set(textsOf(wording, index))]));
 }
 
 const textsOf = ({ opening, sections }: Wording): string[] => [

@@ -13,6 +13,7 @@ import {
   referenceLabel,
 } from '../references/reference.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { byFrequency } from '../text/tally.ts';
 
 /** All that was said of one pull request or issue, in date order. */
 export interface ReferenceThread {
@@ -29,11 +30,6 @@ export interface ReferenceThread {
   /** Days with a discussion, each once, in order. */
   dates: MeetingDate[];
   meetings: number;
-}
-
-/** The value with the highest count; the smallest by code unit where several have it. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
 
 /**
@@ -78,7 +74,7 @@ export function buildReferences(
     }
   }
   const spelled = new Map(
-    [...spellings].map(([folded, all]) => [folded, mostFrequent(all) ?? folded]),
+    [...spellings].map(([folded, all]) => [folded, byFrequency(all)[0]?.[0] ?? folded]),
   );
   const threads = [...found].map(([key, discussions]): ReferenceThread => {
     const mentions = discussions.flatMap((discussion) => discussion.mentions);

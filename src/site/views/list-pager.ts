@@ -1,6 +1,7 @@
 import { type MeetingDate, formatDate } from '../../archive/dates/date.ts';
 import { type ListPage, linkedPages } from '../../archive/outputs/list-pages.ts';
 import type { Paths } from '../../archive/paths.ts';
+import { tallyOf } from '../../archive/text/tally.ts';
 
 /**
  * The routes of a list's pages for Astro's `getStaticPaths`, with what each page shows: the whole list and its own
@@ -58,12 +59,9 @@ export function countYears<Item>(
 ): ReadonlyMap<string, number> {
   let counts = counted.get(pages);
   if (counts === undefined) {
-    const years = new Map<string, number>();
-    for (const item of pages.flatMap(({ items }) => items)) {
-      const year = dateOf(item)?.slice(0, 4) ?? '';
-      years.set(year, (years.get(year) ?? 0) + 1);
-    }
-    counted.set(pages, (counts = years));
+    const items = pages.flatMap((page) => page.items);
+    counts = tallyOf(items.map((item) => dateOf(item)?.slice(0, 4) ?? ''));
+    counted.set(pages, counts);
   }
   return counts;
 }
