@@ -34,7 +34,8 @@ async function findFaint(page: Page): Promise<string[]> {
       if (visibility === 'hidden' || width + height === 0 || drawn.length === 0) continue;
       if (!drawn.some((color) => stands(color))) faint.push(shape.outerHTML.slice(0, 120));
     }
-    for (const field of document.querySelectorAll('main input, main select')) {
+    // Boxes to tick are drawn by the browser, in the reader's colours.
+    for (const field of document.querySelectorAll('main input:not([type=checkbox]), main select')) {
       const { borderBottomColor, borderBottomStyle, outlineStyle } = getComputedStyle(field);
       if (field.checkVisibility() && borderBottomStyle === 'none' && outlineStyle === 'none') {
         faint.push(`no edge: ${field.outerHTML.slice(0, 120)}`);
