@@ -119,7 +119,8 @@ export function makeRow(
   if (end < text.length && text[end - 1] === '·') end -= 1;
   const excerpt = markWords(text.slice(start, end), from + start, marks);
   if (start > 0) excerpt.unshift({ text: '… ', mark: false });
-  if (end < text.length) excerpt.push({ text: ' …', mark: false });
+  // Kept with the last word: alone on a line it would take one.
+  if (end < text.length) excerpt.push({ text: '\u00a0…', mark: false });
   const heading = markWords(...part(0), marks);
   const trail = unspaceWords(part(1)[0].join(' '));
   const [labels, first] = part(2);

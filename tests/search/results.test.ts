@@ -118,7 +118,7 @@ describe('a row', () => {
       { url: '/', content: `H ¶ ¶ ¶ ${text}` },
       lookup,
     );
-    expect(marked(row.excerpt)).toMatch(/^\[hit\] w.* w …$/);
+    expect(marked(row.excerpt)).toMatch(/^\[hit\] w.* w\u00a0…$/);
   });
 });
 
