@@ -184,3 +184,16 @@ export type Meeting = z.infer<typeof meetingSchema>;
 /** What notes mark, and what is listed on pages of its own. */
 export const allOutcomeKinds = ['decisions', 'actions'] as const satisfies (keyof Meeting)[];
 export type OutcomeKind = (typeof allOutcomeKinds)[number];
+
+/** Every anchor that the page of a meeting answers to, those of its sections first. */
+export function anchorsOf(
+  meeting: Pick<Meeting, 'heading' | 'aliases' | 'departed' | 'sections'>,
+): string[] {
+  const { heading, aliases = [], departed = [], sections } = meeting;
+  return [
+    ...sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
+    ...(heading === undefined ? [] : [heading.id]),
+    ...aliases,
+    ...departed.map(({ id }) => id),
+  ];
+}

@@ -1,6 +1,6 @@
 import { findingsPerFile } from '../diagnostics/diagnostic-list.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Meeting } from '../meeting.ts';
+import { type Meeting, anchorsOf } from '../meeting.ts';
 import { nearAnchor } from '../text/near-anchor.ts';
 
 /** A warning for each link to another note that does not hit an anchor of it; the nearest one is proposed. */
@@ -8,17 +8,7 @@ export function checkDeadAnchors(
   meetings: readonly Meeting[],
   shownPath: (file: string) => string,
 ): Diagnostic[] {
-  const anchors = new Map(
-    meetings.map(({ id, sections, heading, aliases = [], departed = [] }) => [
-      id,
-      new Set<string>([
-        ...sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
-        ...(heading ? [heading.id] : []),
-        ...aliases,
-        ...departed.map((section) => section.id),
-      ]),
-    ]),
-  );
+  const anchors = new Map(meetings.map((meeting) => [meeting.id, new Set(anchorsOf(meeting))]));
   const diagnostics: Diagnostic[] = [];
   for (const { file, links } of meetings) {
     let dead = 0;

@@ -13,6 +13,7 @@ interface IndexFile {
 /** What `pagefind-chunk.ts` was written for. */
 const knownVersion = '1.5.2';
 
+// Its own, as what is kept of the index depends on every module that makes it.
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { MeetingId, SectionId } from '../../archive/meeting.ts';
+import { type MeetingId, type SectionId, anchorsOf } from '../../archive/meeting.ts';
 import { type Paths, noteImageFile } from '../../archive/paths.ts';
 import type { ReferenceKey } from '../../archive/references/reference.ts';
 import { decodeEntities } from '../../archive/text/entity.ts';
@@ -63,13 +63,7 @@ export function completeLinks(html: string, context: LinkContext): string {
   const toMeeting = (id: MeetingId, anchor: string | undefined, inner: string): string => {
     const meeting = archive.meeting(id);
     if (meeting === undefined) return inner;
-    const ids = [
-      meeting.heading?.id,
-      ...(meeting.aliases ?? []),
-      ...(meeting.departed ?? []).map((section) => section.id),
-      ...meeting.sections.flatMap((section) => [section.id, ...(section.aliases ?? [])]),
-    ];
-    const known = ids.find((name) => name === anchor) as SectionId | undefined;
+    const known = anchorsOf(meeting).find((name) => name === anchor) as SectionId | undefined;
     const path = paths.meeting(id, known);
     return `<a href="${escapeHtml(path)}">${inner}</a>`;
   };
