@@ -6,6 +6,7 @@ import { type MeetingDate, parseDate } from '../archive/dates/date.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import { findLeftOpen } from '../archive/passages/carry-over.ts';
+import { escapeMarks } from '../archive/text/escape-marks.ts';
 import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { readNoteText } from '../notes/read-note.ts';
@@ -58,9 +59,6 @@ function nextDate(content: Content, today: MeetingDate): MeetingDate {
 function relativeFile(from: string, to: string): string {
   return path.posix.relative(path.posix.dirname(from), to);
 }
-
-/** Keeps the marks of Markdown from meaning anything; references stay what they are. */
-const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 function leftOpen(last: Meeting | undefined, file: string): string {
   const items = last === undefined ? [] : findLeftOpen(last);

@@ -23,8 +23,8 @@ export function startWorker(module: string, workerData: unknown): Worker {
 }
 
 /**
- * Starts a module, by its path below this folder, in a process of its own, with arguments; what it prints is printed by this one. Throws
- * once all were stopped.
+ * Starts a module, by its path below this folder, in a process of its own, with arguments; what it prints is printed by
+ * this one. Throws once all were stopped.
  */
 export function startProcess(module: string, args: readonly string[]): ChildProcess {
   refuseAfterEnd();

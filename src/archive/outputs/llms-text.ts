@@ -1,10 +1,11 @@
 import { type Archive, discussedTopics } from '../archive.ts';
 import { subjectsOf } from '../passages/subject.ts';
 import { archiveDataFile, noteFile, referencesDataFile } from '../paths.ts';
+import { escapeMarks } from '../text/escape-marks.ts';
 import type { Addresses } from './addresses.ts';
 
 /** A line of Markdown text that cannot break out of its place. */
-const inLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\[\]<>`*_]/g, '\\$&');
+const inLine = (text: string): string => escapeMarks(text.replace(/\s+/g, ' '));
 
 const longestList = 6;
 

@@ -105,6 +105,7 @@ export function parseGitHubUrl(
   const reference = makeReference({ owner, repo }, digits);
   return reference && { reference, kind };
 }
+
 /** The kind that a word before a number says: `PR`, `pull request`, `issues`. */
 export function kindOfWord(word: string | undefined): ReferenceKind | undefined {
   if (word === undefined) return undefined;
