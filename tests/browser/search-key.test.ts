@@ -25,6 +25,7 @@ test('the key that opens the search can be switched off, and on again, for all p
   await key(page).check();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'hidden' });
   await page.keyboard.press('/');
   await dialog(page).waitFor();
 });
