@@ -28,6 +28,8 @@ export interface ThreadStop {
   /** The date in words. */
   when: string;
   name: string;
+  /** The language of the name, where it is not that of the site. */
+  lang?: string | undefined;
   /** The reference that both passages name, where the name does not say it. */
   via?: string;
 }
@@ -46,6 +48,7 @@ function stopOf({ meeting, section, heading, subject }: ThreadLink, paths: Paths
     href: paths.meeting(meeting.id, section?.id),
     when: formatDate(meeting.date, 'medium'),
     name,
+    lang: meeting.language,
     ...(label !== undefined && !name.includes(label) && { via: label }),
   };
 }
