@@ -129,6 +129,21 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect(unsized).toEqual([]);
   });
 
+  test('allows its pages what they use, and nothing else', () => {
+    const policies = new Set(
+      pages.map(({ html }) =>
+        /http-equiv="content-security-policy" content="([^"]*)"/
+          .exec(html)?.[1]
+          ?.replace(/ 'sha256-[^']+'/g, ''),
+      ),
+    );
+    const used = ['connect-src', 'form-action', 'img-src', 'script-src', 'style-src'];
+    expect([...policies].sort()).toEqual([
+      "default-src 'none'",
+      ["default-src 'none'", "base-uri 'none'", ...used.map((name) => `${name} 'self'`)].join(';'),
+    ]);
+  });
+
   test('asks no other host for anything, and has no style or script in its tags', () => {
     const faults = pages.flatMap(({ path, html }) => {
       const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
