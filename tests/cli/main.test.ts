@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { folder } from '../folder.ts';
-import { notes } from './run.ts';
+import { notesApart } from './run.ts';
 
 const seeHelp = 'See "npm run notes -- --help".\n';
 const seeHelpOf = (command: string): string => `See "npm run notes -- ${command} --help".\n`;
@@ -51,13 +51,13 @@ describe('the program', () => {
     [['discussed', '#1', '#2'], 2, /^$/, `"#2" is one word too many.\n${seeHelpOf('discussed')}`],
     [['help', 'chekc'], 2, /^$/, `There is no command "chekc". Did you mean "check"?\n${seeHelp}`],
   ])('%j', async (args, code, stdout, stderr) => {
-    const outcome = await notes(folder({}), args);
+    const outcome = await notesApart(folder({}), args);
     expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code, stderr });
     expect(outcome.stdout).toMatch(stdout);
   });
 
   test('without a command shows the help as an error', async () => {
-    const { code, stdout, stderr } = await notes(folder({}), []);
+    const { code, stdout, stderr } = await notesApart(folder({}), []);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Usage: /);
   });
@@ -65,12 +65,21 @@ describe('the program', () => {
 
 test('what the system refuses is told as that', async () => {
   const directory = folder({ 'old/2024-01-02.md': '# Minutes 2024-01-02\n\nWords.\n', file: '' });
-  const outcome = await notes(directory, ['init', 'old', '--into', 'file/in']);
+  const outcome = await notesApart(directory, ['init', 'old', '--into', 'file/in']);
   expect(outcome).toEqual({
     code: 2,
     stdout: '',
     stderr: 'file/in/meetings cannot be made: a part of its path is no folder.\n',
   });
+});
+
+test('a note is taken from standard input', async () => {
+  const directory = folder({ 'content/meetings/2024-01-02.md': '# Minutes 2024-01-02\n' });
+  const note = '# Minutes 2024-01-09\n\nÜber Wörter.\n';
+  const { code, stdout, stderr } = await notesApart(directory, ['import', '-', '--write'], note);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('content/meetings/2024-01-09.md is written');
+  expect(readFileSync(path.join(directory, 'content/meetings/2024-01-09.md'), 'utf8')).toBe(note);
 });
 
 describe('paths are those of the folder in which they were typed', () => {
@@ -99,7 +108,7 @@ describe('paths are those of the folder in which they were typed', () => {
     const directory = folder(files);
     const meetings = path.join(directory, 'content/meetings');
     const npm = { npm_lifecycle_event: 'notes', INIT_CWD: meetings };
-    const outcome = await notes(directory, args, '', npm);
+    const outcome = await notesApart(directory, args, '', npm);
     expect(outcome.stderr).toBe('');
     expect(outcome.stdout).toMatch(stdout);
     expect(outcome.code).toBe(code);
@@ -125,7 +134,7 @@ describe('advice is for the content that was named', () => {
       "npm run notes -- permalinks --write --content 'it'\\''s'",
     ],
   ])('%j with %j', async (args, environment, command) => {
-    const { stdout } = await notes(folder({ ...own, ...other }), args, '', environment);
+    const { stdout } = await notesApart(folder({ ...own, ...other }), args, '', environment);
     expect(stdout).toContain(`fix: Record them with "${command}" when they are published.\n`);
   });
 
@@ -133,9 +142,9 @@ describe('advice is for the content that was named', () => {
     const heading = (words: string) => `${note}\n## ${words}\n\nThe builds are slow.\n`;
     const file = 'other/meetings/2024-01-02.md';
     const directory = folder({ ...own, [file]: heading('Builds') });
-    await notes(directory, ['permalinks', '--content', 'other', '--write']);
+    await notesApart(directory, ['permalinks', '--content', 'other', '--write']);
     writeFileSync(path.join(directory, file), heading('Slow builds'));
-    const { stdout } = await notes(directory, ['permalinks', '--content', 'other']);
+    const { stdout } = await notesApart(directory, ['permalinks', '--content', 'other']);
     expect(stdout).toContain('move with "npm run notes -- permalinks --write --content other".\n');
   });
 });
@@ -143,7 +152,7 @@ describe('advice is for the content that was named', () => {
 test('another script of npm has nothing to do with paths', async () => {
   const directory = folder({ 'content/meetings/2024-01-02.md': '# Minutes\n\nWords.\n' });
   const npm = { npm_lifecycle_event: 'test', INIT_CWD: path.join(directory, 'content/meetings') };
-  const { stderr } = await notes(directory, ['check', '2024-01-02.md'], '', npm);
+  const { stderr } = await notesApart(directory, ['check', '2024-01-02.md'], '', npm);
   expect(stderr).toMatch(/^There is no file or folder "2024-01-02\.md"\.\n/);
 });
 
@@ -157,17 +166,17 @@ test.each<[string[], Record<string, string>, string]>([
     'content/meetings/.keep': '',
   });
   const npm = { npm_lifecycle_event: 'notes', INIT_CWD: directory, ...kept };
-  expect(await notes(directory, args, '', npm)).toEqual({
+  expect(await notesApart(directory, args, '', npm)).toEqual({
     code: 2,
     stdout: '',
     stderr: `npm kept "${option}" for itself: write "--" behind "npm run notes".\n${seeHelpOf(args[0]!)}`,
   });
-  const { stderr } = await notes(directory, args, '', kept);
+  const { stderr } = await notesApart(directory, args, '', kept);
   expect(stderr).not.toContain('for itself');
 });
 
 test('an option that takes no value says so', async () => {
-  const outcome = await notes(folder({}), ['check', '--strict=yes']);
+  const outcome = await notesApart(folder({}), ['check', '--strict=yes']);
   expect(outcome).toEqual({
     code: 2,
     stdout: '',

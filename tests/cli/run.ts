@@ -3,6 +3,9 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { vi } from 'vitest';
 
+import { dayOf } from '../../src/cli/day.ts';
+import { runProgram } from '../../src/cli/program.ts';
+
 // A program of its own takes a second or two to start where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -15,8 +18,30 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the real program in a folder, and waits for its end. */
+/**
+ * Runs the program in a folder. In this process, as most of what it would take by itself is to start; what its own
+ * process has to do with it is tested with `notesApart`.
+ */
 export async function notes(
+  directory: string,
+  args: readonly string[],
+  input = '',
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const said = { stdout: '', stderr: '' };
+  const code = await runProgram(args, {
+    ...{ directory, typedIn: directory, colour: false },
+    environment: { ...process.env, ARCHIVE_CONTENT: '', ARCHIVE_MEETINGS: '', ...environment },
+    today: (timeZone) => dayOf(new Date(), timeZone),
+    input: () => Promise.resolve(Buffer.from(input)),
+    out: (words) => (said.stdout += words),
+    err: (words) => (said.stderr += words),
+  });
+  return { code, ...said };
+}
+
+/** Runs the real program in a folder, and waits for its end. */
+export async function notesApart(
   directory: string,
   args: readonly string[],
   input = '',
