@@ -1,12 +1,10 @@
 import { expect, inject, test } from 'vitest';
 import type { Sites } from '../site/setup.ts';
-import { audit, overflow } from './audit.ts';
+import { audit, contrast, overflow } from './audit.ts';
 import { findPageKinds } from './page-kinds.ts';
 import { visit } from './visit.ts';
 
 const audited: (keyof Sites)[] = ['real', 'fixture'];
-
-const contrast = ['color-contrast', 'color-contrast-enhanced'];
 
 const pages = audited.flatMap((site) =>
   findPageKinds(inject('sites')[site]).flatMap(({ kind, paths }) =>

@@ -4,9 +4,13 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The rules that another colour scheme can break. */
+export const contrast = ['color-contrast', 'color-contrast-enhanced'];
+
 /** Breaches of WCAG 2.2 AA, of the best practices of axe, and of AAA contrast, as readable lines. */
 export async function audit(page: Page, only?: string[]): Promise<string[]> {
-  await page.evaluate(axe);
+  // It is large, and stays while the page does.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(
     async ([rules, enhanced]) => {
       const { axe } = window as unknown as { axe: typeof Axe };

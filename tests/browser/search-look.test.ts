@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { audit, overflow } from './audit.ts';
+import { audit, contrast, overflow } from './audit.ts';
 import { openSearchPage } from './search-page.ts';
 import { visit } from './visit.ts';
 
@@ -31,7 +31,7 @@ test.for(states)(
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         const where = `${colorScheme}, ${width} px`;
-        expect(await audit(page), where).toEqual([]);
+        expect(await audit(page, colorScheme === 'dark' ? contrast : undefined), where).toEqual([]);
         expect(await overflow(page), where).toBe(0);
         const dialog = page.locator('dialog');
         const sideways = await dialog.evaluate((box) => box.scrollWidth - box.clientWidth);
