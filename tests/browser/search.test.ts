@@ -417,8 +417,12 @@ describe('the dialog', () => {
     await page.keyboard.press('/');
     await gone;
     // A module that failed is asked for anew by no browser until the page is; letters are the page's again.
-    await page.keyboard.press('Space');
-    await page.waitForFunction(() => scrollY > 0);
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Space');
+        return page.evaluate(() => scrollY);
+      })
+      .toBeGreaterThan(0);
     takeComplaints();
   });
 
