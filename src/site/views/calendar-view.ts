@@ -3,6 +3,7 @@ import { formatDate } from '../../archive/dates/date.ts';
 import type { Meeting } from '../../archive/meeting.ts';
 import { meetingRow, wordCountOf } from '../../archive/outputs/meeting-row.ts';
 import type { Paths } from '../../archive/paths.ts';
+import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
 import { htmlBytes } from '../../archive/text/printed.ts';
 import { yearPath } from './meeting-pages.ts';
@@ -88,6 +89,10 @@ export function viewCalendar(archive: Archive, paths: Paths): Calendar {
     ? buildCalendar(archive, paths, words, true)
     : each;
 }
+
+/** How many meetings are too old for the calendar. */
+export const olderInWords = (older: number): string =>
+  `${countOf(older, 'meeting')} ${older === 1 ? 'is' : 'are'} older still.`;
 
 /** The calendar with a mark for each meeting or, `byMonth`, for each month. */
 function buildCalendar(

@@ -1,4 +1,5 @@
 import { type Archive, discussedTopics } from '../../archive/archive.ts';
+import { formatDate } from '../../archive/dates/date.ts';
 import { yearSpan } from '../../archive/discussions/timeline.ts';
 import { leading } from '../../archive/outputs/list-pages.ts';
 import {
@@ -12,6 +13,7 @@ import {
   referenceRows,
 } from '../../archive/outputs/reference-row.ts';
 import type { Paths } from '../../archive/paths.ts';
+import { countOf } from '../../archive/text/count.ts';
 
 const latestShown = 6;
 const mostBytesOfLatest = 16_000;
@@ -30,9 +32,21 @@ export interface LeadingTopic {
 
 /** What the home page shows besides the calendar: the latest meetings, and what came up most. */
 export interface HomeView {
+  /** How many meetings there are, and when they were; empty without any. */
+  extent: string;
+  /** What the link to all of them says. */
+  all: string;
   latest: MeetingRow[];
   topics: LeadingTopic[];
   references: ReferenceRow[];
+}
+
+function extentOf({ meetings }: Archive): string {
+  const months = [meetings.slice(0, 1), meetings.slice(-1)]
+    .flat()
+    .map(({ date }) => formatDate(date, 'month'));
+  if (months.length === 0) return '';
+  return `${countOf(meetings.length, 'meeting')}, ${[...new Set(months)].join(' to ')}`;
 }
 
 function latestMeetings(archive: Archive, paths: Paths): MeetingRow[] {
@@ -56,7 +70,10 @@ export function viewHome(archive: Archive, paths: Paths): HomeView {
       count: about.length,
       years: yearSpan(about.map(({ meeting }) => meeting.date)),
     }));
+  const { length } = archive.meetings;
   return {
+    extent: extentOf(archive),
+    all: length === 1 ? 'All meetings' : `All ${countOf(length, 'meeting')}`,
     latest: latestMeetings(archive, paths),
     topics,
     references: referenceRows(mostDiscussed(archive.references, referencesShown), archive, paths),

@@ -43,13 +43,14 @@ function chartOf(
   const periods = activityOf(archive, about, mentions);
   const sections = countOf(about.length, 'section');
   const isNamed = mentions.length > 0;
+  const name = mentions.length === 1 ? 'names' : 'name';
   const inPassing = isNamed
-    ? `; ${countOf(mentions.length, 'section')} that name it in passing`
+    ? `; ${countOf(mentions.length, 'section')} that ${name} it in passing`
     : '';
   return {
     periods,
     chartWords: `${sections} about ${topic.name}: ${inEachPeriod(periods)}${inPassing}.`,
-    caption: `${sections} about it${isNamed ? `, and, hollow, ${mentions.length} that only name it` : ''}`,
+    caption: `${sections} about it${isNamed ? `, and, hollow, ${mentions.length} that only ${name} it` : ''}`,
   };
 }
 
