@@ -8,6 +8,12 @@ const sections = links.map(({ hash }) =>
   document.getElementById(decodeURIComponent(hash.slice(1)))?.closest('section'),
 );
 
+// Beside the text, where they show whether unfolded or not, they are so: what folded things hold is told to
+// nobody who cannot see them. The width is that of the page's style.
+const folding = document.querySelector<HTMLDetailsElement>('.contents details')!;
+const beside = matchMedia('(min-width: 60rem)');
+const unfold = (): void => void (folding.open = beside.matches);
+
 function mark(): void {
   const { scrollHeight } = document.documentElement;
   const line = scrollY > 0 && scrollY + innerHeight > scrollHeight - 4 ? innerHeight : 120;
@@ -16,18 +22,11 @@ function mark(): void {
     if (index !== current) link.ariaCurrent = null;
     else if (!link.ariaCurrent) {
       link.ariaCurrent = 'location';
-      link.scrollIntoView({ block: 'nearest' });
+      // Above the text this would take the reader back to them.
+      if (beside.matches) link.scrollIntoView({ block: 'nearest' });
     }
   }
 }
-
-// Beside the text, where they show whether unfolded or not, they are so: what folded things hold is told to
-// nobody who cannot see them. The width is that of the page's style.
-const folding = document.querySelector<HTMLDetailsElement>('.contents details');
-const beside = matchMedia('(min-width: 60rem)');
-const unfold = (): void => {
-  if (folding) folding.open = beside.matches;
-};
 
 // Nothing of this is seen before the page is, so it waits for the first paint.
 requestAnimationFrame(() =>

@@ -31,6 +31,21 @@ test('the contents stay in view beside a long text, and fold away where there is
   await expect.poll(() => entry.isVisible()).toBe(false);
 });
 
+test('where the contents are unfolded above the text, one reads on below them', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    context: { viewport: { width: 400, height: 700 }, reducedMotion: 'reduce' },
+  });
+  await page.locator('.contents summary').click();
+  const current = page.locator('.contents [aria-current]');
+  for (const name of ['Python tests', 'Money']) {
+    const top = await page
+      .getByRole('heading', { name, exact: true })
+      .evaluate((heading) => (heading.scrollIntoView(), scrollY));
+    await expect.poll(() => current.allTextContents()).toEqual([expect.stringContaining(name)]);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+  }
+});
+
 test('nothing in the contents moves as the mark goes on', async () => {
   const page = await visit('meetings/2019-10-29/', {
     context: { viewport: { width: 1000, height: 700 } },
