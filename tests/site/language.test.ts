@@ -19,7 +19,7 @@ const files = {
   'topics/packaging.md': `
     ---
     name: 包装
-    aliases: [署名]
+    aliases: [署名, توقيع الحزم]
     summary: 包装とは何か。
     ---
     包装の説明です。`,
@@ -57,7 +57,9 @@ const files = {
 
     ## توقيع الحزم
 
-    ناقشنا التوقيع في [#12](https://github.com/acme/app/pull/12) مرة أخرى.`,
+    ناقشنا التوقيع في [#12](https://github.com/acme/app/pull/12) مرة أخرى.
+
+    - Decision: نوافق`,
 };
 
 let pages: BuiltPage[];

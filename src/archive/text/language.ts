@@ -25,3 +25,12 @@ export function languageUnlikePage(said: string | undefined): string | undefined
   const tag = languageOf(said);
   return tag === siteLanguage ? undefined : tag;
 }
+
+/**
+ * What a `lang` says of a text that stands within another one: nothing where both are in one language. Both are told as
+ * by `languageUnlikePage`.
+ */
+export const languageWithin = (
+  own: string | undefined,
+  around: string | undefined,
+): string | undefined => (own === around ? undefined : (own ?? siteLanguage));

@@ -11,6 +11,7 @@ import { type ListPage, listPages, outcomesOnPage } from '../../archive/outputs/
 import type { Paths } from '../../archive/paths.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
+import { languageUnlikePage, languageWithin } from '../../archive/text/language.ts';
 import { cutPrinted, htmlBytes, printedBytes } from '../../archive/text/printed.ts';
 import { completeLinks } from './complete-links.ts';
 
@@ -25,7 +26,8 @@ export interface OutcomeRow {
   /** What it came of: the item of the agenda or the heading above, and where that is. */
   subject: string;
   path: string;
-  topics: { name: string; path: string }[];
+  /** Each with the language of its name, where that is another than the words'. */
+  topics: { name: string; path: string; lang: string | undefined }[];
 }
 
 /** The decisions or action items of one meeting, or those of them that stand on a page. */
@@ -66,6 +68,7 @@ export function listOutcomes(
   kind: OutcomeKind,
   paths: PathsOfOutcomes,
 ): ListedOutcome[] {
+  const spoken = languageUnlikePage(archive.settings.language);
   return archive.meetings.flatMap((meeting) =>
     (meeting[kind] ?? []).map((outcome): ListedOutcome => {
       const { subject, id } = subjectOf(meeting, outcome, archive);
@@ -82,7 +85,8 @@ export function listOutcomes(
         path: paths.meeting(meeting.id, outcome.section),
         topics: [...slugs].flatMap((slug) => {
           const name = archive.topic(slug)?.topic.name;
-          return name === undefined ? [] : [{ name, path: paths.topic(slug) }];
+          const lang = languageWithin(spoken, meeting.language);
+          return name === undefined ? [] : [{ name, path: paths.topic(slug), lang }];
         }),
       };
     }),
