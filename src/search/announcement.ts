@@ -8,7 +8,7 @@ const stay = 5000;
 /** What screen readers are told of the results, apart from what is seen of them. */
 export interface Announcement {
   element: HTMLElement;
-  /** Says a text when typing has paused, unless it is what was said last. */
+  /** Says a text when typing has paused, unless it is what was said a moment ago. */
   say(text: string): void;
 }
 
@@ -26,7 +26,7 @@ export function makeAnnouncement(): Announcement {
         if (text === last) return;
         clearTimeout(leaving);
         element.textContent = last = text;
-        leaving = setTimeout(() => element.replaceChildren(), stay);
+        leaving = setTimeout(() => (element.textContent = last = ''), stay);
       }, pause);
     },
   };

@@ -95,6 +95,19 @@ test('what was announced is found once by who reads on', async () => {
   expect(tree.split(await search.status())).toHaveLength(2);
 });
 
+test('what was announced and taken away is said again of another search', async () => {
+  const search = await openSearchPage();
+  const { page } = search;
+  const said = page.locator('main search-box [role=status]');
+  await search.ask('killswitch');
+  const shown = await search.status();
+  await expect.poll(() => said.textContent()).toContain(shown);
+  await expect.poll(() => said.textContent()).toBe('');
+  await search.ask('killswitches');
+  expect(await search.status()).toBe(shown);
+  await expect.poll(() => said.textContent()).toContain(shown);
+});
+
 test.for([
   ['the search page', 'search/', 'main'],
   ['the dialog', '', 'dialog[open]'],
