@@ -45,6 +45,8 @@ export class SearchBox extends HTMLElement {
   private tools!: SearchTools;
   private paths!: Paths;
   private mode: SearchMode = 'page';
+  /** What the page is called before anything is searched for. */
+  private readonly pageTitle = document.title;
   private state: SearchState = { typed: '', view: { sort: 'best' }, literal: false };
   /** Of the page; the dialog leaves the address alone. */
   private steps: Steps | undefined;
@@ -196,7 +198,9 @@ export class SearchBox extends HTMLElement {
     const run = this.run;
     const { state, tools, paths } = this;
     const current = (): boolean => run === this.run;
-    document.title = this.titleFor(state.typed);
+    if (this.mode === 'page') {
+      document.title = state.typed === '' ? this.pageTitle : `${state.typed} · ${this.pageTitle}`;
+    }
     // The first use loads everything at once, though no query may need it yet.
     const engine = tools.engine();
     engine.catch(() => undefined);
@@ -233,12 +237,6 @@ export class SearchBox extends HTMLElement {
       clearTimeout(waiting);
       if (current()) this.showFailure(exact);
     }
-  }
-
-  private titleFor(typed: string): string {
-    if (this.mode === 'dialog') return document.title;
-    const site = document.title.replace(/^.* · /, '');
-    return typed === '' ? `Search · ${site}` : `${typed} · Search · ${site}`;
   }
 
   private row(row: Row): HTMLElement {

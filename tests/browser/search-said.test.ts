@@ -108,6 +108,23 @@ test('what was announced and taken away is said again of another search', async 
   await expect.poll(() => said.textContent()).toContain(shown);
 });
 
+test('the title names what is searched for, and the whole name of the archive', async () => {
+  const search = await openSearchPage('', 'real', (page) =>
+    page.route('**/search/', async (route) => {
+      const answer = await route.fetch();
+      const html = await answer.text();
+      const body = html.replace(/<title>.*?<\/title>/, '<title>Search · Calls · Ours</title>');
+      await route.fulfill({ response: answer, body });
+    }),
+  );
+  await search.ask('buck · brew');
+  expect(await search.page.title()).toBe('buck · brew · Search · Calls · Ours');
+  await search.ask('buck');
+  expect(await search.page.title()).toBe('buck · Search · Calls · Ours');
+  await search.page.fill('main input[type=search]', '');
+  await expect.poll(() => search.page.title()).toBe('Search · Calls · Ours');
+});
+
 test.for([
   ['the search page', 'search/', 'main'],
   ['the dialog', '', 'dialog[open]'],
