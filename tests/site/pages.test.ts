@@ -103,6 +103,13 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect(empty.map(({ path }) => path)).toEqual([]);
   });
 
+  test('has no landmark without anything in it', () => {
+    const empty = pages.filter(({ html }) =>
+      /<(aside|nav|section|header|footer)\b[^>]*>\s*<\/\1>/.test(html),
+    );
+    expect(empty.map(({ path }) => path)).toEqual([]);
+  });
+
   test('has no id twice in a page', () => {
     const twice = pages.flatMap(({ path, ids }) =>
       ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`),
