@@ -22,18 +22,18 @@ const flags = [
 ];
 
 /**
- * Starts a browser that test files connect to: the one `CHROME_PATH` names, else an installed Chrome or
- * Chromium, else the binary inside the npm package `@sparticuz/chromium`. `say` hears which one. Throws, with
- * every attempt and its reason, when none starts: browser tests are never skipped.
+ * Starts a browser that test files connect to: the one `CHROME_PATH` names, else, as is asked for first, an installed
+ * Chrome or Chromium or the binary inside the npm package `@sparticuz/chromium`, else the other. `say` hears which one.
+ * Throws, with every attempt and its reason, when none starts: browser tests are never skipped.
  */
 export async function launchChromium(
   say: (line: string) => void,
+  first: 'installed' | 'packaged' = 'installed',
 ): Promise<{ endpoint: string; close(): Promise<void> }> {
   const failures: string[] = [];
-  for (const find of [
-    ...findInstalled(process.env).map((path) => () => installed(path)),
-    unpacked,
-  ]) {
+  const onMachine = findInstalled(process.env).map((path) => () => installed(path));
+  const isFirst = first === 'packaged' && !process.env.CHROME_PATH;
+  for (const find of isFirst ? [unpacked, ...onMachine] : [...onMachine, unpacked]) {
     let candidate: Candidate | undefined;
     try {
       candidate = await find();

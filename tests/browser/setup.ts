@@ -15,7 +15,8 @@ declare module 'vitest' {
  * of each home page. Comes after `tests/site/setup.ts`, which builds the sites.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await launchChromium((line) => process.stdout.write(`${line}\n`));
+  // The same for everybody, and one without windows, which take longer to open than our pages.
+  const browser = await launchChromium((line) => process.stdout.write(`${line}\n`), 'packaged');
   const closing = [browser.close];
   const addresses: Partial<Sites> = {};
   for (const [name, root] of Object.entries(project.getProvidedContext().sites)) {
