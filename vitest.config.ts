@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Left to itself, vitest keeps one core free, and so uses one of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: ['tests/temp-folder.ts'],
     projects: [
       {
         test: {

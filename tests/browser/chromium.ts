@@ -1,9 +1,11 @@
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserServer } from 'playwright-core';
+
+import { folderOfRun } from '../temp-folder.ts';
 
 /** A browser to run: how to call it in messages, and what to remove when it is done. */
 interface Candidate {
@@ -132,7 +134,8 @@ async function unpacked(): Promise<Candidate> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`there is none for ${process.platform} on ${process.arch}`);
   }
-  const folder = await mkdtemp(join(tmpdir(), 'archive-chromium-'));
+  const folder = folderOfRun('chromium');
+  await mkdir(folder, { mode: 0o700 });
   const clean = () => rm(folder, { recursive: true, force: true });
   const before = { ...process.env };
   try {
@@ -150,7 +153,8 @@ async function unpacked(): Promise<Candidate> {
     return {
       name: 'Chromium from the npm package @sparticuz/chromium',
       path,
-      env: { LD_LIBRARY_PATH, FONTCONFIG_FILE: fonts },
+      // What it leaves in its temp folder goes with it.
+      env: { LD_LIBRARY_PATH, FONTCONFIG_FILE: fonts, TMPDIR: folder },
       clean,
     };
   } catch (error) {

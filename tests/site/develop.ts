@@ -19,7 +19,11 @@ export function develop(
   const args = [path.join(project, 'src/site/astro.js'), 'dev', '--port', '0'];
   const env = { ...plainEnvironment(), BASE_PATH: '/foundation/', ...variables };
   const child: ChildProcess = spawn(process.execPath, args, { cwd: project, env });
+  // It would outlive a run that is broken off.
+  const endAtOnce = () => child.kill('SIGKILL');
+  process.once('exit', endAtOnce);
   const end = async (): Promise<void> => {
+    process.off('exit', endAtOnce);
     child.removeAllListeners('exit');
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
