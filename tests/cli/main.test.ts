@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { folder } from '../folder.ts';
-import { notesApart } from './run.ts';
+import { notes, notesApart } from './run.ts';
 
 const seeHelp = 'See "npm run notes -- --help".\n';
 const seeHelpOf = (command: string): string => `See "npm run notes -- ${command} --help".\n`;
@@ -51,9 +51,14 @@ describe('the program', () => {
     [['discussed', '#1', '#2'], 2, /^$/, `"#2" is one word too many.\n${seeHelpOf('discussed')}`],
     [['help', 'chekc'], 2, /^$/, `There is no command "chekc". Did you mean "check"?\n${seeHelp}`],
   ])('%j', async (args, code, stdout, stderr) => {
-    const outcome = await notesApart(folder({}), args);
+    const outcome = await notes(folder({}), args);
     expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code, stderr });
     expect(outcome.stdout).toMatch(stdout);
+  });
+
+  test('prints its version where it is run by itself', async () => {
+    const stdout = `meeting-notes-archive ${version}\n`;
+    expect(await notesApart(folder({}), ['--version'])).toEqual({ code: 0, stdout, stderr: '' });
   });
 
   test('without a command shows the help as an error', async () => {
@@ -134,7 +139,7 @@ describe('advice is for the content that was named', () => {
       "npm run notes -- permalinks --write --content 'it'\\''s'",
     ],
   ])('%j with %j', async (args, environment, command) => {
-    const { stdout } = await notesApart(folder({ ...own, ...other }), args, '', environment);
+    const { stdout } = await notes(folder({ ...own, ...other }), args, '', environment);
     expect(stdout).toContain(`fix: Record them with "${command}" when they are published.\n`);
   });
 
@@ -142,9 +147,9 @@ describe('advice is for the content that was named', () => {
     const heading = (words: string) => `${note}\n## ${words}\n\nThe builds are slow.\n`;
     const file = 'other/meetings/2024-01-02.md';
     const directory = folder({ ...own, [file]: heading('Builds') });
-    await notesApart(directory, ['permalinks', '--content', 'other', '--write']);
+    await notes(directory, ['permalinks', '--content', 'other', '--write']);
     writeFileSync(path.join(directory, file), heading('Slow builds'));
-    const { stdout } = await notesApart(directory, ['permalinks', '--content', 'other']);
+    const { stdout } = await notes(directory, ['permalinks', '--content', 'other']);
     expect(stdout).toContain('move with "npm run notes -- permalinks --write --content other".\n');
   });
 });
@@ -166,17 +171,17 @@ test.each<[string[], Record<string, string>, string]>([
     'content/meetings/.keep': '',
   });
   const npm = { npm_lifecycle_event: 'notes', INIT_CWD: directory, ...kept };
-  expect(await notesApart(directory, args, '', npm)).toEqual({
+  expect(await notes(directory, args, '', npm)).toEqual({
     code: 2,
     stdout: '',
     stderr: `npm kept "${option}" for itself: write "--" behind "npm run notes".\n${seeHelpOf(args[0]!)}`,
   });
-  const { stderr } = await notesApart(directory, args, '', kept);
+  const { stderr } = await notes(directory, args, '', kept);
   expect(stderr).not.toContain('for itself');
 });
 
 test('an option that takes no value says so', async () => {
-  const outcome = await notesApart(folder({}), ['check', '--strict=yes']);
+  const outcome = await notes(folder({}), ['check', '--strict=yes']);
   expect(outcome).toEqual({
     code: 2,
     stdout: '',
