@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { contentFolders } from '../../src/notes/folders.ts';
 import { writePermalinks } from '../../src/notes/write-permalinks.ts';
-import { buildSite } from './build.ts';
+import { buildSite, project } from './build.ts';
 
 const cases = path.resolve('tests/fixtures/permalinks');
 let root: string;
 
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'moved-'));
+  rmSync(path.join(project, '.cache/tests/moved'), { recursive: true, force: true });
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -27,9 +28,10 @@ async function buildMoved(name: string) {
   rmSync(content, { recursive: true });
   cpSync(path.join(cases, name, 'after'), content, { recursive: true });
   cpSync(`${content}.json`, record);
-  const refused = await buildSite({ name: `moved-${name}`, env });
+  // One after the other, as a community builds: the program that renders pages is made once.
+  const refused = await buildSite({ name: 'moved', keep: true, env });
   writePermalinks(folders(), root);
-  const built = await buildSite({ name: `moved-${name}`, env });
+  const built = await buildSite({ name: 'moved', keep: true, env });
   expect(built.code, built.output).toBe(0);
   const read = (file: string) => readFileSync(path.join(built.dist, file), 'utf8');
   return { refused, read };
@@ -93,7 +95,7 @@ test(
     );
     expect(before.output).toContain(`"npm run notes -- permalinks --write --content ${content}"`);
     writePermalinks(contentFolders(env, root), root);
-    const after = await buildSite({ name: 'no-record', env });
+    const after = await buildSite({ name: 'no-record', keep: true, env });
     expect(after.output).not.toContain('on record');
   },
 );
