@@ -11,7 +11,13 @@ const prefix = 'archive-tests-';
 export const folderOfRun = (what: string): string =>
   path.join(tmpdir(), `${prefix}${process.pid}-${what}`);
 
-const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Of a run of somebody else, who is the one to remove it.
+  }
+}
 
 /** Removes the folders of the runs whose processes `isOver` holds for. */
 function sweep(isOver: (pid: number) => boolean): void {
