@@ -6,6 +6,7 @@ import {
   toMarkdown,
 } from '../archive/outputs/citation.ts';
 import style from './cite-box.css?inline';
+import { copyText } from './copy-text.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
@@ -48,27 +49,20 @@ box.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !box.contains(relatedTarget)) box.hidePopover();
 });
 
-function tidy(): void {
-  field?.remove();
-  announcement.textContent = '';
+function showField(text: string): HTMLTextAreaElement {
+  field = document.createElement('textarea');
+  field.readOnly = true;
+  field.rows = 4;
+  field.value = text;
+  field.ariaLabel = 'Citation';
+  box.append(field);
+  place();
+  return field;
 }
 
-async function copy(text: string): Promise<void> {
-  tidy();
-  try {
-    await navigator.clipboard.writeText(text);
-    announcement.textContent = 'Copied';
-  } catch {
-    field = document.createElement('textarea');
-    field.readOnly = true;
-    field.rows = 4;
-    field.value = text;
-    field.ariaLabel = 'Citation';
-    box.append(field);
-    place();
-    field.select();
-    announcement.textContent = 'Press Ctrl+C, or Cmd+C on a Mac, to copy.';
-  }
+function copy(text: string): Promise<void> {
+  field?.remove();
+  return copyText(text, announcement, () => showField(text));
 }
 
 const markdownOf = (range: Range): string => toMarkdown(range.cloneContents(), longestQuote);
@@ -130,7 +124,8 @@ export function openCiteBox(button: HTMLElement, cited: Citation): void {
   citation = cited;
   anchor = button;
   passage = passageOf(button.parentElement ?? button);
-  tidy();
+  field?.remove();
+  announcement.textContent = '';
   box.ariaLabel = button.ariaLabel;
   button.after(box);
   // What has the focus gets it back when the box closes.
