@@ -3,6 +3,7 @@ import { type MeetingDate, daysBetween } from '../dates/date.ts';
 import type { Meeting, MeetingId, Section, SectionId } from '../meeting.ts';
 import type { RememberedSections } from '../memory.ts';
 import type { Passage } from '../passages/passage.ts';
+import { tellingSection } from '../passages/trail.ts';
 import { byCodeUnit } from '../text/order.ts';
 import type { TermCounts } from '../text/term.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
@@ -47,16 +48,6 @@ const nearEnough = 0.12;
 const halfLife = 540;
 /** A list of more references than this is about none of them. */
 const mostReferences = 40;
-
-/** The nearest heading over a passage, its own included, that is not routine. */
-function headingOf(archive: Archive, meeting: Meeting, section: Section | undefined) {
-  let at = section;
-  while (at !== undefined && archive.routine.isRoutineHeading(at.heading)) {
-    const { parent } = at;
-    at = meeting.sections.find(({ id }) => id === parent);
-  }
-  return at?.heading;
-}
 
 interface Found {
   passage: Passage;
@@ -190,7 +181,7 @@ function choose(inOrder: readonly Found[], isThere: (date: MeetingDate) => boole
 
 function toLink(archive: Archive, { passage, subject }: Found): ThreadLink {
   const { meeting, section } = passage;
-  const heading = headingOf(archive, meeting, section);
+  const heading = section && tellingSection(meeting, section, archive.routine)?.heading;
   return {
     meeting,
     ...(section && { section }),

@@ -8,6 +8,7 @@ import {
   allOutcomeKinds,
 } from '../../archive/meeting.ts';
 import { type ListPage, listPages, outcomesOnPage } from '../../archive/outputs/list-pages.ts';
+import { tellingSection } from '../../archive/passages/trail.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
@@ -52,14 +53,9 @@ const longestOutcome = 4_000;
 
 /** The subject is the item of the agenda, else the heading; below one such as "Conclusion" the heading above it. */
 function subjectOf(meeting: Meeting, outcome: Outcome, { routine }: Archive) {
-  let section = meeting.sections.find(({ id }) => id === outcome.section);
-  const own = section;
-  while (section?.parent !== undefined && routine.isRoutineHeading(section.heading)) {
-    const { parent } = section;
-    section = meeting.sections.find(({ id }) => id === parent);
-  }
-  const heading = (section ?? own)?.heading ?? meeting.title;
-  return { subject: outcome.subject ?? heading, id: section?.id ?? own?.id };
+  const own = meeting.sections.find(({ id }) => id === outcome.section);
+  const section = own && (tellingSection(meeting, own, routine) ?? own);
+  return { subject: outcome.subject ?? section?.heading ?? meeting.title, id: section?.id };
 }
 
 /** All decisions or action items of an archive, in the order of the meetings and of their notes. */
