@@ -1,3 +1,4 @@
+import { yearOf } from '../archive/dates/date.ts';
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { isWithin } from './named-time.ts';
@@ -203,7 +204,7 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       return { query, ...found, findings: inItsTime };
     }
     const { from, precision } = date.range;
-    const [year] = precision === 'year' ? await engine.find([from.slice(0, 4)]) : [];
+    const [year] = precision === 'year' ? await engine.find([yearOf(from)]) : [];
     const said = year && exactly(year);
     for (const finding of findings) {
       const hit = said?.get(finding.record);

@@ -58,10 +58,13 @@ export function parseDate(text: string): MeetingDate | undefined {
     : makeDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** The year of a date, in its four digits. */
+export const yearOf = (date: MeetingDate): string => date.slice(0, 4);
+
 /** The numbers of a date; months and days count from 1. */
 export function partsOf(date: MeetingDate): { year: number; month: number; day: number } {
   return {
-    year: Number(date.slice(0, 4)),
+    year: Number(yearOf(date)),
     month: Number(date.slice(5, 7)),
     day: Number(date.slice(8, 10)),
   };

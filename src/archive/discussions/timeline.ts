@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts';
-import { type MeetingDate, daysBetween } from '../dates/date.ts';
+import { type MeetingDate, daysBetween, partsOf, yearOf } from '../dates/date.ts';
 import type { Passage } from '../passages/passage.ts';
 import { countOf } from '../text/count.ts';
 
@@ -77,18 +77,20 @@ export function activityOf(
   const first = archive.meetings[0]?.date;
   const last = archive.meetings.at(-1)?.date;
   if (first === undefined || last === undefined) return [];
-  const yearOf = (date: MeetingDate): number => Number(date.slice(0, 4));
-  const quarterOf = (date: MeetingDate): number => Math.ceil(Number(date.slice(5, 7)) / 3);
-  const byQuarter = yearOf(last) - yearOf(first) < mostYearsByQuarter;
-  const together = Math.ceil((yearOf(last) - yearOf(first) + 1) / mostBars);
+  const from = partsOf(first).year;
+  const to = partsOf(last).year;
+  const byQuarter = to - from < mostYearsByQuarter;
+  const together = Math.ceil((to - from + 1) / mostBars);
   const labelOfYear = (year: number): string => {
-    const from = year - (year % together);
-    return together === 1 ? String(year) : `${from}–${from + together - 1}`;
+    const start = year - (year % together);
+    return together === 1 ? String(year) : `${start}–${start + together - 1}`;
   };
-  const labelOf = (date: MeetingDate): string =>
-    byQuarter ? `${yearOf(date)} Q${quarterOf(date)}` : labelOfYear(yearOf(date));
+  const labelOf = (date: MeetingDate): string => {
+    const { year, month } = partsOf(date);
+    return byQuarter ? `${year} Q${Math.ceil(month / 3)}` : labelOfYear(year);
+  };
   const periods = new Map<string, Period>();
-  for (let year = yearOf(first); year <= yearOf(last); year++) {
+  for (let year = from; year <= to; year++) {
     for (let quarter = 1; quarter <= (byQuarter ? 4 : 1); quarter++) {
       const label = byQuarter ? `${year} Q${quarter}` : labelOfYear(year);
       if (periods.has(label)) continue;
@@ -108,7 +110,6 @@ export function activityOf(
 
 /** The years of some days: “2020”, or “2019–2021”. */
 export function yearSpan(dates: readonly MeetingDate[]): string {
-  const first = dates[0]?.slice(0, 4) ?? '';
-  const last = dates.at(-1)?.slice(0, 4) ?? first;
-  return first === last ? first : `${first}–${last}`;
+  const years = [dates.slice(0, 1), dates.slice(-1)].flat().map(yearOf);
+  return [...new Set(years)].join('–');
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import { type Archive, discussedTopics } from '../archive.ts';
+import { yearOf } from '../dates/date.ts';
 import type { Block } from '../meeting.ts';
 import { recordingUrl } from '../note/recording.ts';
 import type { Discussion } from '../passages/passage.ts';
@@ -44,7 +45,7 @@ const textOf = (blocks: readonly Block[]): string =>
 
 /** The years that have meetings, first to last. */
 export function yearsOf({ meetings }: Pick<Archive, 'meetings'>): string[] {
-  return [...new Set(meetings.map(({ date: day }) => day.slice(0, 4)))].sort(byCodeUnit);
+  return [...new Set(meetings.map(({ date: day }) => yearOf(day)))].sort(byCodeUnit);
 }
 
 /** The rule by which links into the notes' old homes are brought along, in words. */
@@ -83,7 +84,7 @@ export function archiveFile(
     },
     years: yearsOf(archive).map((year) => ({
       year,
-      meetings: meetings.filter(({ date: day }) => day.startsWith(year)).length,
+      meetings: meetings.filter(({ date: day }) => yearOf(day) === year).length,
       url: file(yearDataFile(year)),
     })),
     meetings: meetings.map((meeting) => ({
@@ -104,7 +105,7 @@ export function archiveFile(
         heading,
         url: absolute(paths.meeting(meeting.id, id)),
       })),
-      data: file(yearDataFile(meeting.date.slice(0, 4))),
+      data: file(yearDataFile(yearOf(meeting.date))),
     })),
     topics: discussedTopics(archive).map(({ topic, about }) => ({
       slug: topic.slug,
@@ -129,7 +130,7 @@ export function yearFile(
     ...start('year', addresses),
     year,
     meetings: archive.meetings
-      .filter(({ date: day }) => day.startsWith(year))
+      .filter(({ date: day }) => yearOf(day) === year)
       .map((meeting) => ({
         id: meeting.id,
         date: meeting.date,

@@ -1,4 +1,4 @@
-import { type MeetingDate, formatDate } from '../../archive/dates/date.ts';
+import { type MeetingDate, formatDate, yearOf } from '../../archive/dates/date.ts';
 import { type ListPage, linkedPages } from '../../archive/outputs/list-pages.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { tallyOf } from '../../archive/text/tally.ts';
@@ -45,9 +45,9 @@ export function newestDayFirst<Item>(
 /** Items by their years, in their order. */
 export function byYear<Item>(
   items: readonly Item[],
-  dateOf: (item: Item) => MeetingDate | undefined,
+  dateOf: (item: Item) => MeetingDate,
 ): Map<string, Item[]> {
-  return Map.groupBy(items, (item) => dateOf(item)?.slice(0, 4) ?? '');
+  return Map.groupBy(items, (item) => yearOf(dateOf(item)));
 }
 
 const counted = new WeakMap<object, ReadonlyMap<string, number>>();
@@ -55,12 +55,12 @@ const counted = new WeakMap<object, ReadonlyMap<string, number>>();
 /** How many items of a whole list are of each year, which may go on from one page to the next. */
 export function countYears<Item>(
   pages: readonly ListPage<Item>[],
-  dateOf: (item: Item) => MeetingDate | undefined,
+  dateOf: (item: Item) => MeetingDate,
 ): ReadonlyMap<string, number> {
   let counts = counted.get(pages);
   if (counts === undefined) {
     const items = pages.flatMap((page) => page.items);
-    counts = tallyOf(items.map((item) => dateOf(item)?.slice(0, 4) ?? ''));
+    counts = tallyOf(items.map((item) => yearOf(dateOf(item))));
     counted.set(pages, counts);
   }
   return counts;
@@ -78,16 +78,14 @@ interface PagerLink {
 export function pagerLinks<Item>(
   pages: readonly ListPage<Item>[],
   list: string,
-  dateOf: (item: Item) => MeetingDate | undefined,
+  dateOf: (item: Item) => MeetingDate,
   paths: Pick<Paths, 'earlier'>,
 ): PagerLink[] {
   const linked = linkedPages(pages.length);
   const seen = new Set<string>();
   return pages.map(({ number, items }, place) => {
-    const months = [items[0], items.at(-1)].map((item) => {
-      const date = item && dateOf(item);
-      return date === undefined ? '' : formatDate(date, 'month');
-    });
+    const ends = [items.slice(0, 1), items.slice(-1)].flat();
+    const months = ends.map((item) => formatDate(dateOf(item), 'month'));
     const label = [...new Set(months)].join(' – ');
     const isNew = !seen.has(label);
     seen.add(label);

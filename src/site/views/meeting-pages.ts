@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
+import { yearOf } from '../../archive/dates/date.ts';
 import { type ListPage, listPages, meetingsOnPage } from '../../archive/outputs/list-pages.ts';
 import {
   type MeetingRow,
@@ -34,7 +35,7 @@ export function yearPath(
   paths: Pick<Paths, 'meeting' | 'meetings' | 'earlier'>,
 ): string {
   const page = meetingPages(archive, paths).find(({ items }) =>
-    items.some(({ date }) => date.startsWith(year)),
+    items.some(({ date }) => yearOf(date) === year),
   );
   const list = paths.meetings();
   return `${page?.number === undefined ? list : paths.earlier(list, page.number)}#${year}`;

@@ -19,7 +19,7 @@ const mostShown = 10;
 export interface ListedReference {
   row: ReferenceRow;
   /** The day of its latest discussion. */
-  last: MeetingDate | undefined;
+  last: MeetingDate;
 }
 
 /** The references of a repository on pages, by their latest discussions. */
@@ -29,9 +29,8 @@ export function repositoryPages(
   paths: Paths,
 ): ListPage<ListedReference>[] {
   const listed = latest(references, references.length).toReversed();
-  const dates = listed.map((thread) => thread.dates.at(-1));
   const rows = referenceRows(listed, archive, paths);
-  const items = rows.map((row, at) => ({ row, last: dates[at] }));
+  const items = rows.map((row, at) => ({ row, last: listed[at]!.dates.at(-1)! }));
   return listPages(items, referencesOnPage, ({ row }) => referenceRowBytes(row));
 }
 
