@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { formatDate } from '../../archive/dates/date.ts';
+import { formatDate, partsOf } from '../../archive/dates/date.ts';
 import type { Meeting } from '../../archive/meeting.ts';
 import { meetingRow, wordCountOf } from '../../archive/outputs/meeting-row.ts';
 import type { Paths } from '../../archive/paths.ts';
@@ -94,6 +94,13 @@ export function viewCalendar(archive: Archive, paths: Paths): Calendar {
 export const olderInWords = (older: number): string =>
   `${countOf(older, 'meeting')} ${older === 1 ? 'is' : 'are'} older still.`;
 
+/** The meetings of a month as its marks show them: each by itself, and together those that are too many. */
+function groupsOf(held: readonly Meeting[], byMonth: boolean): (readonly Meeting[])[] {
+  const most = byMonth ? 1 : mostInMonth;
+  if (held.length <= most) return held.map((meeting) => [meeting]);
+  return [...held.slice(0, most - 1).map((meeting) => [meeting]), held.slice(most - 1)];
+}
+
 /** The calendar with a mark for each meeting or, `byMonth`, for each month. */
 function buildCalendar(
   archive: Archive,
@@ -101,43 +108,39 @@ function buildCalendar(
   words: ReadonlyMap<Meeting, number>,
   byMonth: boolean,
 ): Calendar {
-  const byYear = Map.groupBy(archive.meetings, ({ date }) => Number(date.slice(0, 4)));
+  const byYear = Map.groupBy(archive.meetings, ({ date }) => partsOf(date).year);
   const last = Math.max(0, ...byYear.keys());
   const first = Math.max(Math.min(...byYear.keys()), last - mostYears + 1);
-  const shownMeetings = [...byYear].flatMap(([year, held]) => (year < first ? [] : held));
+  const shown = archive.meetings.filter(({ date }) => partsOf(date).year >= first);
   const sumOf = (held: readonly Meeting[]): number =>
     held.reduce((sum, meeting) => sum + (words.get(meeting) ?? 0), 0);
-  const months = Map.groupBy(shownMeetings, ({ date }) => date.slice(0, 7));
-  const most = (byMonth ? [...months.values()].map(sumOf) : [...words.values()]).reduce(
-    (largest, sum) => Math.max(largest, sum),
-    1,
-  );
-  const years: CalendarYear[] = [];
-  for (let year = last; year >= first; year--) {
+  const months = Map.groupBy(shown, ({ date }) => date.slice(0, 7));
+  const sums = byMonth ? [...months.values()].map(sumOf) : [...words.values()];
+  const most = sums.reduce((largest, sum) => Math.max(largest, sum), 1);
+
+  const viewYear = (year: number): CalendarYear => {
     const meetings = byYear.get(year) ?? [];
-    const marks = [...Map.groupBy(meetings, ({ date }) => Number(date.slice(5, 7)) - 1)].flatMap(
-      ([month, held]) => {
-        const mostMarks = byMonth ? 1 : mostInMonth;
-        const single = held.length > mostMarks ? held.slice(0, mostMarks - 1) : held;
-        const rest = held.slice(single.length);
-        const groups = [...single.map((meeting) => [meeting]), ...(rest.length > 0 ? [rest] : [])];
-        return groups.map((group, place): CalendarMark => {
-          const path =
-            group.length === 1 && group[0] !== undefined
-              ? paths.meeting(group[0].id)
-              : yearPath(String(year), archive, paths);
-          const text = label(group, archive, paths, byMonth);
-          return { month, place, weight: Math.min(1, sumOf(group) / most), label: text, path };
-        });
-      },
+    const path = yearPath(String(year), archive, paths);
+    const byMonthOfYear = Map.groupBy(meetings, ({ date }) => partsOf(date).month - 1);
+    const marks = [...byMonthOfYear].flatMap(([month, held]) =>
+      groupsOf(held, byMonth).map((group, place): CalendarMark => {
+        const [meeting, ...others] = group;
+        return {
+          ...{ month, place },
+          weight: Math.min(1, sumOf(group) / most),
+          label: label(group, archive, paths, byMonth),
+          path: meeting === undefined || others.length > 0 ? path : paths.meeting(meeting.id),
+        };
+      }),
     );
-    years.push({
+    return {
       year: String(year),
-      ...(meetings.length > 0 && { path: yearPath(String(year), archive, paths) }),
-      meetings: meetings.length,
-      marks,
-    });
-  }
-  const shown = years.reduce((sum, { meetings }) => sum + meetings, 0);
-  return { years, older: archive.meetings.length - shown };
+      ...(meetings.length > 0 && { path }),
+      ...{ meetings: meetings.length, marks },
+    };
+  };
+
+  const years: CalendarYear[] = [];
+  for (let year = last; year >= first; year--) years.push(viewYear(year));
+  return { years, older: archive.meetings.length - shown.length };
 }
