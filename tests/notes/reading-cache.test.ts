@@ -200,6 +200,23 @@ test('a reading whose checksum is not its own is passed over, though it reads we
   expect(shown(load(openReadingCache(kept)))).toBe(plain);
 });
 
+test('a note with pictures is read anew, as they change without it', () => {
+  const picture = path.join(content, 'meetings/chart.png');
+  const drawn = path.join(import.meta.dirname, '../fixtures/notes/image-beside-the-note/dot.png');
+  cpSync(drawn, picture);
+  writeFileSync(
+    path.join(content, 'meetings/2031-01-01.md'),
+    '# Call\n\n## Charts\n\n![Downloads by month](chart.png)\n',
+  );
+  const cache = openReadingCache(kept);
+  const before = shown(load(cache));
+  rmSync(picture);
+  const anew = shown(load());
+  expect(anew).not.toBe(before);
+  expect(shown(load(cache))).toBe(anew);
+  expect(shown(load(openReadingCache(kept)))).toBe(anew);
+});
+
 test('a folder that cannot be written only costs the time of the next run', () => {
   writeFileSync(kept, 'a file where the folder should be');
   expect(shown(load(openReadingCache(kept)))).toBe(shown(load()));
