@@ -40,6 +40,43 @@ describe('a section is linked', () => {
     expect(threadOf(archive, '2020-07-01', 'subject-g').later).toEqual([]);
   });
 
+  test('of equally near ones to those that name more of its references', () => {
+    const archive = archiveOf({
+      '2020-01-01.md': '## One\n\nOn #70 and #71.\n',
+      '2020-02-01.md': '## Two\n\nOn #70.\n\n## Three\n\nOn #71 and #70.\n',
+    });
+    expect(threadOf(archive, '2020-01-01', 'one').later).toEqual([
+      '2020-02-01 three (Three) by #70',
+    ]);
+  });
+
+  test('to none by a list of very many references, which is about none of them', () => {
+    const list = (most: number) => Array.from({ length: most }, (_, at) => `#${at + 70}`).join(' ');
+    const laterOf = (most: number) =>
+      threadOf(
+        archiveOf({
+          '2020-01-01.md': `## Release\n\n${list(most)}\n`,
+          '2020-02-01.md': '## Fix\n\nOn #70.\n',
+        }),
+        '2020-01-01',
+        'release',
+      ).later;
+    expect(laterOf(40)).toEqual(['2020-02-01 fix (Fix) by #70']);
+    expect(laterOf(41)).toEqual([]);
+  });
+
+  test('with a page of further ones only where there is such a page', () => {
+    const note = '## Subject\n\nWords on topics/app#70 here.\n';
+    const days = [1, 2, 3, 4, 5, 6].map((month) => [`2020-0${month}-01.md`, note]);
+    const { earlier, later, more } = threadOf(
+      archiveOf(Object.fromEntries(days) as Record<string, string>),
+      '2020-03-01',
+      'subject',
+    );
+    expect([...earlier, ...later]).toHaveLength(4);
+    expect(more).toBe(undefined);
+  });
+
   test('to none of its own meeting, and to one section of another', () => {
     const archive = archiveOf({
       '2020-01-01.md': '## One\n\nOn #70.\n\n## Two\n\nOn #70.\n',
