@@ -93,6 +93,11 @@ describe('an excerpt holds', () => {
       `Should we land it now?\n\n* #70\n\nShould we document it now?`,
       `<p>Should we land it now?</p><ul><li>${marked}</li></ul>`,
     ],
+    [
+      'not the paragraph over items that say something',
+      `We will split this up later.\n\n* the pid file is written late, #70\n* others`,
+      `<ul><li>the pid file is written late, ${marked}</li></ul>`,
+    ],
     ['no code after a bare address', `${url}\n\n\`\`\`\nmake\n\`\`\``, `<p>${marked}</p>`],
   ] as const)('%s', ([, body, html]) => {
     expect(excerpt(body).html).toBe(html);
@@ -108,6 +113,24 @@ describe('an excerpt holds', () => {
       html: `<p>${'We talked about the cache for a while. '.repeat(4).trim()}</p>`,
       inHeading: true,
     });
+  });
+
+  test('as many items below one that names it as there is room for', () => {
+    const items = Array.from({ length: 20 }, (_, at) => `  * ${at}: ${'and on '.repeat(10)}`);
+    const { html } = excerpt(`* This fixes #70\n${items.join('\n')}`);
+    expect(html).toContain('<li>0: and on');
+    expect(html.replace(/<[^>]*>/g, '').length).toBeLessThan(700);
+  });
+
+  test('no id, as it stands on a page of its own already', () => {
+    const archive = archiveOf({
+      '2020-01-01.md': '## Things\n\nThis fixes #70, see the note.[^1]\n\n[^1]: Words.\n',
+    });
+    const key = 'acme/app#70' as ReferenceKey;
+    const { html } = excerptOf(archive.reference(key)!.discussions[0]!, key, archive.routine);
+    expect(archive.meetings[0]!.sections[0]!.blocks[0]!.html).toMatch(/ id="/);
+    expect(html).toContain('see the note.');
+    expect(html).not.toMatch(/ (?:id|data-footnote-[a-z]+)=/);
   });
 
   test('a long paragraph cut around the mention, markup closed', () => {
