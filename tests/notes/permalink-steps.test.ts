@@ -488,6 +488,18 @@ describe('a repository that was renamed', () => {
     expect(site.findings()).toEqual([]);
   });
 
+  test('is known by half of its numbers, and what it lost is found at its page', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-04': linked('acme/tool', 1, 2) } });
+    site.put({ notes: { '2022-01-04': linked('newco/tool', 1) } });
+    expect(linesOf(site.write().lost)).toEqual([]);
+    expect(site.pages()).toEqual([
+      { from: 'acme/tool', to: 'newco/tool' },
+      { from: 'acme/tool/issues/1', to: 'newco/tool/issues/1' },
+      { from: 'acme/tool/issues/2', to: 'newco/tool' },
+    ]);
+  });
+
   test('is not taken for one that was known before, or shares few numbers with it', () => {
     const site = archive();
     site.publish({
