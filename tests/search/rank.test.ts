@@ -57,6 +57,18 @@ describe('what comes first', () => {
     expect(order([bpf, memory])[0]).toBe(1);
   });
 
+  test('all words once before one of them in a heading and again and again', () => {
+    const bpf = term({ 1: [place(20)], 2: [place(0, 'heading'), place(9), place(12), place(15)] });
+    const memory = term({ 1: [place(200)], 3: [place(5)] });
+    expect(order([bpf, memory])[0]).toBe(1);
+  });
+
+  test('a word that tells something in a heading before one there that tells little', () => {
+    const quiet = term({ 1: [place(0, 'heading')] }, { quiet: true });
+    const loud = term({ 1: [place(30)], 2: [place(0, 'heading')] });
+    expect(order([quiet, loud])).toEqual([2, 1]);
+  });
+
   test('words in a row before words far apart', () => {
     const first = term({ 4: [place(10)], 6: [place(10)] });
     const second = term({ 4: [place(11)], 6: [place(200)] });
