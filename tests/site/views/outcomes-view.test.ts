@@ -4,7 +4,10 @@ import { sitePaths } from '../../../src/archive/paths.ts';
 import {
   type OutcomeRow,
   describeOutcomes,
+  listOutcomes,
+  outcomeGroups,
   outcomesOfMeeting,
+  splitByDone,
 } from '../../../src/site/views/outcomes-view.ts';
 import { archiveOf } from '../../archive/archive-of.ts';
 
@@ -60,5 +63,54 @@ describe('the page of a meeting leads to what its note marks', () => {
     const links = linksOf(notes);
     expect(links[0]?.[0]?.path).toBe('/decisions/earlier/1/#2020-01-01');
     expect(links.at(-1)?.[0]?.path).toBe(`/decisions/#${day(29)}`);
+  });
+});
+
+describe('a list of outcomes', () => {
+  const paths = sitePaths('/');
+  const listed = (
+    kind: 'decisions' | 'actions',
+    notes: Record<string, string>,
+    settings: Parameters<typeof archiveOf>[1] = {},
+  ) => listOutcomes(archiveOf(notes, settings), kind, paths);
+
+  test('has the newest meeting first, and what a note marks in its order', () => {
+    const outcomes = listed('decisions', {
+      '2020-01-01.md': '## Cache\n\nRESOLVED: keep it\n\nRESOLVED: name it\n',
+      '2020-02-01.md': '## Cache\n\nRESOLVED: drop it\n',
+    });
+    const shown = outcomeGroups(outcomes, paths).map(({ anchor, when, rows }) => [
+      anchor,
+      when,
+      ...rows.map(({ html }) => html.replace(/<[^>]*>/g, '')),
+    ]);
+    expect(shown).toEqual([
+      ['2020-02-01', '1 Feb 2020', 'RESOLVED: drop it'],
+      ['2020-01-01', '1 Jan 2020', 'RESOLVED: keep it', 'RESOLVED: name it'],
+    ]);
+  });
+
+  test('tells what is open from what is done, with one anchor for a meeting that has both', () => {
+    const outcomes = listed('actions', {
+      '2020-01-01.md': '## Cache\n\n- [ ] ACTION: write it\n- [x] ACTION: read it\n',
+      '2020-02-01.md': '## Cache\n\n- [x] ACTION: print it\n',
+    });
+    const { open, done } = splitByDone(outcomeGroups(outcomes, paths));
+    const shown = (groups: typeof open) => groups.map(({ anchor, rows }) => [anchor, rows.length]);
+    expect(shown(open)).toEqual([['2020-01-01', 1]]);
+    expect(shown(done)).toEqual([
+      ['2020-02-01', 1],
+      [undefined, 1],
+    ]);
+  });
+
+  test.for<[what: string, note: string, subject: string]>([
+    ['heading', '## Cache\n\nRESOLVED: keep it\n', 'Cache'],
+    ['heading over a routine one', '## Cache\n\n### Outcome\n\nRESOLVED: keep it\n', 'Cache'],
+    ['routine heading that has none over it', '## Outcome\n\nRESOLVED: keep it\n', 'Outcome'],
+  ])('names the %s', ([, note, subject]) => {
+    const settings = { settings: { routine: ['Outcome'] } };
+    const outcomes = listed('decisions', { '2020-01-01.md': note }, settings);
+    expect(outcomes.map((one) => one.subject)).toEqual([subject]);
   });
 });
