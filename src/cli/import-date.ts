@@ -23,7 +23,7 @@ const COPY = /(?:[ _-]+copy(?: \d{1,2})?)?(?: ?\(\d{1,2}\))?$/i;
 
 /** What the name of a source says of its date. */
 function dateOfName(name: string): PathDate | undefined {
-  const stem = path.basename(name).replace(/\.(?:md|html?|docx|txt|markdown)$/i, '');
+  const stem = path.basename(name).replace(/\.(?:mdx?|markdown|html?|docx|txt)$/i, '');
   return dateFromPath(`${stem.replace(COPY, '')}.md`);
 }
 

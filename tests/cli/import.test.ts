@@ -165,6 +165,7 @@ Nothing is written without --write.
       '2022-06-21 (1).md',
       '20220621_notes (12).md',
       '2022-06-21 copy.md',
+      '2022-06-21.mdx',
       '2022-06-21 - Copy (2).md',
     ])('takes %s for the same note, saved once more', async (file) => {
       const directory = both();
