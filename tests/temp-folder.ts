@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,18 +11,16 @@ const prefix = 'archive-tests-';
 export const folderOfRun = (what: string): string =>
   path.join(tmpdir(), `${prefix}${process.pid}-${what}`);
 
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // Of a run of somebody else, who is the one to remove it.
-  }
-}
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Removes the folders of the runs whose processes `isOver` holds for. */
 function sweep(isOver: (pid: number) => boolean): void {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
-    if (isOver(parseInt(name.slice(prefix.length)))) remove(path.join(tmpdir(), name));
+    try {
+      if (isOver(parseInt(name.slice(prefix.length)))) remove(path.join(tmpdir(), name));
+    } catch {
+      // Somebody else's, or still written to: a later run may remove it.
+    }
   }
 }
 
@@ -33,8 +31,9 @@ function sweep(isOver: (pid: number) => boolean): void {
 export default function setup({ vitest }: TestProject): () => void {
   sweep((pid) => pid !== process.pid && !isRunning(pid));
   process.once('exit', () => sweep((pid) => pid === process.pid));
-  const folder = folderOfRun('files');
-  mkdirSync(folder, { mode: 0o700 });
+  const folder = mkdtempSync(folderOfRun('files-'));
+  // Passed through by another user, whom a test builds as; each test's folder is its own.
+  chmodSync(folder, 0o711);
   vitest.config.env = { ...vitest.config.env, TMPDIR: folder, TEMP: folder, TMP: folder };
   return () => remove(folder);
 }

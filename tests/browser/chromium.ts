@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -134,8 +134,7 @@ async function unpacked(): Promise<Candidate> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`there is none for ${process.platform} on ${process.arch}`);
   }
-  const folder = folderOfRun('chromium');
-  await mkdir(folder, { mode: 0o700 });
+  const folder = await mkdtemp(folderOfRun('chromium-'));
   const clean = () => rm(folder, { recursive: true, force: true });
   const before = { ...process.env };
   try {
