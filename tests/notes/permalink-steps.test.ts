@@ -160,6 +160,15 @@ describe('a section that comes back', () => {
   });
 });
 
+test('headings over one text that are all reworded are followed in their order', () => {
+  const site = archive();
+  const over = (...headings: string[]): Note => headings.map((heading) => [heading, news]);
+  site.publish({ notes: { '2022-01-04': over('## Berlin', '## Oslo') } });
+  site.publish({ notes: { '2022-01-04': over('## Germany', '## Norway') } });
+  expect(site.land('2022-01-04', 'berlin')).toMatch(/^Germany: /);
+  expect(site.land('2022-01-04', 'oslo')).toMatch(/^Norway: /);
+});
+
 describe('a target that was recorded by hand', () => {
   const notes: Record<string, Note> = {
     '2022-01-04': [['## Signing', signing]],
@@ -497,6 +506,20 @@ describe('a repository that was renamed', () => {
       { from: 'acme/tool', to: 'newco/tool' },
       { from: 'acme/tool/issues/1', to: 'newco/tool/issues/1' },
       { from: 'acme/tool/issues/2', to: 'newco/tool' },
+    ]);
+  });
+
+  test('that is gone is told at its line of the record as it is then', () => {
+    const site = archive();
+    site.publish({ notes: { '2022-01-18': linked('acme/tool', 1) } });
+    const fresh: Note = [['## Berlin', news]];
+    site.put({ notes: { '2022-01-04': fresh, '2022-01-18': fresh } });
+    const { lost, text } = site.write();
+    const lines = text.split('\n');
+    const told = lost.filter(({ file }) => file.endsWith('permalinks.json'));
+    expect(told.map(({ line = 0 }) => lines[line - 1]?.trim())).toEqual([
+      '"acme/tool",',
+      '"acme/tool/issues/1",',
     ]);
   });
 
