@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packNumbers } from '../../src/archive/search/search-lookup.ts';
 import { type Posting, packPostings } from '../../src/archive/search/search-postings.ts';
+import { tallyOf } from '../../src/archive/text/tally.ts';
 import { makeEngine } from '../../src/search/engine.ts';
 import { type Found, find } from '../../src/search/find.ts';
 import { readLookup } from '../../src/search/lookup.ts';
@@ -47,7 +48,7 @@ function archiveOf(meetings: Readonly<Record<string, readonly string[]>>) {
     splits: '',
   });
   const engine = makeEngine([''], () => Promise.resolve(indexOf(texts)));
-  const words = new Map(texts.flatMap((text) => text.split(' ')).map((word) => [word, 1]));
+  const words = tallyOf(texts.flatMap((text) => [...new Set(text.split(' '))]));
   const search = (typed: string): Promise<Found> =>
     find(typed, false, { lookup, engine, vocabulary: () => Promise.resolve(words) });
   return {
@@ -137,6 +138,14 @@ test('of a reference its number is marked where notes leave out the repository',
   const { search } = archiveOf({ '2019-10-29': ['foundation#19 and #19 of it', 'a #19 of ours'] });
   const { findings } = await search('foundation issue 19');
   expect(findings.map(({ record, marks }) => [record, [...marks.keys()]])).toEqual([[0, [0, 2]]]);
+});
+
+test('words that were only run together are found, and spoken of as no mistake', async () => {
+  const { search, found } = archiveOf({
+    '2019-10-29': ['meeting notes of today', 'notes of a meeting'],
+  });
+  expect(await found('meetingnotes')).toEqual(['meeting notes of today']);
+  expect((await search('meetingnotes')).corrections).toEqual([]);
 });
 
 describe('an identifier that stands nowhere', () => {
