@@ -121,6 +121,9 @@ interface Order extends Given {
   allowPrivate: boolean;
 }
 
+/** Whether more than one note may come of it. */
+const areMany = ({ bulk, split }: Order): boolean => bulk || split;
+
 /** Reads the words behind the command; throws `UsageError` where they do not fit together. */
 function readOrder(args: string[], surroundings: Surroundings): Order {
   const { values, positionals } = readOptions(args, surroundings, {
@@ -159,35 +162,53 @@ function readOrder(args: string[], surroundings: Surroundings): Order {
 const nameIn = (folder: string, file: string): string =>
   path.relative(folder, file).split(path.sep)[0]!;
 
-async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const order = readOrder(args, surroundings);
-  const { operand, bulk, write, replace } = order;
-  const many = bulk || order.split;
-  const { out, err, typedIn } = surroundings;
-  const place = contentOf(order.contentFolder, surroundings);
-  const all: Folder = bulk ? findNotesIn(operand, typedIn) : { notes: [operand], others: [] };
+/** Takes over a source. Of one of a folder that cannot be taken over the reason is said, and nothing given. */
+async function takeOne(
+  name: string,
+  order: Order,
+  place: Place,
+  surroundings: Surroundings,
+): Promise<TakenOver | undefined> {
+  try {
+    const source = await readSource(name, order.allowPrivate, surroundings);
+    return await importOne(source, place, order);
+  } catch (error) {
+    if (!order.bulk || !(error instanceof Refusal)) throw error;
+    surroundings.err(`${error.message}\n`);
+    return undefined;
+  }
+}
 
-  const sources = new Map<string, string>();
-  const results: Result[] = [];
+/** What became of all sources. */
+interface Taking {
+  results: Result[];
   /** What stands in the folder and had pictures for a note. */
+  used: ReadonlySet<string>;
+  /** Whether every source was taken over with all that it holds. */
+  isComplete: boolean;
+}
+
+/** Takes over sources, one after the other, and says what becomes of each. */
+async function takeAll(
+  names: readonly string[],
+  order: Order,
+  place: Place,
+  surroundings: Surroundings,
+): Promise<Taking> {
+  const { operand, split, write, replace } = order;
+  const { out, err, typedIn } = surroundings;
+  const sources = new Map<string, string>();
   const used = new Set<string>();
+  const results: Result[] = [];
   let isComplete = true;
-  for (const name of all.notes) {
-    let taken: TakenOver;
-    try {
-      taken = await importOne(
-        await readSource(name, order.allowPrivate, surroundings),
-        place,
-        order,
-      );
-    } catch (error) {
-      if (!bulk || !(error instanceof Refusal)) throw error;
-      err(`${error.message}\n`);
+  for (const name of names) {
+    const taken = await takeOne(name, order, place, surroundings);
+    if (taken === undefined) {
       isComplete = false;
       continue;
     }
     const more = reportOfSource(taken);
-    if (order.split) out(`${name}: ${countOf(taken.notes.length, 'meeting')}.\n${more}`);
+    if (split) out(`${name}: ${countOf(taken.notes.length, 'meeting')}.\n${more}`);
     for (const note of taken.notes) {
       const other = sources.get(note.file);
       if (other !== undefined) {
@@ -202,16 +223,27 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
         if (from !== undefined) used.add(nameIn(path.resolve(typedIn, operand), from));
       }
       const named = order.slug !== undefined;
-      const how = { many, named, more: order.split ? '' : more, write, replace };
+      const how = { many: areMany(order), named, more: split ? '' : more, write, replace };
       results.push(putInPlace(note, how, place, surroundings));
     }
     isComplete &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
   }
-  const accepted = results.filter(({ refused }) => !refused).length;
+  return { results, used, isComplete };
+}
+
+async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const order = readOrder(args, surroundings);
+  const { operand, bulk, split, write } = order;
+  const { out, typedIn } = surroundings;
+  const place = contentOf(order.contentFolder, surroundings);
+  const all: Folder = bulk ? findNotesIn(operand, typedIn) : { notes: [operand], others: [] };
+  const { results, used, isComplete } = await takeAll(all.notes, order, place, surroundings);
+
   const others = all.others.filter((name) => !used.has(name.replace(/\/$/, '')));
   if (others.length > 0) out(`Passed over in ${operand}: ${others.join(', ')}.\n`);
-  if (many) {
-    const them = countOf(order.split ? results.length : all.notes.length, 'note');
+  if (areMany(order)) {
+    const accepted = results.filter(({ refused }) => !refused).length;
+    const them = countOf(split ? results.length : all.notes.length, 'note');
     out(`${accepted} of ${them} ${write ? 'taken over' : 'can be taken over'}.\n`);
   }
   if (results.some(({ waiting }) => waiting)) out('Nothing is written without --write.\n');
