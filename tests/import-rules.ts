@@ -97,7 +97,7 @@ rules.layouts = rules.components!;
 // The core from the ground up: a file may import those of its own row and of the rows above it. Types may come from
 // anywhere in it, as they leave no trace at run time.
 const layers: readonly (readonly string[])[] = [
-  ['text'],
+  ['text', 'once-for.ts'],
   ['dates'],
   ['references'],
   ['meeting.ts', 'settings.ts', 'paths.ts'],

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-import type { Archive } from '../archive/archive.ts';
+import { onceFor } from '../archive/once-for.ts';
 import type { FeedContext } from '../archive/outputs/feed.ts';
 import { redirectsOf } from '../archive/permalinks/redirects.ts';
 import { keptFolder } from '../notes/folders.ts';
@@ -20,29 +20,20 @@ function pathBelow(url: string, base: string): string | undefined {
   return pathname.slice(base.length).replace(/\/$/, '/index.html');
 }
 
-/** Makes something once for each archive: while developing, files are asked for one by one. */
-function makeOnce<T extends object>(
-  make: (context: FeedContext) => T,
-): (context: FeedContext) => T {
-  const made = new WeakMap<Archive, T>();
-  return (context) => {
-    let one = made.get(context.archive);
-    if (one === undefined) made.set(context.archive, (one = make(context)));
-    return one;
-  };
-}
-
 const byPath = (files: Iterable<FileToWrite>): ReadonlyMap<string, FileToWrite> =>
   new Map([...files].map((file) => [file.path, file]));
 
-const otherFiles = makeOnce((context) =>
+/** What the files of an archive are made with; each is asked for by itself. */
+const contextOf = onceFor(feedContext);
+
+const otherFiles = onceFor((context: FeedContext) =>
   byPath(siteFiles(context, redirectsOf(heldContent().permalinks))),
 );
-const searched = makeOnce(({ archive, paths }) => {
+const searched = onceFor(({ archive, paths }: FeedContext) => {
   const found = searchRecords(archive, paths);
   return { ...found, ...searchWords(found.records) };
 });
-const filesOfSearch = makeOnce((context) =>
+const filesOfSearch = onceFor((context: FeedContext) =>
   byPath(searchParts(context.archive, searched(context))),
 );
 
@@ -76,7 +67,7 @@ export function madeFiles(): AstroIntegration {
           const wanted = pathBelow(request.originalUrl ?? request.url ?? '', address.base);
           const refused = heldRefusal() !== undefined;
           if (refused || wanted === undefined || wanted === 'index.html') return next();
-          findContent(feedContext(heldContent().archive, address), wanted).then((content) => {
+          findContent(contextOf(heldContent().archive, address), wanted).then((content) => {
             if (content === undefined) return next();
             response.setHeader('content-type', mediaType(wanted));
             response.setHeader('cache-control', 'no-cache');

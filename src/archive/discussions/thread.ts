@@ -2,6 +2,7 @@ import type { Archive } from '../archive.ts';
 import { type MeetingDate, daysBetween } from '../dates/date.ts';
 import type { Meeting, MeetingId, Section, SectionId } from '../meeting.ts';
 import type { RememberedSections } from '../memory.ts';
+import { onceFor } from '../once-for.ts';
 import type { Passage } from '../passages/passage.ts';
 import { tellingSection } from '../passages/trail.ts';
 import { byCodeUnit } from '../text/order.ts';
@@ -86,21 +87,15 @@ type Around = (
 
 /** Walks along the passages of subjects; each way is laid once. */
 function walkIn(likeness: Likeness): Around {
-  const ways = new WeakMap<readonly Passage[], Way>();
-  const wayOf = (passages: readonly Passage[]): Way => {
-    let way = ways.get(passages);
-    if (way === undefined) {
-      const stops = passages.map((passage): Stop => {
-        const { meeting, section } = passage;
-        const day = daysBetween(passages[0]!.meeting.date, meeting.date);
-        const entry = section && likeness.entryOf(section);
-        return { passage, place: placeOf(passage), day, entry };
-      });
-      way = { stops, places: new Map(stops.map(({ place }, at) => [place, at])) };
-      ways.set(passages, way);
-    }
-    return way;
-  };
+  const wayOf = onceFor((passages: readonly Passage[]): Way => {
+    const stops = passages.map((passage): Stop => {
+      const { meeting, section } = passage;
+      const day = daysBetween(passages[0]!.meeting.date, meeting.date);
+      const entry = section && likeness.entryOf(section);
+      return { passage, place: placeOf(passage), day, entry };
+    });
+    return { stops, places: new Map(stops.map(({ place }, at) => [place, at])) };
+  });
   return (passages, passage, most, visit) => {
     const { stops, places } = wayOf(passages);
     const at = places.get(placeOf(passage));
@@ -190,18 +185,10 @@ function toLink(archive: Archive, { passage, subject }: Found): ThreadLink {
   };
 }
 
-/** Counts the meetings of topics, each once. */
-function meetingCounter(): (topic: TopicThread) => number {
-  const counts = new WeakMap<TopicThread, number>();
-  return (topic) => {
-    let count = counts.get(topic);
-    if (count === undefined) {
-      count = new Set(topic.about.map(({ meeting }) => meeting)).size;
-      counts.set(topic, count);
-    }
-    return count;
-  };
-}
+/** How many meetings have a section about a topic. */
+const countMeetings = onceFor(
+  ({ about }: TopicThread): number => new Set(about.map(({ meeting }) => meeting)).size,
+);
 
 /**
  * Links the passages of an archive to the earlier and later ones on the same subject: those that
@@ -216,7 +203,6 @@ export function buildThreads(
 ): Threads {
   const likeness = likenessIn(archive, remembered);
   const around = walkIn(likeness);
-  const countMeetings = meetingCounter();
 
   const find = (passage: Passage): PassageThread => {
     const here = passage.meeting.date;
@@ -229,7 +215,7 @@ export function buildThreads(
     ];
     const earlier = choose(inOrder, (date) => date < here);
     const later = choose(inOrder, (date) => date > here);
-    const more = moreOf([...earlier, ...later], countMeetings);
+    const more = moreOf([...earlier, ...later]);
     return {
       earlier: earlier.map((found) => toLink(archive, found)),
       later: later.map((found) => toLink(archive, found)),
@@ -248,10 +234,7 @@ export function buildThreads(
 }
 
 /** The reference or topic with more passages than those chosen; of several, the one met most. */
-function moreOf(
-  chosen: readonly Found[],
-  countMeetings: (topic: TopicThread) => number,
-): PassageThread['more'] {
+function moreOf(chosen: readonly Found[]): PassageThread['more'] {
   const shown = new Map<ReferenceThread | TopicThread, { count: number; subject: ThreadSubject }>();
   for (const { subject } of chosen) {
     const key = subject.kind === 'reference' ? subject.reference : subject.topic;

@@ -1,10 +1,19 @@
 import type { Archive } from '../archive.ts';
+import { onceFor } from '../once-for.ts';
 import type { Discussion } from '../passages/passage.ts';
+import type { Routine } from '../passages/routine.ts';
+import type { ReferenceKey } from '../references/reference.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 import { tellingSentence } from './telling-sentence.ts';
 
+const tell = (
+  discussion: Discussion,
+  reference: ReferenceKey,
+  routine: Routine,
+): string | undefined => tellingSentence(discussion, routine, { reference });
+
 // The latest is told by every list that has the reference, and by its own page, which are made at different times.
-const latest = new WeakMap<Discussion, { sentence: string | undefined }>();
+const tellLatest = onceFor(tell);
 
 /** What a discussion of a reference says of it, in one telling sentence; nothing where it says nothing. */
 export function toldOf(
@@ -12,9 +21,6 @@ export function toldOf(
   { key, discussions }: ReferenceThread,
   { routine }: Pick<Archive, 'routine'>,
 ): string | undefined {
-  const tell = () => tellingSentence(discussion, routine, { reference: key });
-  if (discussion !== discussions.at(-1)) return tell();
-  let told = latest.get(discussion);
-  if (told === undefined) latest.set(discussion, (told = { sentence: tell() }));
-  return told.sentence;
+  const isLatest = discussion === discussions.at(-1);
+  return (isLatest ? tellLatest : tell)(discussion, key, routine);
 }

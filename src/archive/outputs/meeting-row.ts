@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts';
 import { type MeetingDate, formatDate } from '../dates/date.ts';
 import type { Meeting } from '../meeting.ts';
+import { onceFor } from '../once-for.ts';
 import { ownBlocks } from '../passages/routine.ts';
 import { subjectsOf } from '../passages/subject.ts';
 import type { Paths } from '../paths.ts';
@@ -23,24 +24,17 @@ export interface MeetingRow {
   further: number;
 }
 
-const repeated = new WeakMap<Archive, ReadonlySet<string>>();
-
 /** Titles that several meetings bear, which tell none of them from the others. */
-function repeatedTitles(archive: Archive): ReadonlySet<string> {
-  let titles = repeated.get(archive);
-  if (titles === undefined) {
-    const seen = new Set<string>([archive.settings.title]);
-    titles = new Set(
-      archive.meetings.flatMap(({ title }) => {
-        if (seen.has(title)) return [title];
-        seen.add(title);
-        return [];
-      }),
-    );
-    repeated.set(archive, titles);
-  }
-  return titles;
-}
+const repeatedTitles = onceFor(({ settings, meetings }: Archive): ReadonlySet<string> => {
+  const seen = new Set<string>([settings.title]);
+  return new Set(
+    meetings.flatMap(({ title }) => {
+      if (seen.has(title)) return [title];
+      seen.add(title);
+      return [];
+    }),
+  );
+});
 
 /** A meeting for a list, with at most `most` of its subjects. */
 export function meetingRow(

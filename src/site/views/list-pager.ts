@@ -1,4 +1,5 @@
 import { type MeetingDate, formatDate, yearOf } from '../../archive/dates/date.ts';
+import { onceFor } from '../../archive/once-for.ts';
 import { type ListPage, linkedPages } from '../../archive/outputs/list-pages.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { tallyOf } from '../../archive/text/tally.ts';
@@ -50,21 +51,14 @@ export function byYear<Item>(
   return Map.groupBy(items, (item) => yearOf(dateOf(item)));
 }
 
-const counted = new WeakMap<object, ReadonlyMap<string, number>>();
-
 /** How many items of a whole list are of each year, which may go on from one page to the next. */
-export function countYears<Item>(
-  pages: readonly ListPage<Item>[],
-  dateOf: (item: Item) => MeetingDate,
-): ReadonlyMap<string, number> {
-  let counts = counted.get(pages);
-  if (counts === undefined) {
-    const items = pages.flatMap((page) => page.items);
-    counts = tallyOf(items.map((item) => yearOf(dateOf(item))));
-    counted.set(pages, counts);
-  }
-  return counts;
-}
+export const countYears = onceFor(
+  <Item>(
+    pages: readonly ListPage<Item>[],
+    dateOf: (item: Item) => MeetingDate,
+  ): ReadonlyMap<string, number> =>
+    tallyOf(pages.flatMap(({ items }) => items.map((item) => yearOf(dateOf(item))))),
+);
 
 /** A link to a page of a list. */
 interface PagerLink {

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { yearOf } from '../../archive/dates/date.ts';
+import { onceFor } from '../../archive/once-for.ts';
 import { type ListPage, listPages, meetingsOnPage } from '../../archive/outputs/list-pages.ts';
 import {
   type MeetingRow,
@@ -10,23 +11,15 @@ import type { Paths } from '../../archive/paths.ts';
 
 const subjectsInRow = 8;
 
-const made = new WeakMap<Archive, ListPage<MeetingRow>[]>();
-
 /** The pages of the list of meetings, newest first. */
-export function meetingPages(
-  archive: Archive,
-  paths: Pick<Paths, 'meeting'>,
-): ListPage<MeetingRow>[] {
-  let pages = made.get(archive);
-  if (pages === undefined) {
+export const meetingPages = onceFor(
+  (archive: Archive, paths: Pick<Paths, 'meeting'>): ListPage<MeetingRow>[] => {
     const rows = archive.meetings.map((meeting) =>
       listedMeeting(meeting, archive, paths, subjectsInRow),
     );
-    pages = listPages(rows, meetingsOnPage, meetingRowBytes);
-    made.set(archive, pages);
-  }
-  return pages;
-}
+    return listPages(rows, meetingsOnPage, meetingRowBytes);
+  },
+);
 
 /** Where the list of meetings has a year, from its latest meeting on. */
 export function yearPath(

@@ -7,6 +7,7 @@ import {
   type OutcomeKind,
   allOutcomeKinds,
 } from '../../archive/meeting.ts';
+import { onceFor } from '../../archive/once-for.ts';
 import { type ListPage, listPages, outcomesOnPage } from '../../archive/outputs/list-pages.ts';
 import { tellingSection } from '../../archive/passages/trail.ts';
 import type { Paths } from '../../archive/paths.ts';
@@ -103,25 +104,22 @@ interface OutcomePages {
   begins: ReadonlyMap<MeetingId, number | undefined>;
 }
 
-const paged = new WeakMap<Archive, Partial<Record<OutcomeKind, OutcomePages>>>();
-
-/** The pages of the list of all outcomes of a kind; made once for an archive, as every meeting leads to them. */
-export function outcomePages(
-  archive: Archive,
-  kind: OutcomeKind,
-  paths: PathsOfOutcomes,
-): OutcomePages {
-  const kept = paged.get(archive) ?? {};
-  paged.set(archive, kept);
-  const known = kept[kind];
-  if (known !== undefined) return known;
+function pageOutcomes(archive: Archive, kind: OutcomeKind, paths: PathsOfOutcomes): OutcomePages {
   const pages = listPages(listOutcomes(archive, kind, paths), outcomesOnPage, outcomeBytes);
   // Of a meeting on two pages the older one, which comes last, has its first.
   const begins = new Map(
     pages.flatMap(({ number, items }) => items.map(({ meeting }) => [meeting.id, number] as const)),
   );
-  return (kept[kind] = { pages, begins });
+  return { pages, begins };
 }
+
+/** The pages of the lists of all outcomes, by kind; made once for an archive, as every meeting leads to them. */
+export const outcomePages = onceFor(
+  (archive: Archive, paths: PathsOfOutcomes): Readonly<Record<OutcomeKind, OutcomePages>> => ({
+    decisions: pageOutcomes(archive, 'decisions', paths),
+    actions: pageOutcomes(archive, 'actions', paths),
+  }),
+);
 
 /** Links from a meeting to what its note marks, where the lists begin with that; none where it marks nothing. */
 export function outcomesOfMeeting(
@@ -132,7 +130,7 @@ export function outcomesOfMeeting(
   return allOutcomeKinds.flatMap((kind) => {
     const count = meeting[kind]?.length ?? 0;
     if (count === 0) return [];
-    const number = outcomePages(archive, kind, paths).begins.get(meeting.id);
+    const number = outcomePages(archive, paths)[kind].begins.get(meeting.id);
     const list = paths.outcomes(kind);
     const page = number === undefined ? list : paths.earlier(list, number);
     const label = countOf(count, kind === 'decisions' ? 'decision' : 'action item');

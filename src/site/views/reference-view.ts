@@ -3,6 +3,7 @@ import { type MeetingDate, daysBetween, formatDate } from '../../archive/dates/d
 import { bestHeading } from '../../archive/discussions/best-heading.ts';
 import { relatedReferences, relatedTopics } from '../../archive/discussions/related.ts';
 import { spanWords } from '../../archive/discussions/timeline.ts';
+import { onceFor } from '../../archive/once-for.ts';
 import type { Addresses } from '../../archive/outputs/addresses.ts';
 import { discussedComment } from '../../archive/outputs/discussed.ts';
 import { type ListPage, discussionsOnPage, listPages } from '../../archive/outputs/list-pages.ts';
@@ -60,28 +61,21 @@ interface PagedReference {
   pages: ListPage<Discussion>[];
 }
 
-const paged = new WeakMap<Archive, PagedReference[]>();
-
 /** Every reference that has a page, with all its pages; found once for an archive, as discussions are weighed. */
-function pagedReferences(archive: Archive, paths: Paths): PagedReference[] {
-  let references = paged.get(archive);
-  if (references === undefined) {
-    references = archive.references
-      .filter(({ hasPage }) => hasPage)
-      .map((thread) => {
-        const { discussions } = thread;
-        const pages =
-          discussions.length <= fewDiscussions
-            ? [{ number: undefined, items: discussions }]
-            : listPages(discussions, discussionsOnPage, (discussion) =>
-                bytesOf(viewDiscussion(discussion, thread, archive, paths)),
-              );
-        return { thread, pages };
-      });
-    paged.set(archive, references);
-  }
-  return references;
-}
+const pagedReferences = onceFor((archive: Archive, paths: Paths): PagedReference[] =>
+  archive.references
+    .filter(({ hasPage }) => hasPage)
+    .map((thread) => {
+      const { discussions } = thread;
+      const pages =
+        discussions.length <= fewDiscussions
+          ? [{ number: undefined, items: discussions }]
+          : listPages(discussions, discussionsOnPage, (discussion) =>
+              bytesOf(viewDiscussion(discussion, thread, archive, paths)),
+            );
+      return { thread, pages };
+    }),
+);
 
 /** The references whose discussions fit on one page: nearly all. */
 export function referencesOnOnePage(archive: Archive, paths: Paths): ReferenceThread[] {

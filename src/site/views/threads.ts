@@ -7,20 +7,16 @@ import {
   buildThreads,
 } from '../../archive/discussions/thread.ts';
 import { rememberSections } from '../../archive/memory.ts';
+import { onceFor } from '../../archive/once-for.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
 import type { TermCounts } from '../../archive/text/term.ts';
 
-const known = new WeakMap<Archive, Threads>();
 // While developing, each saved note makes another archive, of which most is as it was.
 const counted = import.meta.env.DEV ? rememberSections<TermCounts>() : undefined;
 
 /** The threads of an archive, built once for it. */
-export function threadsOf(archive: Archive): Threads {
-  let threads = known.get(archive);
-  if (threads === undefined) known.set(archive, (threads = buildThreads(archive, counted)));
-  return threads;
-}
+export const threadsOf = onceFor((archive: Archive): Threads => buildThreads(archive, counted));
 
 /** A passage as a thread line names it. */
 export interface ThreadStop {

@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { referencesOfTopic, relatedTopics } from '../../archive/discussions/related.ts';
 import { tellingSentence } from '../../archive/discussions/telling-sentence.ts';
 import { type Period, activityOf } from '../../archive/discussions/timeline.ts';
+import { onceFor } from '../../archive/once-for.ts';
 import { leading } from '../../archive/outputs/list-pages.ts';
 import type { Passage } from '../../archive/passages/passage.ts';
 import type { Paths } from '../../archive/paths.ts';
@@ -34,8 +35,6 @@ export interface TopicView {
   references: Chip[];
 }
 
-const known = new WeakMap<TopicThread, TopicView>();
-
 function chartOf(
   archive: Archive,
   { topic, about, mentions }: TopicThread,
@@ -55,18 +54,13 @@ function chartOf(
 }
 
 /** What is told of a topic as a whole, made once: a busy topic of a large archive has hundreds of pages. */
-export function viewTopic(archive: Archive, thread: TopicThread, paths: Paths): TopicView {
-  let view = known.get(thread);
-  if (view === undefined) {
-    view = {
-      ...chartOf(archive, thread),
-      topics: topicChips(relatedTopics(archive, thread).slice(0, mostRelated), paths),
-      references: referenceChips(referencesOfTopic(archive, thread, mostRelated), paths),
-    };
-    known.set(thread, view);
-  }
-  return view;
-}
+export const viewTopic = onceFor(
+  (thread: TopicThread, archive: Archive, paths: Paths): TopicView => ({
+    ...chartOf(archive, thread),
+    topics: topicChips(relatedTopics(archive, thread).slice(0, mostRelated), paths),
+    references: referenceChips(referencesOfTopic(archive, thread, mostRelated), paths),
+  }),
+);
 
 /** A passage about a topic, or one that names it, as its page lists it. */
 export interface PassageRow extends PassagePlace {

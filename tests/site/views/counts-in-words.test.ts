@@ -41,7 +41,7 @@ test.each([
     { '2020-01-07.md': texts.map((text, at) => `## Part ${at}\n\n${text}`).join('\n') },
     { topics: [topicOf('osqueryd')] },
   ).topics;
-  const view = viewTopic(archiveOf({}), thread!, paths);
+  const view = viewTopic(thread!, archiveOf({}), paths);
   expect(view.chartWords).toContain(words);
   expect(view.caption).toContain(caption);
 });
