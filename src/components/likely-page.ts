@@ -1,8 +1,8 @@
 import { formatDate, parseDate } from '../archive/dates/date.ts';
-import { ownFolders } from '../archive/paths.ts';
 import type { KnownPages } from '../archive/permalinks/known-pages.ts';
 import { nearest } from '../archive/text/nearest.ts';
-import { decodePercent } from '../archive/text/percent-encoding.ts';
+import { findReferences } from './likely-reference.ts';
+import { pathBelow } from './missing-path.ts';
 
 /** A page that may have been meant. */
 export interface LikelyPage {
@@ -12,61 +12,8 @@ export interface LikelyPage {
   same?: boolean;
 }
 
-const kinds = { p: 'pull', i: 'issues' } as const;
-const kindWords = { p: 'Pull request', i: 'Issue' } as const;
-type KindLetter = keyof typeof kinds;
-
-function referencePage(base: string, name: string, code: string): LikelyPage {
-  const letter = code.charAt(0) as KindLetter;
-  const number = code.slice(1);
-  return {
-    href: `${base}${name}/${kinds[letter]}/${number}/`,
-    label: `${kindWords[letter]} ${name}#${number}`,
-  };
-}
-
-/** A repository with a page as it is spelled there, whatever the case of its letters. */
-const spelled = (name: string, { repositories }: KnownPages): string | undefined =>
-  Object.keys(repositories).find((known) => known.toLowerCase() === name.toLowerCase());
-
-function findReferences(segments: string[], pages: KnownPages): LikelyPage[] {
-  const { base, repositories } = pages;
-  const [owner = '', repo = '', kind = '', digits = ''] = segments;
-  const name = spelled(`${owner}/${repo}`, pages);
-  const isList =
-    segments.length === 2 || (segments.length === 3 && /^(?:pull|issue)s$/i.test(kind));
-  if (name !== undefined && isList) {
-    return [{ href: `${base}${name}/`, label: name, same: true }];
-  }
-  if (segments.length === 1) {
-    const own = Object.keys(repositories).filter((known) =>
-      known.toLowerCase().startsWith(`${owner.toLowerCase()}/`),
-    );
-    if (own.length > 0) {
-      return own
-        .slice(0, 8)
-        .map((known) => ({ href: `${base}${known}/`, label: `All of ${known}` }));
-    }
-  }
-  const number = /^#?(\d+)$/.exec(digits)?.[1];
-  if (name !== undefined && /^(?:pulls?|issues?)$/i.test(kind) && number !== undefined) {
-    const code = repositories[name]?.find((known) => known.slice(1) === String(Number(number)));
-    if (code !== undefined) return [{ ...referencePage(base, name, code), same: true }];
-  }
-  const numbers = new Set(
-    segments.flatMap(
-      (segment) => /^(?:pr|pull|issue|gh|#)?[-#]?(\d{1,10})$/i.exec(segment)?.[1] ?? [],
-    ),
-  );
-  const wanted = name === undefined ? Object.keys(repositories) : [name];
-  const found = wanted.flatMap((known) =>
-    (repositories[known] ?? [])
-      .filter((code) => numbers.has(code.slice(1)))
-      .map((code) => referencePage(base, known, code)),
-  );
-  if (name !== undefined) found.push({ href: `${base}${name}/`, label: `All of ${name}` });
-  return found;
-}
+/** More would be a list to search through. */
+const mostShown = 8;
 
 /** The date that an id begins with as the site writes it, and what tells it from others of the day. */
 function dayOf(id: string): string {
@@ -90,7 +37,7 @@ function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[
   const exact = meetings.filter((id) => id.startsWith(asked));
   if (exact.length > 0) {
     const same = exact.length === 1 && day !== undefined;
-    return exact.slice(0, 8).map((id) => ({ ...page(id), ...(same && { same }) }));
+    return exact.map((id) => ({ ...page(id), ...(same && { same }) }));
   }
   const after = meetings.findIndex((id) => id > asked);
   const [before, next] =
@@ -145,42 +92,6 @@ function findOthers(segments: string[], { base, outcomes }: KnownPages): LikelyP
   return pages.filter((page) => page.asked.test(asked)).map(({ href, label }) => ({ href, label }));
 }
 
-/** The path of a missing page below the site, decoded. */
-const pathBelow = (pathname: string, { base }: KnownPages): string =>
-  decodePercent(pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
-
-/** The pull request or issue that an address is of on GitHub, where no meeting spoke of it; with its address there. */
-export function untoldReference(
-  pathname: string,
-  known: KnownPages,
-): { label: string; href: string } | undefined {
-  const match = /^([\w-]+\/[\w.-]+)\/(pull|issue)s?\/([1-9]\d{0,9})(?:\/|$)/i.exec(
-    pathBelow(pathname, known),
-  );
-  if (match === null) return undefined;
-  const [, asked = '', kind = '', number = ''] = match;
-  if (ownFolders.has(asked.split('/', 1)[0]!.toLowerCase())) return undefined;
-  const name = spelled(asked, known);
-  if (name && known.repositories[name]?.some((code) => code.slice(1) === number)) return undefined;
-  const repository = name ?? asked;
-  return {
-    label: `${repository}#${number}`,
-    href: `https://github.com/${repository}/${kind.toLowerCase() === 'pull' ? 'pull' : 'issues'}/${number}`,
-  };
-}
-
-/** Whether an address looks like that of a note's file, in which its date stands, and not like a meeting's here. */
-export const isOfOldHome = (pathname: string): boolean =>
-  /\.md\/?$|(?:19|20|21)\d\d[-/._]?\d\d/i.test(pathname) &&
-  !/\/meetings\/\d{4}-\d\d-\d\d(?:-[^/.]*)?\/?$/i.test(pathname);
-
-/** The words that an address ends with, to be searched for. */
-export function wordsOfPath(pathname: string, known: KnownPages): string {
-  const last = pathBelow(pathname, known).split('/').filter(Boolean).at(-1) ?? '';
-  const words = last.replace(/\.[a-z]{2,5}$/i, '').replace(/[-_+\s]+/g, ' ');
-  return /\p{L}{3}/u.test(words) ? words.trim().slice(0, 100) : '';
-}
-
 /**
  * The pages that the address of a missing one may stand for, likeliest first: paths of GitHub in any
  * case, of either kind or with a sub-page; dates in any form, else the meetings around them; numbers;
@@ -207,5 +118,5 @@ export function likelyPages(pathname: string, known: KnownPages): LikelyPage[] {
       ];
   const certain = pages.filter(({ same }) => same);
   const unique = certain.length === 1 ? certain : pages;
-  return [...new Map(unique.map((page) => [page.href, page])).values()].slice(0, 8);
+  return [...new Map(unique.map((page) => [page.href, page])).values()].slice(0, mostShown);
 }

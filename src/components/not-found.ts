@@ -1,5 +1,6 @@
 import type { KnownPages } from '../archive/permalinks/known-pages.ts';
-import { isOfOldHome, likelyPages, untoldReference, wordsOfPath } from './likely-page.ts';
+import { likelyPages } from './likely-page.ts';
+import { isOfOldHome, untoldReference, wordsOfPath } from './missing-path.ts';
 
 /*
  * Says what was looked for, and where it may be; goes there at once if it is the same page written

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { KnownPages } from '../../src/archive/permalinks/known-pages.ts';
-import {
-  isOfOldHome,
-  likelyPages,
-  untoldReference,
-  wordsOfPath,
-} from '../../src/components/likely-page.ts';
+import { likelyPages } from '../../src/components/likely-page.ts';
+import { isOfOldHome, untoldReference, wordsOfPath } from '../../src/components/missing-path.ts';
 
 const known: KnownPages = {
   base: '/base/',
