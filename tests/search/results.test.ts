@@ -264,8 +264,13 @@ describe('pages that a query names', () => {
   });
 });
 
-test('a corrected query keeps the words that were right', () => {
-  expect(
-    correctedQuery('the certficate renewal', [{ from: 'certficate', to: 'certificate' }]),
-  ).toBe('the certificate renewal');
+test.each([
+  ['the certficate renewal', { certficate: 'certificate' }, 'the certificate renewal'],
+  ['certficates or certficate', { certficate: 'certificate' }, 'certficates or certificate'],
+  ['uncertn, certn?', { certn: 'certain' }, 'uncertn, certain?'],
+  ['tset the biuld', { tset: 'test', biuld: 'build' }, 'test the build'],
+  ['nothing of it', { certn: 'certain' }, 'nothing of it'],
+])('of "%s" only the words that were wrong change', (typed, wrong, corrected) => {
+  const corrections = Object.entries(wrong).map(([from, to]) => ({ from, to }));
+  expect(correctedQuery(typed, corrections)).toBe(corrected);
 });
