@@ -69,32 +69,39 @@ function markWords(
   return pieces;
 }
 
-/** Where an excerpt begins that shows the most of what answers. */
-function bestStart(
+/** From where to where an excerpt goes that shows the most of what answers. */
+function bestStretch(
   words: readonly string[],
   from: number,
   marks: ReadonlyMap<number, number>,
-): number {
-  let best = { start: 0, worth: -1 };
+): [start: number, end: number] {
+  let best = { start: 0, last: 0, worth: -1 };
   const hits = words.flatMap((_, index) => (marks.has(from + index) ? [index] : []));
   for (const hit of hits) {
     const start = Math.max(0, Math.min(hit - lead, words.length - excerptWords));
     const seen = new Set<string>();
     let worth = 0;
+    let last = 0;
     for (let index = start; index < Math.min(start + excerptWords, words.length); index += 1) {
       const quality = marks.get(from + index) ?? 0;
       const word = words[index]!.toLowerCase();
       worth += quality * (seen.has(word) ? 0.2 : 1);
       if (quality > 0) seen.add(word);
+      if (isMarked(marks, from + index)) last = index;
     }
-    if (worth > best.worth) best = { start, worth };
+    if (worth > best.worth) best = { start, last, worth };
   }
+  // What answers is not cut off for a better beginning.
+  const until = (start: number): [number, number] => [
+    start,
+    Math.min(words.length, Math.max(start + excerptWords, best.last + 1)),
+  ];
   // Rather begin with a line than in the middle of one, or with the dot before it.
-  if (words[best.start] === '·') return best.start + 1;
+  if (words[best.start] === '·') return until(best.start + 1);
   for (let index = best.start; index > Math.max(0, best.start - lead); index -= 1) {
-    if (words[index - 1] === '·') return index;
+    if (words[index - 1] === '·') return until(index);
   }
-  return best.start <= 3 ? 0 : best.start;
+  return until(best.start <= 3 ? 0 : best.start);
 }
 
 /** Makes a row from the text of a record: its parts are heading, trail, references and text. */
@@ -113,8 +120,8 @@ export function makeRow(
     return [words.slice(start, bounds[number] ?? words.length), start];
   };
   const [text, from] = part(3);
-  const start = bestStart(text, from, marks);
-  let end = Math.min(text.length, start + excerptWords);
+  const [start, stretchEnd] = bestStretch(text, from, marks);
+  let end = stretchEnd;
   // A dot between lines parts nothing at the end.
   if (end < text.length && text[end - 1] === '·') end -= 1;
   const excerpt = markWords(text.slice(start, end), from + start, marks);

@@ -100,6 +100,18 @@ describe('a row', () => {
     expect(row.references).toEqual([]);
   });
 
+  test('cuts nothing off that answers, though it begins with a line', () => {
+    const before = Array.from({ length: 40 }, () => 'w');
+    const line = Array.from({ length: 36 }, () => 'v');
+    const text = [...before, '·', ...line, 'hit', 'end'].join(' ');
+    const row = makeRow(
+      { record: 0, score: 1, marks: new Map([[81, 1]]) },
+      { url: '/', content: `H ¶ ¶ ¶ ${text}` },
+      lookup,
+    );
+    expect(marked(row.excerpt)).toBe(`… ${line.join(' ')} [hit]\u00a0…`);
+  });
+
   test('does not begin a cut text with the dot between two lines', () => {
     const before = Array.from({ length: 40 }, () => 'w');
     const text = [...before, '·', 'a', 'b', 'c', 'd', 'e', 'hit', ...before].join(' ');
