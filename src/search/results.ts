@@ -35,7 +35,7 @@ const excerptWords = 34;
 /** Words before the first hit. */
 const lead = 6;
 
-const CORE = /^([^\p{L}\p{N}_#+]*)(.*?)([^\p{L}\p{N}_+]*)$/su;
+const CORE = /^(.*?)([#_+]*[\p{L}\p{N}].*?)([^\p{L}\p{N}_+]*)$/su;
 
 /** Whether a word answers so well that it is shown to. */
 const isMarked = (marks: ReadonlyMap<number, number>, at: number): boolean =>

@@ -88,6 +88,21 @@ describe('a row', () => {
     expect(marked(row.excerpt)).not.toContain('[');
   });
 
+  test.for([
+    ['#![feature(slice_patterns)]', '#![[feature(slice_patterns])]'],
+    ['#[must_use],', '#[[must_use]],'],
+    ['`__init__`:', '`[__init__]`:'],
+    ['(#6140)', '([#6140])'],
+    ['C++,', '[C++],'],
+  ] as const)('marks %s without the signs around it', ([word, expected]) => {
+    const row = makeRow(
+      { record: 0, score: 1, marks: new Map([[4, 1]]) },
+      { url: '/', content: `H ¶ ¶ ¶ ${word}` },
+      lookup,
+    );
+    expect(marked(row.excerpt)).toBe(expected);
+  });
+
   test('shows of a long text the place that answers', () => {
     const text = [...Array.from({ length: 80 }, (_, index) => `w${index}`), 'hit', 'end'].join(' ');
     const row = makeRow(
