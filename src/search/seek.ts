@@ -140,7 +140,7 @@ export async function seek(
   // What names a topic is spelled as it should be.
   const isKnown = topic !== undefined && topic.records.size > 0;
   const guessed =
-    variants.length === 0 && !strict && !literal && !isAddress && !isKnown
+    variants.length === 0 && !quiet && !strict && !literal && !isAddress && !isKnown
       ? await guess(term, tools)
       : undefined;
   if (guessed !== undefined) {

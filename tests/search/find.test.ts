@@ -123,6 +123,12 @@ describe('a time beside words', () => {
   });
 });
 
+test('a word of grammar is taken for no slip where it stands nowhere', async () => {
+  const { search } = archiveOf({ '2019-10-29': ['the tests were moved'] });
+  expect((await search('where were tests moved')).corrections).toEqual([]);
+  expect((await search('where were tests mooved')).corrections).toHaveLength(1);
+});
+
 test('words that name a topic are taken for no slip where they stand nowhere', async () => {
   const { search } = archiveOf({ '2019-10-29': ['who is seeing the groups'] });
   expect((await search('steering')).corrections).toEqual([{ from: 'steering', to: 'seeing' }]);
