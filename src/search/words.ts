@@ -24,14 +24,15 @@ export function partsOf(token: string): string[] {
 /** Words that say little beside others: of English grammar, and those that questions are made of. */
 export const quietWords: ReadonlySet<string> = new Set(
   (
-    'a about after again against all also am an and any anyone anything are as at be because been before being ' +
-    'between both but by can could did do does doing done during each either every for from get gets getting ' +
-    'go going got had happen happened happening happens has have having he her him his how i if in instead ' +
-    'into is it its just know let like made make many may maybe me might more most much my need new no nor not ' +
-    'now of off ok on one only or other our out over people per please rather said same say says see she ' +
-    'should since so some somebody someone something still such tell than that the their them then there these ' +
-    'they thing things this those though through to too until up upon us use used uses using very via want ' +
-    'wanted was way we were what whats when where whether which while who whom whose why will with within ' +
-    'without would yet you your'
+    'a about after again against all also am an and any anyone anything are arent as at be because been before ' +
+    'being between both but by can cant could couldnt did didnt do does doesnt doing done dont during each ' +
+    'either every for from get gets getting go going got had happen happened happening happens has hasnt have ' +
+    'havent having he her him his how i if in instead into is isnt it its just know let like made make many may ' +
+    'maybe me might more most much must my need new no nor not now of off ok on one only or other our out over ' +
+    'people per please rather said same say says see she should shouldnt since so some somebody someone ' +
+    'something still such tell than that the their them then there these they thing things this those though ' +
+    'through to too until up upon us use used uses using very via want wanted was wasnt way we were werent what ' +
+    'whats when where whether which while who whom whose why will with within without wont would wouldnt yet ' +
+    'you your'
   ).split(' '),
 );

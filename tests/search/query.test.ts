@@ -381,6 +381,16 @@ describe('questions', () => {
     expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual(['drop', 'buck']);
   });
 
+  test.for([
+    "why won't we drop buck",
+    'why don’t we drop buck',
+    'why cant we drop buck',
+    'must we drop buck',
+  ])('so are those that deny and oblige: %s', (typed) => {
+    const { terms } = parseQuery(typed, lookup);
+    expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual(['drop', 'buck']);
+  });
+
   test('alone they are what is asked for', () => {
     expect(parseQuery('who is it', lookup).terms.some(({ quiet }) => quiet)).toBe(false);
   });
