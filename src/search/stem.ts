@@ -3,8 +3,8 @@ const consonant = '[^aeiouy]';
 const hasVowel = new RegExp(vowel);
 /** A consonant, a vowel and a consonant other than w, x and Y at the end, or such a short word. */
 const shortEnd = new RegExp(`(?:^${vowel}${consonant}|${consonant}${vowel}[^aeiouywxY])$`);
-/** What is said letter by letter: `PRs`, `RFCs`, `CLAs`. */
-const isAbbreviation = /^(?!https$)[^aeiouy]+.?s$/;
+/** What is said letter by letter: `PRs`, `RFCs`, `CLAs`; but `dos` and `Wes` are no plurals of `do` and `we`. */
+const isAbbreviation = /^(?!https$|.[eo]s$)[^aeiouy]+.?s$/;
 const doubled = /(?<!^[aeo])(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 const unchanged = /^(?:only|early|ugly|news|howe|sky|bias|inning|outing|proceed|exceed|succeed)$/;
 

@@ -40,6 +40,8 @@ describe('words that only look alike keep their own', () => {
     ['https', 'http'],
     ['class', 'clas'],
     ['prs', 'pros'],
+    ['wes', 'we'],
+    ['dos', 'do'],
   ])('%s and %s', ([one, other]) => {
     expect(stemOf(one!)).not.toBe(stemOf(other!));
   });
