@@ -26,7 +26,7 @@ const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const withContents = /<(script|style|template|svg|math|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const tag = /<(\/?)([A-Za-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 const openingTag = /^<[A-Za-z]+(?:[^<>"']|"[^"]*"|'[^']*')*>/;
-const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^\s"'<>`]*)))?/g;
 
 /** A word in angle brackets that is an element of HTML, or could become one (custom elements hold a hyphen). */
 const isElement = (name: string, rest: string): boolean =>

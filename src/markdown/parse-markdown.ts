@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, ConstructRecord, Extension } from 'micromark-util-types';
 
+import { unquotedTags } from './unquoted-tags.ts';
 import { walkMarkdown } from './walk.ts';
 
 /*
@@ -48,6 +49,8 @@ function mayHoldTable(source: string): boolean {
   return false;
 }
 
+/** The code of `<`. */
+const lessThan = 60;
 const stock = gfm();
 const stockText = Object.entries(stock.text ?? {}).map(
   ([code, constructs]): [code: number, constructs: Construct[]] => [
@@ -89,6 +92,8 @@ function syntaxFor(source: string): Extension {
     const possible = constructs.flatMap(guard);
     if (possible.length > 0) text[code] = possible;
   }
+  const tags = unquotedTags(source);
+  if (tags !== undefined) text[lessThan] = [tags];
   return { ...stock, text, ...(!mayHoldTable(source) && { flow: {} }) };
 }
 

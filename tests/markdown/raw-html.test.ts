@@ -21,6 +21,11 @@ describe('what Markdown has too is read as that, and nothing is said of it', () 
       '<a href="https://a.b/?c=1&amp;d=2">it</a>',
       '<p><a href="https://a.b/?c=1&#x26;d=2">it</a></p>',
     ],
+    ['See <a href=https://a.b/>it</a>.', `<p>See ${a}it</a>.</p>`],
+    ['<a class=x href=https://a.b/ >it</a>, b', `<p>${a}it</a>, b</p>`],
+    ['<a href=https://a.b>https://a.b</a>', `<p>${a.replace('b/', 'b')}https://a.b</a></p>`],
+    ['A <a href=https://a.b/?c=d>it</a>', `<p>A ${a.replace('b/', 'b/?c=d')}it</a></p>`],
+    ['- See\n  <a href=https://a.b/>it</a>', `<ul>\n<li>See\n${a}it</a></li>\n</ul>`],
     ['<a href="mailto:ann@a.b">Ann</a>', '<p><a href="mailto:ann@a.b">Ann</a></p>'],
     [
       '<a href="https://a.b/">the **bold** `code`</a>',
@@ -58,6 +63,7 @@ describe('other elements leave their words, links and lines', () => {
     ],
     ['<h3 align="center">Words</h3>', '<p><strong>Words</strong></p>'],
     ['<pre>\na\n  b\n</pre>', '<p>a<br>\nb</p>'],
+    ['<div>a <a href=https://a.b/?c=d>b</a></div>', `<p>a ${a.replace('b/', 'b/?c=d')}b</a></p>`],
     ['<div>a\nb <em>c</em></div>', '<p>a\nb <em>c</em></p>'],
     ['<p>a</p><p>b</p>', '<p>a<br>\nb</p>'],
     ['<p><a href="https://a.b/">never closed</p>', `<p>${a}never closed</a></p>`],
@@ -95,6 +101,17 @@ test.each([
   ['a <img src="https://a.b/c.png"/>', '<p>a <a href="https://a.b/c.png">image</a></p>'],
 ])('%j is a picture of another host like any other', (markdown, html) => {
   expect(read(markdown)).toMatchObject({ html, codes: ['image-remote'] });
+});
+
+test.each([
+  ['`<a href=https://a.b/>`', '<p><code>&#x3C;a href=https://a.b/></code></p>'],
+  ['```\n<a href=https://a.b/>\n```', '<pre><code>&#x3C;a href=https://a.b/>\n</code></pre>'],
+  ['\\<a href=https://a.b/ b', `<p>&#x3C;a href=${a}https://a.b/</a> b</p>`],
+  ['a <url=https://a.b/ b', `<p>a &#x3C;url=${a}https://a.b/</a> b</p>`],
+  ['a < b=https://a.b/ >', `<p>a &#x3C; b=${a}https://a.b/</a> ></p>`],
+  ['<https://a.b/>', `<p>${a}https://a.b/</a></p>`],
+])('%j is no tag with an address', (markdown, html) => {
+  expect(read(markdown)).toMatchObject({ html, codes: [] });
 });
 
 test('links in HTML are references and links to notes like any other', () => {
