@@ -4,6 +4,7 @@ import { visit } from './visit.ts';
 test.for([
   ['pull request #5892', '#5892', 'real', 'meetings/2019-10-29/'],
   ['issue #5966', '#5966', 'real', 'meetings/2019-10-29/'],
+  ['PR #12', 'PR #12', 'fixture', 'meetings/2023-01-10/'],
   ['issue or pull request #40', '#40', 'fixture', 'meetings/2023-01-10-evening/'],
 ] as const)('the sign before a reference is heard as words, and not copied: %s', async (row) => {
   const [heard, seen, site, path] = row;

@@ -111,3 +111,11 @@ export function kindOfWord(word: string | undefined): ReferenceKind | undefined 
   if (word === undefined) return undefined;
   return /^p/i.test(word) ? 'pull' : 'issues';
 }
+
+const KIND_AND_NUMBER =
+  /(?:^|[^\p{L}\p{N}_])(?<word>PRs?|pull[ -]?requests?|issues?)[\s#-]{0,3}\d/iu;
+
+/** Whether words that name a reference say its kind themselves, as `PR #12` does of a pull request. */
+export function saysKind(words: string, kind: ReferenceKind): boolean {
+  return kindOfWord(KIND_AND_NUMBER.exec(words)?.groups?.['word']) === kind;
+}

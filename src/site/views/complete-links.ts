@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { type MeetingId, type SectionId, anchorsOf } from '../../archive/meeting.ts';
 import { type Paths, noteImageFile } from '../../archive/paths.ts';
-import type { ReferenceKey } from '../../archive/references/reference.ts';
+import { type ReferenceKey, saysKind } from '../../archive/references/reference.ts';
 import { decodeEntities } from '../../archive/text/entity.ts';
 import { decodePercent } from '../../archive/text/percent-encoding.ts';
 import { escapeHtml, mapTags } from '../../archive/text/printed.ts';
@@ -51,12 +51,18 @@ function extentOf({ meetings, discussions }: ReferenceThread): string | undefine
   return discussions.length > 1 ? `${discussions.length} sections` : undefined;
 }
 
+/** The classes by which a reference has its sign: that of its kind, with no words where its own say the same. */
+function signOf({ kind, kindTold }: ReferenceThread, inner: string): string {
+  if (!kindTold) return 'reference';
+  return `reference ${kind}${saysKind(inner.replace(/<[^>]*>/g, ''), kind) ? ' said' : ''}`;
+}
+
 /**
  * Stored HTML of a heading or block with every link leading somewhere: those to other notes to
  * their pages (to the top, where the anchor is gone), those within the note to its page if it is
- * shown elsewhere; pictures get their address. References get their kind, if any note tells it, as a class in place of their key, which
- * their address says again, and, with `told`, a quiet link to our page of them if it has more to show than this
- * one section.
+ * shown elsewhere; pictures get their address. References get their kind, if any note tells it, as a class in place of
+ * their key, which their address says again, and, with `told`, a quiet link to our page of them if it has more to show
+ * than this one section.
  */
 export function completeLinks(html: string, context: LinkContext): string {
   const { archive, paths, from, told, lang } = context;
@@ -86,11 +92,9 @@ export function completeLinks(html: string, context: LinkContext): string {
     const key = referenceOf(attributes) as ReferenceKey | undefined;
     const thread = key && archive.reference(key);
     if (thread === undefined) return whole;
-    const marked = (
-      thread.kindTold
-        ? whole.replace(' class="reference"', ` class="reference ${thread.kind}"`)
-        : whole
-    ).replace(KEY, '');
+    const marked = whole
+      .replace(' class="reference"', ` class="${signOf(thread, inner)}"`)
+      .replace(KEY, '');
     const extent = extentOf(thread);
     if (told === undefined || told.has(thread.key) || !thread.hasPage || extent === undefined) {
       return marked;

@@ -123,6 +123,21 @@ describe('completeLinks', () => {
     expect(complete(reference(number))).toContain(` class="${name}"`);
   });
 
+  test.for<[words: string, number: number, name: string]>([
+    ['PR #5', 5, 'reference pull said'],
+    ['pull request 5', 5, 'reference pull said'],
+    ['tool PR-5', 5, 'reference pull said'],
+    ['<strong>PR</strong> #5', 5, 'reference pull said'],
+    ['Issue #6', 6, 'reference issues said'],
+    ['issue #5', 5, 'reference pull'],
+    ['PR #6', 6, 'reference issues'],
+    ['SPR #5', 5, 'reference pull'],
+    ['the PR of tool', 5, 'reference pull'],
+    ['PR #7', 7, 'reference'],
+  ])('has no words for the sign of a link that says %s itself', ([words, number, name]) => {
+    expect(complete(reference(number).replace(/#\d(?=<)/, words))).toContain(` class="${name}"`);
+  });
+
   test('links no page that an owner named like a folder of ours cannot have', () => {
     expect(complete(reference(4, 'topics'), new Set())).toBe(marked(reference(4, 'topics')));
   });
