@@ -1,5 +1,6 @@
 import type { Block } from '../meeting.ts';
 import type { ReferenceKey } from '../references/reference.ts';
+import { directionOf } from '../text/direction.ts';
 import {
   type PrintedElement,
   type PrintedLine,
@@ -71,7 +72,10 @@ function mark(nodes: readonly PrintedNode[], reference: ReferenceKey | undefined
   });
 }
 
-/** Prints chosen lines of a block: list items as a list, nested as they were. */
+/**
+ * Prints chosen lines of a block: list items as a list, nested as they were. A list says its direction where it
+ * runs unlike what is around it, as its marks stand on the side where its lines begin.
+ */
 function printLines(
   lines: readonly PrintedLine[],
   chosen: ReadonlySet<number>,
@@ -79,13 +83,17 @@ function printLines(
 ): string {
   const inner = (line: PrintedLine): string =>
     printParsed(mark(cut(line, reference), reference)).trim();
-  const items = (parent: number | undefined): string => {
+  const items = (parent: number | undefined, around: 'ltr' | 'rtl' = 'ltr'): string => {
     const own = [...chosen].filter(
       (index) => lines[index]?.item && lines[index]?.parent === parent,
     );
     if (own.length === 0) return '';
-    const printed = own.map((index) => `<li>${inner(lines[index]!)}${items(index)}</li>`);
-    return `<ul>${printed.join('')}</ul>`;
+    const direction = directionOf(own.map((index) => lines[index]!.text).join(' ')) ?? around;
+    const printed = own.map(
+      (index) => `<li>${inner(lines[index]!)}${items(index, direction)}</li>`,
+    );
+    const open = direction === around ? '<ul>' : `<ul dir="${direction}">`;
+    return `${open}${printed.join('')}</ul>`;
   };
   const paragraphs = [...chosen].filter((index) => lines[index]?.item === false);
   return paragraphs.map((index) => `<p>${inner(lines[index]!)}</p>`).join('') + items(undefined);

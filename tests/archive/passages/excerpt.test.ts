@@ -34,6 +34,11 @@ describe('an excerpt holds', () => {
       `<ul><li>Some people said<ul><li>that ${marked} is done<ul><li>and merged</li></ul></li></ul></li></ul>`,
     ],
     [
+      'items that run from right to left, in lists that say so where it changes',
+      `* בגלל #70 היא נכשלת\n  * עוד פרט\n    * Windows too\n* אחר`,
+      `<ul dir="rtl"><li>בגלל ${marked} היא נכשלת<ul><li>עוד פרט<ul dir="ltr"><li>Windows too</li></ul></li></ul></li></ul>`,
+    ],
+    [
       'what follows a bare address',
       `Before it.\n\n${url}\n\nThis adds a better cache.\n\nNot this any more, as it is further down.`,
       `<p>${marked}</p><p>This adds a better cache.</p><p>Not this any more, as it is further down.</p>`,
