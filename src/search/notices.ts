@@ -84,7 +84,7 @@ export function unknownNotices({ query, missing }: Found, isSome: boolean): HTML
   return [
     isSome && undiscussedNotice(query),
     unknownTopics.length > 0 && [`No topic is called ${list(unknownTopics)}: looked for as words.`],
-    isSome && missing.length > 0 && [`Nothing was found for ${list(missing)} in it.`],
+    isSome && missing.length > 0 && [`Nothing was found for ${list(missing)}.`],
   ].flatMap((said) => (said ? [h('p', { class: 'meta' }, ...said)] : []));
 }
 

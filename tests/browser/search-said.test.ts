@@ -36,7 +36,7 @@ test('what was found is announced when typing pauses, and only where it is anoth
 
 test.for([
   ['notarizaton', 'Results for notarization'],
-  ['kubernetes buck', 'Nothing was found for “kubernetes” in it.'],
+  ['kubernetes buck', 'Nothing was found for “kubernetes”.'],
   ['reversezz', 'Nothing was found for this.'],
 ])('what is said of %s is announced', async ([query, said]) => {
   const search = await openSearchPage();

@@ -124,10 +124,10 @@ describe('what people type, and what comes first', () => {
 
   test('and what of it is found nowhere is said', async () => {
     const said = new Map([
-      ['kubernetes buck', 'Nothing was found for “kubernetes” in it.'],
-      ['zzqq kubernetes buck', 'Nothing was found for “zzqq” or “kubernetes” in it.'],
-      ['zzqq kubernetes xxqq buck', 'Nothing was found for “zzqq”, “kubernetes”, “xxqq” in it.'],
-      ['kubernetes kubernetes buck', 'Nothing was found for “kubernetes” in it.'],
+      ['kubernetes buck', 'Nothing was found for “kubernetes”.'],
+      ['zzqq kubernetes buck', 'Nothing was found for “zzqq” or “kubernetes”.'],
+      ['zzqq kubernetes xxqq buck', 'Nothing was found for “zzqq”, “kubernetes”, “xxqq”.'],
+      ['kubernetes kubernetes buck', 'Nothing was found for “kubernetes”.'],
       ['topic:nonesuch buck', 'No topic is called “nonesuch”: looked for as words.'],
     ]);
     const found = await askedInTurn([...said.keys()], async (search, query) => {
