@@ -19,6 +19,8 @@ export interface Found {
   corrections: Correction[];
   /** Words, as typed, that are found in no spelling. */
   missing: string[];
+  /** The time that is named beside words, as typed, where nothing that was found is of it or speaks of it. */
+  missedTime?: string | undefined;
 }
 
 /** Records up to which the small words of a question are looked up. */
@@ -206,6 +208,8 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     const { from, precision } = date.range;
     const [year] = precision === 'year' ? await engine.find([yearOf(from)]) : [];
     const said = year && exactly(year);
+    const isMet = findings.some(({ record }) => isInTime(record) || said?.has(record));
+    if (!isMet) found.missedTime = date.typed;
     for (const finding of findings) {
       const hit = said?.get(finding.record);
       finding.score *= isInTime(finding.record) ? inTime.met : hit ? inTime.said : 1;

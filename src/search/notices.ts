@@ -77,7 +77,10 @@ function undiscussedNotice({ undiscussed }: Query): Child[] | undefined {
 }
 
 /** What of a query nothing answers; `isSome` says whether the rest is answered. */
-export function unknownNotices({ query, missing }: Found, isSome: boolean): HTMLElement[] {
+export function unknownNotices(
+  { query, missing, missedTime }: Found,
+  isSome: boolean,
+): HTMLElement[] {
   const list = (words: readonly string[]): string =>
     words.map((word) => `“${word}”`).join(words.length > 2 ? ', ' : ' or ');
   const { unknownTopics } = query;
@@ -85,6 +88,7 @@ export function unknownNotices({ query, missing }: Found, isSome: boolean): HTML
     isSome && undiscussedNotice(query),
     unknownTopics.length > 0 && [`No topic is called ${list(unknownTopics)}: looked for as words.`],
     isSome && missing.length > 0 && [`Nothing was found for ${list(missing)}.`],
+    isSome && missedTime !== undefined && [`None of this is from ${list([missedTime])}.`],
   ].flatMap((said) => (said ? [h('p', { class: 'meta' }, ...said)] : []));
 }
 

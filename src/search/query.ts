@@ -26,8 +26,11 @@ export interface Query {
   topics: string[];
   /** What `topic:` was said of and no topic is called, as typed. */
   unknownTopics: string[];
-  /** A day, month, quarter or year that is named; `whole` if nothing else is. Of an address, what stands behind its `#`. */
-  date?: { range: DateRange; whole: boolean; anchor?: string };
+  /**
+   * A day, month, quarter or year that is named, as typed where it stands among words; `whole` if nothing else is
+   * named. Of an address, what stands behind its `#`.
+   */
+  date?: { range: DateRange; whole: boolean; typed?: string; anchor?: string };
   /** Places of the meetings that all of it names: those on a day without its year, the newest first, or the latest. */
   places?: number[];
   /** References that are named and have a page; `whole` if nothing else is. */
@@ -128,7 +131,7 @@ function readParts(raw: string, query: Query, lookup: Lookup): Query {
       (token) => !/^(?:in|on|of|from|at|during|since|the)$/i.test(token) || tokens.length > 3,
     );
     const alone = tokensOf(tokens.join(' ')).every(isSmall) && isAlone;
-    query.date = { range: dated.value, whole: alone };
+    query.date = { range: dated.value, whole: alone, typed: asTyped.join(' ') };
     if (alone) {
       const isMet = lookup.meetings.some((id) => isWithin(id, dated.value));
       return isMet ? query : { ...query, phrases: tokensOf(asTyped.join(' ')) };

@@ -106,6 +106,22 @@ describe('a time beside words', () => {
     expect(await found('yesteryear 2020 -second')).toEqual(['first words']);
   });
 
+  test('is said where nothing that was found is of it or speaks of it', async () => {
+    const years = archiveOf({
+      '2019-10-29': ['roadmap for 2021', 'roadmap of May'],
+      '2020-05-04': ['first words'],
+    });
+    const said = async (typed: string) => (await years.search(typed)).missedTime;
+    expect(await said('roadmap 2020')).toBe('2020');
+    expect(await said('roadmap in May 2020')).toBe('May 2020');
+    expect(await said('roadmap 2018')).toBe('2018');
+    expect(await said('roadmap 2019')).toBeUndefined();
+    expect(await said('roadmap 2021')).toBeUndefined();
+    expect(await said('yesteryear 2020')).toBeUndefined();
+    expect(await said('May 2020')).toBeUndefined();
+    expect(await said('roadmap')).toBeUndefined();
+  });
+
   test('a year may be a part of a name, which goes before the name alone', async () => {
     const years = archiveOf({
       '2019-10-29': ['the world conference is open', 'world conference 2021 is next'],
