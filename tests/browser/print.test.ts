@@ -56,6 +56,16 @@ test.for(['osquery/osquery/pull/6150/', 'topics/code-signing/', 'meetings/2019-1
   },
 );
 
+test('the name of the site stands over the text on a sheet of any width', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    context: { viewport: { width: 1500, height: 1000 } },
+  });
+  await page.emulateMedia({ media: 'print' });
+  const left = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+  expect(await left('.site-title')).toBe(await left('h1'));
+});
+
 test('the section that was arrived at is not marked on paper', async () => {
   const page = await visit('meetings/2019-10-29/#python-tests');
   const look = () =>
