@@ -40,7 +40,15 @@ export interface Sought {
 }
 
 /** How much a corrected word, a joined pair, the parts of an identifier and a version of a series are worth. */
-const worth = { corrected: 0.95, misspelt: 0.8, joined: 0.95, parts: 0.9, patch: 0.8, kin: 0.3 };
+const worth = {
+  corrected: 0.95,
+  misspelt: 0.8,
+  joined: 0.95,
+  parts: 0.9,
+  apart: 0.5,
+  patch: 0.8,
+  kin: 0.3,
+};
 
 /** The word itself, and whether longer ones are as good as it. */
 function asTyped(
@@ -58,16 +66,18 @@ function asTyped(
 
 /** What else is the same word: the parts of an identifier, two words for one, one for two. */
 function otherSpellings(
-  { term: { word, parts, strict, number, version, series }, joined }: TermInPlace,
+  { term: { token, word, parts, strict, number, version, series }, joined }: TermInPlace,
   of: (word: string) => Postings,
   { lookup, engine }: FindTools,
   open: boolean,
 ): Variant[] {
   const isKnown = (part: string): boolean => engine.has(part) || (open && part === parts.at(-1));
   const split = strict ? undefined : lookup.splits.get(word);
+  // With a hyphen or apart is all one, but of a name such as `valueOf` its words in a row mean another thing.
+  const isHeld = !token.includes('-') && engine.has(word);
   return [
     ...(parts.length > 0 && !strict && parts.every(isKnown)
-      ? [{ words: parts.map(of), worth: worth.parts }]
+      ? [{ words: parts.map(of), worth: isHeld ? worth.apart : worth.parts }]
       : []),
     ...(split === undefined ? [] : [{ words: split.map(of), worth: worth.joined }]),
     ...(version === undefined ? [] : [{ words: [exactly(of(version.lettered))], worth: 1 }]),

@@ -208,6 +208,28 @@ describe('an identifier that stands nowhere', () => {
   });
 });
 
+describe('an identifier that stands somewhere', () => {
+  const { found } = archiveOf({
+    '2019-10-29': [
+      'they cut valueOf from it',
+      'the value of it, and the value of that',
+      'code-signing of it',
+      'code signing, and more code signing',
+    ],
+  });
+
+  test('goes before its words in a row', async () => {
+    expect(await found('valueOf')).toEqual([
+      'they cut valueOf from it',
+      'the value of it, and the value of that',
+    ]);
+  });
+
+  test('is all one with them where a hyphen joins it', async () => {
+    expect((await found('code-signing'))[0]).toBe('code signing, and more code signing');
+  });
+});
+
 describe('a number with dots', () => {
   const texts = [
     'see #45 and 45',
