@@ -1,3 +1,5 @@
+import type { Root, RootContent } from 'mdast';
+
 import { fencedLines } from '../archive/text/fenced-lines.ts';
 
 /** More boxes than any note has; each of them makes work for the parser that `weigh` has not counted. */
@@ -47,25 +49,42 @@ function openBoxes(lines: string[], code: ReadonlySet<number>): void {
   }
 }
 
-/** Makes quotations of what MkDocs shows in boxes and tabs, in place, so that its contents are no code. */
-function quoteIndented(lines: string[], code: ReadonlySet<number>): void {
+/** How many lines belong to the box of MkDocs that begins at a line; none where nothing is indented below it. */
+function linesOfBox(lines: readonly string[], at: number): number {
+  const from = lines[at + 1]?.trim() === '' ? at + 2 : at + 1;
+  if (!isIndented(lines[from] ?? '')) return 0;
+  let to = from;
+  while (to < lines.length && (lines[to]!.trim() === '' || isIndented(lines[to]!))) to += 1;
+  return to - from;
+}
+
+/**
+ * Makes items of lists of what MkDocs shows in boxes and tabs, in place: their contents are indented as those of items
+ * are, empty lines included. Gives the lines of these items, from 1, for `quoteBoxes`.
+ */
+function openIndented(lines: string[], code: ReadonlySet<number>): Set<number> {
+  const boxes = new Set<number>();
   let left = mostIndented;
   for (const [at, line] of lines.entries()) {
     const isMark = !code.has(at) && line.length <= longestMark;
     const found = isMark ? opensIndented.exec(line)?.groups : undefined;
-    const next = lines[at + 1]?.trim() === '' ? at + 2 : at + 1;
-    if (found === undefined || !isIndented(lines[next] ?? '')) continue;
-    const { kind = '', title = '' } = found;
-    const words = title.trim() === '' ? `> ${kind}` : `> **${title.trim()}**`;
-    lines[at] = padded(words, line);
-    for (let inner = next; left > 0; inner += 1) {
-      const one = lines[inner];
-      if (one === undefined || (one.trim() !== '' && !isIndented(one))) break;
-      if (one.trim() === '') continue;
-      lines[inner] = `>${one.slice(1)}`;
-      left -= 1;
-    }
+    const length = found === undefined || left === 0 ? 0 : linesOfBox(lines, at);
+    if (found === undefined || length === 0 || length > left) continue;
+    left -= length;
+    const { kind, title = '' } = found;
+    // Two spaces are to be left behind the words where they fit, which break the line.
+    const words = title.trim() === '' ? `+ ${kind}` : `+   **${title.trim()}**`;
+    lines[at] = padded(kind === undefined ? `+ **${title.trim()}**` : words, line);
+    boxes.add(at + 1);
   }
+  return boxes;
+}
+
+/** A text without marks that speak to others than its readers. */
+export interface UnmarkedText {
+  source: string;
+  /** The lines, from 1, on which items stand in for boxes. */
+  boxes: ReadonlySet<number>;
 }
 
 /**
@@ -73,12 +92,12 @@ function quoteIndented(lines: string[], code: ReadonlySet<number>): void {
  * space, so that every place stays where it is: boxes (`:::info`, of HackMD, Docusaurus and VitePress; `!!! note` of
  * MkDocs, which become quotations), places for a table of contents, and attributes of Kramdown. Code is left as it is.
  */
-export function withoutEditorMarks(source: string): string {
-  if (!/:::|!!!|\?\?\?|===|toc|\{:/i.test(source)) return source;
+export function withoutEditorMarks(source: string): UnmarkedText {
+  if (!/:::|!!!|\?\?\?|===|toc|\{:/i.test(source)) return { source, boxes: new Set() };
   const lines = source.split('\n');
   const code = fencedLines(lines);
   openBoxes(lines, code);
-  quoteIndented(lines, code);
+  const boxes = openIndented(lines, code);
   const isDefined = /^\s*\[toc\]:/im.test(source);
   for (const [at, line] of lines.entries()) {
     if (code.has(at) || line.length > longestMark) continue;
@@ -92,5 +111,24 @@ export function withoutEditorMarks(source: string): string {
       lines[at] = line.replace(ofLink, blank);
     }
   }
-  return lines.join('\n');
+  return { source: lines.join('\n'), boxes };
+}
+
+/** Makes quotations of the items that stand in for boxes, in place. */
+export function quoteBoxes(tree: Root, boxes: ReadonlySet<number>): void {
+  if (boxes.size === 0) return;
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type !== 'list') return [node];
+    const parts: RootContent[] = [];
+    for (const item of node.children) {
+      const last = parts.at(-1);
+      const { children, position } = item;
+      if (boxes.has(position?.start.line ?? 0)) {
+        parts.push({ type: 'blockquote', children, position });
+      } else if (last?.type === 'list') last.children.push(item);
+      // What stands right above or below may be a list of the same marks.
+      else parts.push({ ...node, children: [item], position });
+    }
+    return parts.some(({ type }) => type === 'blockquote') ? parts : [node];
+  });
 }

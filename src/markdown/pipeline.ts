@@ -11,7 +11,7 @@ import { mapTags } from '../archive/text/printed.ts';
 import { isRelative, namesHost } from './address-kind.ts';
 import { nameAlerts } from './alerts.ts';
 import { tellDirections } from './directions.ts';
-import { withoutEditorMarks } from './editor-marks.ts';
+import { quoteBoxes, withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, settleImages } from './images.ts';
@@ -98,7 +98,7 @@ export const noContext: MarkdownContext = {
  * text, images of other hosts become links.
  */
 export function readMarkdown(written: string, context: MarkdownContext): MarkdownReading {
-  const source = withoutEditorMarks(written);
+  const { source, boxes } = withoutEditorMarks(written);
   const findings: MarkdownFinding[] = [];
   const report = (
     kind: MarkdownFinding['kind'],
@@ -110,6 +110,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     findings.push({ kind, subject, line, column, ...(why && { why }) });
   };
   const markdown = parseMarkdown(source);
+  quoteBoxes(markdown, boxes);
   // While comments are still told from text.
   for (const one of findUnspacedHeadings(markdown, source)) {
     report('heading-unspaced', one, one.text);

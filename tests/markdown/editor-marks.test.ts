@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { withoutEditorMarks } from '../../src/markdown/editor-marks.ts';
 import { readText } from '../read-text.ts';
 
-/** What a text says without the marks, line by line, and without the white space at their ends. */
-const plain = (text: string): string => withoutEditorMarks(text).replace(/ +$/gm, '');
+/** What a text says without the marks, line by line. */
+const unmarked = (text: string): string => withoutEditorMarks(text).source;
+/** The same without the white space at the ends of lines. */
+const plain = (text: string): string => unmarked(text).replace(/ +$/gm, '');
 
 describe('marks that speak to an editor are taken out', () => {
   test.each([
@@ -16,13 +18,6 @@ describe('marks that speak to an editor are taken out', () => {
     ['::: {.callout-note}\nWords\n:::', '\nWords\n'],
     ['::::a\n:::b B\nWords\n:::\n::::', '\n**B**\nWords\n\n'],
     ['- a\n  :::info Log\n  Words\n  :::', '- a\n  **Log**\n  Words\n'],
-    [
-      '!!! note "Who was there"\n    Ann\n\n    * Bo\n\nWords',
-      '> **Who was there**\n>   Ann\n\n>   * Bo\n\nWords',
-    ],
-    ['!!! note\n\n    Ann', '> note\n\n>   Ann'],
-    ['???+ quote "A"\n\tAnn', '> **A**\n>Ann'],
-    ['=== "Linux"\n\n    Words', '> **Linux**\n\n>   Words'],
     ['[TOC]\n\nWords', '\n\nWords'],
     ['[[_TOC_]]', ''],
     ['{{< toc >}}', ''],
@@ -30,7 +25,7 @@ describe('marks that speak to an editor are taken out', () => {
     ['## A\n{: .no_toc }\n\n[b](https://a.b){:target="_blank"} c', '## A\n\n\n[b](https://a.b) c'],
   ])('%j', (text, expected) => {
     expect(plain(text).replace(/ {2,}(?=c$)/, ' ')).toBe(expected);
-    expect(withoutEditorMarks(text)).toHaveLength(text.length);
+    expect(unmarked(text)).toHaveLength(text.length);
   });
 });
 
@@ -53,18 +48,20 @@ test.each([
   'f(x){:a, 1}',
   `${':::a b\n'.repeat(9)}c`,
 ])('%j is left as it is', (text) => {
-  expect(withoutEditorMarks(text)).toBe(text);
+  expect(unmarked(text)).toBe(text);
 });
 
 test('boxes without end, or too many of them, make no work', () => {
   const nested = `${':::a *b* [c]\n'.repeat(20_000)}\n${':::\n'.repeat(20_000)}`;
-  expect(withoutEditorMarks(nested).split('**')).toHaveLength(1 + 2 * 6);
+  expect(unmarked(nested).split('**')).toHaveLength(1 + 2 * 6);
   const many = ':::a\nb\n:::\n'.repeat(10_000);
-  expect(withoutEditorMarks(many).match(/^:::a$/gm)).toHaveLength(9_800);
-  const indented = `!!! note\n${'    a\n'.repeat(40_000)}`;
-  expect(withoutEditorMarks(indented).match(/^>/gm)).toHaveLength(501);
+  expect(unmarked(many).match(/^:::a$/gm)).toHaveLength(9_800);
+  const long = `!!! note\n${'    a\n'.repeat(40_000)}`;
+  expect(unmarked(long)).toBe(long);
+  const indented = '!!! note\n    a\n'.repeat(10_000);
+  expect(withoutEditorMarks(indented).boxes.size).toBe(500);
   const spaces = `:::a${' '.repeat(19_000)}:`;
-  expect(withoutEditorMarks(spaces)).toBe(spaces);
+  expect(unmarked(spaces)).toBe(spaces);
 });
 
 test('what stands in a box is read as what it is, and keeps its place', () => {
@@ -74,6 +71,51 @@ test('what stands in a box is read as what it is, and keeps its place', () => {
   expect(meeting?.attendees?.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Li']);
   expect(meeting?.decisions?.map(({ text }) => text)).toEqual(['ship a/b#7.']);
   expect(meeting?.mentions.map(({ line, column }) => [line, column])).toEqual([[6, 14]]);
+});
+
+describe('a box or tab of MkDocs becomes one quotation', () => {
+  const htmlOf = (text: string): string =>
+    (readText(`Words.\n\n${text}\n`).meeting?.opening ?? [])
+      .slice(1)
+      .map(({ html }) => html.replace(/\n/g, ''))
+      .join('|');
+  const quote = (html: string): string => `<blockquote>${html}</blockquote>`;
+  const p = (html: string): string => `<p>${html}</p>`;
+
+  test.each([
+    [
+      '!!! note "Who was there"\n    Ann\n\n    * Bo\n\nWords',
+      `${quote('<p><strong>Who was there</strong><br>Ann</p><ul><li>Bo</li></ul>')}|${p('Words')}`,
+    ],
+    ['!!! note\n\n    Ann', quote(p('note') + p('Ann'))],
+    ['???+ quote "A"\n\tAnn\n\n\tBo', quote(p('<strong>A</strong><br>Ann') + p('Bo'))],
+    ['=== "Linux"\n\n    Words', quote(p('<strong>Linux</strong>') + p('Words'))],
+    [
+      '=== "A"\n\n    ```\n    a\n\n    b\n    ```\n\n    c\n\n\n    d',
+      quote(`${p('<strong>A</strong>')}<pre><code>ab</code></pre>${p('c')}${p('d')}`),
+    ],
+    [
+      '=== "A"\n    a\n=== "B"\n    b\n\nc',
+      `${quote(p('<strong>A</strong>a'))}|${quote(p('<strong>B</strong>b'))}|${p('c')}`,
+    ],
+    [
+      '+ a\n+ b\n\n!!! tip\n    c\n\n+ d',
+      `<ul><li>a</li><li>b</li></ul>|${quote(p('tip<br>c'))}|<ul><li>d</li></ul>`,
+    ],
+    [
+      '!!! note "A"\n    Ann\n\n        code',
+      quote(`${p('<strong>A</strong><br>Ann')}<pre><code>code</code></pre>`),
+    ],
+  ])('%j', (text, html) => {
+    expect(htmlOf(text).replace(/<li>(?:<p>)?(.*?)(?:<\/p>)?<\/li>/g, '<li>$1</li>')).toBe(html);
+    expect(unmarked(text)).toHaveLength(text.length);
+  });
+
+  test('with what it holds in its place', () => {
+    const { meeting } = readText('!!! note "A"\n\n    b\n\n    Decision: ship a/b#7\n');
+    expect(meeting?.mentions.map(({ line, column }) => [line, column])).toEqual([[5, 20]]);
+    expect(meeting?.decisions?.map(({ line, text }) => [line, text])).toEqual([[5, 'ship a/b#7']]);
+  });
 });
 
 describe('the mark of an alert becomes its words', () => {
