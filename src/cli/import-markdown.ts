@@ -1,6 +1,7 @@
 import { markBullets } from '../archive/note/bullets.ts';
 import { isPassedOver } from '../archive/note/front-matter.ts';
 import { fencedLines } from '../archive/text/fenced-lines.ts';
+import { boldHighlights } from '../archive/text/highlight.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
 export interface Takeover {
@@ -117,7 +118,7 @@ function takeOverLine(
     dropped.push(line);
     return undefined;
   }
-  return withDirectAddresses(withoutNeedlessEscapes(line))
+  return boldHighlights(withDirectAddresses(withoutNeedlessEscapes(line)))
     .replace(
       /(!\[[^\]]*\]\([^()\s]+(?: +"[^"]*")?) +(=(?:\d+%?)?x(?:\d+%?)?)\)/g,
       (_whole, picture: string, size: string) => `${picture}${drop(size)})`,
@@ -135,7 +136,6 @@ function takeOverLine(
       return `(${name})`;
     })
     .replace(/(\[(?:time|color)=[^\]]*\]) ?/g, (_whole, mark: string) => drop(mark))
-    .replace(/(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])/g, '**$1**')
     .replace(/(?<![+\w])\+\+(?=\S)([^+\n]+?)(?<=\S)\+\+(?![+\w])/g, '$1')
     .replace(/[\u200b\u2060\ufeff]/g, '');
 }

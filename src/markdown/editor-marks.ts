@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 
 import { fencedLines } from '../archive/text/fenced-lines.ts';
+import { boldHighlights } from '../archive/text/highlight.ts';
 
 /** More boxes than any note has; each of them makes work for the parser that `weigh` has not counted. */
 const mostBoxes = 200;
@@ -90,17 +91,20 @@ export interface UnmarkedText {
 /**
  * A text of as many characters, in which the marks that speak to an editor or to the generator of a site are white
  * space, so that every place stays where it is: boxes (`:::info`, of HackMD, Docusaurus and VitePress; `!!! note` of
- * MkDocs, which become quotations), places for a table of contents, and attributes of Kramdown. Code is left as it is.
+ * MkDocs, which become quotations), places for a table of contents, and attributes of Kramdown; words that are marked
+ * (`==words==`) are in bold. Code is left as it is.
  */
 export function withoutEditorMarks(source: string): UnmarkedText {
-  if (!/:::|!!!|\?\?\?|===|toc|\{:/i.test(source)) return { source, boxes: new Set() };
+  if (!/:::|!!!|\?\?\?|==|toc|\{:/i.test(source)) return { source, boxes: new Set() };
   const lines = source.split('\n');
   const code = fencedLines(lines);
   openBoxes(lines, code);
   const boxes = openIndented(lines, code);
   const isDefined = /^\s*\[toc\]:/im.test(source);
   for (const [at, line] of lines.entries()) {
-    if (code.has(at) || line.length > longestMark) continue;
+    if (code.has(at)) continue;
+    lines[at] = boldHighlights(line);
+    if (line.length > longestMark) continue;
     if ((contents.test(line) && !isDefined) || ofBlock.test(line)) {
       // Kramdown puts the contents into the list that stands above.
       if (/\{:\s*toc\b/.test(line) && /^\s*(?:[-*+]|1\.)\s+\S.{0,60}$/.test(lines[at - 1] ?? '')) {
@@ -108,7 +112,7 @@ export function withoutEditorMarks(source: string): UnmarkedText {
       }
       lines[at] = blank(line);
     } else if (line.includes('){:') && !line.includes('`')) {
-      lines[at] = line.replace(ofLink, blank);
+      lines[at] = boldHighlights(line).replace(ofLink, blank);
     }
   }
   return { source: lines.join('\n'), boxes };

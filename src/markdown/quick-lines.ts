@@ -43,9 +43,9 @@ function readPrefix(line: string): Prefix {
   }
 }
 
-const mark = /[*_~[\]!<>&`\\@#]|https?:|www\./g;
+const mark = /[*_~[\]!<>&`\\@#]|(?<!=)==(?!=)|https?:|www\./g;
 /** Whether a mark may begin an address, which costs a parser several times as much as the others do. */
-const isOfAddress = (found: string): boolean => found === '@' || found.length > 1;
+const isOfAddress = (found: string): boolean => found === '@' || found.length > 2;
 
 function countMarks(text: string): Pick<QuickLine, 'marks' | 'brackets'> {
   let marks = 0;
