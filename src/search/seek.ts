@@ -71,7 +71,8 @@ function otherSpellings(
   { lookup, engine }: FindTools,
   open: boolean,
 ): Variant[] {
-  const isKnown = (part: string): boolean => engine.has(part) || (open && part === parts.at(-1));
+  const isKnown = (part: string): boolean =>
+    engine.has(part) || (open && part === parts.at(-1) && engine.begins(part));
   const split = strict ? undefined : lookup.splits.get(word);
   // With a hyphen or apart is all one, but of a name such as `valueOf` its words in a row mean another thing.
   const isHeld = !token.includes('-') && engine.has(word);

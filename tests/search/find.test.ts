@@ -230,6 +230,33 @@ describe('an identifier that stands somewhere', () => {
   });
 });
 
+describe('a misspelt name with humps that ends a query', () => {
+  const { search } = archiveOf({
+    '2019-10-29': ['allsettled promises', 'opencollective money', 'all of it', 'open all doors'],
+  });
+
+  test.for([
+    ['allSetled', 'allsettled', 0],
+    ['promises allSetled', 'allsettled', 0],
+    ['allSetled promises', 'allsettled', 0],
+    ['openColective', 'opencollective', 1],
+  ] as const)('%s is corrected', async ([typed, to, record]) => {
+    const { findings, corrections, missing } = await search(typed);
+    expect(findings[0]?.record).toBe(record);
+    expect(corrections.map((one) => one.to)).toEqual([to]);
+    expect(missing).toEqual([]);
+  });
+
+  test.for([
+    ['openColl', 1],
+    ['openAl', 3],
+  ] as const)('%s, half typed, is not', async ([typed, record]) => {
+    const { findings, corrections } = await search(typed);
+    expect(findings[0]?.record).toBe(record);
+    expect(corrections).toEqual([]);
+  });
+});
+
 describe('a number with dots', () => {
   const texts = [
     'see #45 and 45',
