@@ -11,7 +11,7 @@ import {
   titles,
   wrapOf,
 } from './html-equivalents.ts';
-import { partsOfHtml } from './html-tags.ts';
+import { type Tag, partsOfHtml } from './html-tags.ts';
 
 /** Elements before which a new line begins. */
 const beginsLine =
@@ -55,10 +55,13 @@ function put(nodes: PhrasingContent[], node: PhrasingContent): void {
 }
 
 /**
- * What a reader sees of a block of raw HTML: its text, line by line, with its links, its pictures and what is bold,
+ * What a reader sees of the parts of a block of raw HTML: its text, line by line, with its links, its pictures and what is bold,
  * slanted or struck out. All other tags are left out.
  */
-export function flattenBlock(html: string, surroundings: Surroundings): Flattened {
+export function flattenBlock(
+  parts: readonly (string | Tag)[],
+  surroundings: Surroundings,
+): Flattened {
   const { position } = surroundings;
   let dropped: string | undefined;
   const bottom: PhrasingContent[] = [];
@@ -71,7 +74,7 @@ export function flattenBlock(html: string, surroundings: Surroundings): Flattene
     for (const node of isHollow ? nodes : [{ ...wrap(nodes), position }]) add(node);
   };
   let inPre = false;
-  for (const part of partsOfHtml(html)) {
+  for (const part of parts) {
     if (typeof part === 'string') {
       const { text } = removeHidden(decodeEntities(part));
       for (const [index, value] of (inPre ? text.split('\n') : [text]).entries()) {

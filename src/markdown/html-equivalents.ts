@@ -21,7 +21,7 @@ const wraps: Readonly<Record<string, Wrap>> = {
 const plainAddress = (value: string | undefined): string =>
   (value ?? '').trim().replace(/[\t\n\r]/g, '');
 
-/** Titles, which open no section here. */
+/** Titles, where they open no section. */
 export const titles = /^(?:h[1-6]|summary)$/;
 
 /** What Markdown has for the element that a tag opens, if anything: a link where it has an address. */

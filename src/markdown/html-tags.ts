@@ -20,6 +20,8 @@ export interface Tag {
   isEnd: boolean;
   /** What stands behind the name. */
   rest: string;
+  /** Line breaks before it. */
+  line: number;
 }
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
@@ -32,26 +34,45 @@ const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`][^
 const isElement = (name: string, rest: string): boolean =>
   elements.has(name.toLowerCase()) || (name.includes('-') && rest.includes('='));
 
+/** Stands for a line break in what is left out, so that lines can be counted. */
+const LEFT_OUT = '\v';
+const lineBreaksOf = (text: string): string =>
+  text.replace(/[^\n]+/g, '').replaceAll('\n', LEFT_OUT);
+const withoutBreaks = (text: string): string => text.replaceAll(LEFT_OUT, '');
+
 /**
  * Raw HTML as its texts, as written, and its tags. Comments are left out, and what scripts, styles and the like hold;
  * words in angle brackets that are no HTML are text.
  */
 export function partsOfHtml(html: string): (string | Tag)[] {
   const parts: (string | Tag)[] = [];
+  const addText = (text: string): void => {
+    const shown = withoutBreaks(text);
+    if (shown !== '') parts.push(shown);
+  };
   // What such an element holds is nobody's text; of its tag the name tells what is left out, and of a frame the address.
-  const told = html.replace(comment, '').replace(withContents, (all: string, name: string) => {
-    const isFrame = name.toLowerCase() === 'iframe';
-    return (isFrame ? openingTag.exec(all)?.[0] : undefined) ?? `<${name}>`;
-  });
+  const told = withoutBreaks(html)
+    .replace(comment, lineBreaksOf)
+    .replace(withContents, (all: string, name: string) => {
+      const isFrame = name.toLowerCase() === 'iframe';
+      const frame = isFrame ? openingTag.exec(all)?.[0] : undefined;
+      return frame === undefined
+        ? `<${name}>${lineBreaksOf(all)}`
+        : frame + lineBreaksOf(all.slice(frame.length));
+    });
   let from = 0;
+  let line = 0;
   for (const found of told.matchAll(tag)) {
     const [all, slash = '', name = '', rest = ''] = found;
     if (!isElement(name, rest)) continue;
-    if (found.index > from) parts.push(told.slice(from, found.index));
-    parts.push({ name: name.toLowerCase(), isEnd: slash !== '', rest });
+    const text = told.slice(from, found.index);
+    addText(text);
+    line += text.match(/[\n\v]/g)?.length ?? 0;
+    parts.push({ name: name.toLowerCase(), isEnd: slash !== '', rest: withoutBreaks(rest), line });
+    line += all.match(/[\n\v]/g)?.length ?? 0;
     from = found.index + all.length;
   }
-  if (from < told.length) parts.push(told.slice(from));
+  addText(told.slice(from));
   return parts;
 }
 

@@ -1,7 +1,9 @@
-import type { Html, Nodes, Root, Text } from 'mdast';
+import type { Heading, Html, Nodes, Paragraph, Root, Text } from 'mdast';
 
 import { flattenBlock, flattenInline, isBlank } from './flatten-html.ts';
+import { cutAtHeadings } from './html-headings.ts';
 import { wrapPair } from './html-pairs.ts';
+import { partsOfHtml } from './html-tags.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** Elements that do nothing by an opening tag alone in the midst of a sentence, so that it is spoken of. */
@@ -21,6 +23,35 @@ const endTag = /^\s*<\/[^<>]*>\s*$/;
 const isBreak = ({ value }: Html): boolean => /^<br(?![\w.:-])[^<>]*>$/i.test(value.trim());
 const textOf = ({ value, position }: Html): Text => ({ type: 'text', value, position });
 
+/** The place of what stands some lines below the start of a piece of raw HTML. */
+function placeBelow({ position }: Html, lines: number): Html['position'] {
+  if (position === undefined || lines === 0) return position;
+  const start = { ...position.start, line: position.start.line + lines, column: 1 };
+  return { start, end: position.end };
+}
+
+/** What a block of raw HTML becomes: headings, and a paragraph for what stands between them. */
+function blocksOf(
+  node: Html,
+  canShow: (url: string) => boolean,
+): { blocks: (Heading | Paragraph)[]; dropped: string | undefined } {
+  let dropped: string | undefined;
+  const blocks = cutAtHeadings(partsOfHtml(node.value)).flatMap(
+    ({ parts, depth, line }): (Heading | Paragraph)[] => {
+      const position = placeBelow(node, line);
+      const inHeading = depth !== undefined;
+      const flattened = flattenBlock(parts, { inHeading, canShow, position });
+      const children = flattened.nodes;
+      dropped ??= flattened.dropped;
+      if (children.length === 0) return [];
+      if (depth === undefined) return [{ type: 'paragraph', children, position }];
+      const own = position && { start: position.start, end: position.start };
+      return [{ type: 'heading', depth, children, position: own }];
+    },
+  );
+  return { blocks, dropped };
+}
+
 /** The names of the elements that a sentence closes somewhere. */
 function closedIn(children: readonly Nodes[]): Set<string> {
   return new Set(
@@ -33,7 +64,7 @@ function closedIn(children: readonly Nodes[]): Set<string> {
 
 /**
  * Turns raw HTML in a note into what Markdown has for it, in place; nothing of it reaches the page as markup. That is
- * its text, links, pictures, line breaks and what is bold, slanted or struck out, all of which are settled and
+ * its text, headings, links, pictures, line breaks and what is bold, slanted or struck out, all of which are settled and
  * sanitised as if they had been written in Markdown. A tag that a sentence only names (`it is a <div> now`), with
  * nothing in it and no end, stays as written. `canShow` tells whether a picture stands beside the note.
  * Calls `report` with each passage from which other tags were left out, but for the end of what it was called with
@@ -58,40 +89,42 @@ export function flattenRawHtml(
       ends.set(type, Math.max(ends.get(type) ?? 0, node.position?.end.offset ?? 0));
     }
     if (node.type !== 'html' || parent === undefined) return undefined;
-    const block =
-      parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote';
-    if (!block) {
-      const names = closed.get(parent) ?? closedIn(parent.children);
-      closed.set(parent, names);
-      if (wrapPair(parent, index, isWithin) !== undefined) return index;
-    }
-    const inHeading = isWithin('heading');
-    const name = block || inHeading ? undefined : bareTag.exec(node.value)?.[1]?.toLowerCase();
-    const isNamed = name !== undefined && spokenOf.has(name) && !closed.get(parent)?.has(name);
-    const surroundings = { inHeading, canShow, position: node.position };
-    const { nodes, dropped } = isNamed
-      ? { nodes: [textOf(node)], dropped: undefined }
-      : (block ? flattenBlock : flattenInline)(node.value, surroundings);
-    if (dropped !== undefined) {
+    const tell = (dropped: string | undefined): void => {
+      if (dropped === undefined) return;
       const begun = told.get(parent) ?? new Set();
       if (!(endTag.test(node.value) && begun.has(dropped))) report(node, dropped);
       told.set(parent, begun.add(dropped));
+    };
+    const replace = (replacement: readonly Nodes[]): number => {
+      (parent.children as Nodes[]).splice(index, 1, ...replacement);
+      return index + replacement.length;
+    };
+    if (parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote') {
+      const { blocks, dropped } = blocksOf(node, canShow);
+      tell(dropped);
+      return replace(blocks);
     }
+    const names = closed.get(parent) ?? closedIn(parent.children);
+    closed.set(parent, names);
+    if (wrapPair(parent, index, isWithin) !== undefined) return index;
+    const inHeading = isWithin('heading');
+    const name = inHeading ? undefined : bareTag.exec(node.value)?.[1]?.toLowerCase();
+    const isNamed = name !== undefined && spokenOf.has(name) && !names.has(name);
+    const { nodes, dropped } = isNamed
+      ? { nodes: [textOf(node)], dropped: undefined }
+      : flattenInline(node.value, { inHeading, canShow, position: node.position });
+    tell(dropped);
     // Only a cell has no other way to hold lines; at its ends they say nothing.
     const canBreak =
       parent.type === 'tableCell' &&
       !isBlank(parent.children[index - 1]) &&
       index < parent.children.length - 1;
-    const fitting = nodes.filter((one) => {
-      if (one.type === 'link') return !isWithin('link');
-      return one.type !== 'break' || block || isBreak(node) || canBreak;
-    });
-    const replacement: Nodes[] =
-      block && fitting.length > 0
-        ? [{ type: 'paragraph', children: fitting, position: node.position }]
-        : fitting;
-    (parent.children as Nodes[]).splice(index, 1, ...replacement);
-    return index + replacement.length;
+    return replace(
+      nodes.filter((one) => {
+        if (one.type === 'link') return !isWithin('link');
+        return one.type !== 'break' || isBreak(node) || canBreak;
+      }),
+    );
   });
   walkMarkdown(tree, (node, index, parent) => {
     if (node.type !== 'paragraph' || node.children.length > 0) return undefined;

@@ -90,7 +90,8 @@ function countHeadings(): Counter {
   return {
     add({ kind, words, number: line }) {
       if (kind !== 'words') return undefined;
-      if (isHeading(words) && (headings += 1) > limits.headings) {
+      headings += isHeading(words) ? 1 : (words.match(/<h[1-6](?=[\s>])/gi)?.length ?? 0);
+      if (headings > limits.headings) {
         return excess('too many headings', limits.headings, line);
       }
       definitions += words.match(/\[\^|^[ \t]{0,3}\[[^\]]*\]:/g)?.length ?? 0;

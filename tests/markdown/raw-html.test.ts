@@ -61,7 +61,15 @@ describe('other elements leave their words, links and lines', () => {
       '<details>\n<summary>Log of <b>it</b></summary>\nWords\n</details>',
       '<p><strong>Log of it</strong><br>\nWords</p>',
     ],
-    ['<h3 align="center">Words</h3>', '<p><strong>Words</strong></p>'],
+    ['<h3>never closed', '<p><strong>never closed</strong></p>'],
+    ['<h3></h3><p>Words</p>', '<p>Words</p>'],
+    ['<table><tr><td><h3>Words</h3></td></tr></table>', '<p><strong>Words</strong></p>'],
+    ['<ul><li><h3>Words</h3></li></ul>', '<p><strong>Words</strong></p>'],
+    [
+      '<div><a href="https://a.b/"><h3>Words</h3></a></div>',
+      `<p>${a}</a></p>`.replace('</a>', '<strong>Words</strong></a>'),
+    ],
+    ['a <h3>b</h3>', '<p>a b</p>'],
     ['<pre>\na\n  b\n</pre>', '<p>a<br>\nb</p>'],
     ['<div>a <a href=https://a.b/?c=d>b</a></div>', `<p>a ${a.replace('b/', 'b/?c=d')}b</a></p>`],
     ['<div>a\nb <em>c</em></div>', '<p>a\nb <em>c</em></p>'],
@@ -112,6 +120,50 @@ test.each([
   ['<https://a.b/>', `<p>${a}https://a.b/</a></p>`],
 ])('%j is no tag with an address', (markdown, html) => {
   expect(read(markdown)).toMatchObject({ html, codes: [] });
+});
+
+describe('a heading in HTML opens a section', () => {
+  /** The sections of a note, with their lines and what stands in them. */
+  const sections = (markdown: string): string[] =>
+    (readText(markdown).meeting?.sections ?? []).map(
+      ({ depth, id, heading, line, blocks }) =>
+        `${depth} ${id} ${heading} :${line} ${blocks.map(({ text }) => text).join('|')}`,
+    );
+
+  test.each([
+    ['<h2>The votes</h2>', ['2 the-votes The votes :1 ']],
+    ['<h3 align="center">The <i>votes</i></h3>\nWords', ['3 the-votes The votes :1 Words']],
+    ['<H2>\n  The\n  votes\n</H2>\n\nWords', ['2 the-votes The votes :1 Words']],
+    ['<!-- a\nb --><h2>A</h2>', ['2 a A :2 ']],
+    [
+      '<div>\n<h2>A</h2>\na\n<script>\n\n</script>\n<h3>B</h3><p>b</p>\n</div>\n\n## C',
+      ['2 a A :2 a', '3 b B :7 b', '2 c C :10 '],
+    ],
+    ['<details>\n<summary><h3>Log</h3></summary>\nWords\n</details>', ['3 log Log :2 Words']],
+    ['<h2>A <img src="https://a.b/c.png" alt="b"></h2>', ['2 a A :1 ']],
+    ['<ul><li>a</li></ul><h2>A</h2>', ['2 a A :1 ']],
+    ['## A\n\n<h2>A</h2>', ['2 a A :1 ', '2 a-1 A :3 ']],
+    ['<h2>A<h3>B</h3>', ['3 b B :1 ']],
+  ])('%j', (markdown, found) => {
+    expect(sections(markdown)).toEqual(found);
+  });
+
+  test('and the first is the title of the note', () => {
+    const { meeting } = readText('<h1 align="center">\n  Weekly 2020-01-02\n</h1>\n\n## Votes\n');
+    expect(meeting).toMatchObject({ title: 'Weekly', heading: { line: 1 } });
+    expect(meeting?.sections.map(({ heading }) => heading)).toEqual(['Votes']);
+  });
+
+  test('with what stands below it on its lines', () => {
+    const { meeting } = readText(
+      '<h2>\nA #1\n</h2>\n\n<h3>B</h3>\n\n<p>a/b#2</p>\n<h3>C</h3>a/b#3',
+    );
+    expect(meeting?.mentions.map(({ line }) => line)).toEqual([7, 8]);
+  });
+
+  test('and nothing is said of its tags', () => {
+    expect(readText('<h2 id="a">A</h2>\n').diagnostics).toEqual([]);
+  });
 });
 
 test('links in HTML are references and links to notes like any other', () => {

@@ -41,6 +41,7 @@ describe('refused before it is parsed, at its line', () => {
     ['list items', lines(9_000, () => '- a'), 3001],
     ['quotes', lines(9_000, () => '> a\n'), 6001],
     ['headings', lines(9_000, () => '# a'), 2001],
+    ['headings in HTML', lines(9_000, () => '<h2>a</h2>\n'), 4001],
     ['empty lines', '\n'.repeat(40_000), 10_001],
     ['lines', 'a\n'.repeat(60_000), 50_000],
     ['columns', `${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|`, 2],
