@@ -17,8 +17,9 @@ const NAME_COLUMN =
   /^(?:name|attendee|delegate|participant|who)s?(?:\s*\/\s*\p{L}{1,20}|\s*\([^()]{1,40}\))?$/iu;
 const SHORT_COLUMN = /^(?:abbreviation|initials|github|handle|(?:irc |chat )?nick(?:name)?)s?$/i;
 
-/** A column beside which people are those who are to do or to tell something. */
-const SUBJECT_COLUMN = /^(?:actions?(?: items?)?|items?|tasks?|topics?)$/i;
+/** A column beside which people are those who are to do or to tell something, or have done it. */
+const SUBJECT_COLUMN =
+  /^(?:(?:actions?(?: items?)?|items?|tasks?|topics?)$|(?:what|agenda|updates?|progress|links?|pull requests?|prs?|issues?|blockers?|questions?)\b)/i;
 
 /** Somebody whom a cell names, perhaps with what else is said of them, or behind the group that they stand for. */
 function personOf(cell: string): Attendee | undefined {

@@ -305,12 +305,22 @@ describe('of a table', () => {
   test.each([
     '| Tables | Name |\n|-|-|\n| 4 | Ann Lee |',
     '| Who | Topic |\n|-|-|\n| Ann Lee | Cake |',
+    '| Who | What | PRs / links |\n|-|-|-|\n| Ann Lee | Cake 0.7 | a/b#4 |',
+    '| Name | What did you do? |\n|-|-|\n| Ann Lee | Cake |',
+    '| Name | Updates this week |\n|-|-|\n| Ann Lee | Cake |',
     '| Table name | Present |\n|-|-|\n| users | yes |',
     '| Name | Type |\n|-|-|\n| Cake: Tea | text |',
     '| Name | Type |\n|-|-|\n| users (old) | text |\n| Tables: users now | text |',
   ])('%j names nobody', (text) => {
     expect(present(text)).toBeUndefined();
   });
+
+  test.each(['Whatever', 'Linked', 'Office', 'Status', 'Notes'])(
+    'a column "%s" says something of those present',
+    (column) => {
+      expect(present(`| Name | ${column} |\n|-|-|\n| Ann Lee | Cake |`)).toEqual(['Ann Lee']);
+    },
+  );
 
   test('what says no more than that somebody was there is no note', () => {
     const text =
