@@ -18,6 +18,8 @@ const ACTION_MARKS: readonly RegExp[] = [
   /^(?:ACTION|Action|AI)(?: ITEM| item)? #?\d{1,4}(?:\.\d{1,3})?\s*[:：]\s*/,
   /^\[(?:A(?:CTION|ction)(?: ITEM| [Ii]tem)?|TODO)\]\s*[:：]?\s*/,
   /^\[AI\]\s*[:：]?\s*(?=@)/,
+  // As the bots of chats are told.
+  /^#(?:action|Action|ACTION)(?:\s*[:：])?\s+/,
 ];
 /**
  * Marks with the one who is to do it: `TODO(Ann): …`, `ACTION (Ann, Bob): …`, `ACTION Ann: …`, `ACTION - Ann: …`,
@@ -47,10 +49,17 @@ export function isAssigned(text: string, isPresent: (name: string) => boolean): 
 }
 
 const DECISION_MARK =
-  /^(?:(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict|Conclusion|Outcome)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
+  /^(?:#(?:agreed?|accepted|Agreed?|Accepted|AGREED?|ACCEPTED)(?:\s*[:：])?|(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict|Conclusion|Outcome)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|to-?do|skipped|-+|\.+|…)?[.!]?$/i;
+
+/** What a bot of a chat is told, or a label in capitals: `#info it is long`, `TOPIC: Tests`. */
+const LOG_LINE =
+  /^(?:#(?:topic|subtopic|info|link|idea|help|rejected|chair|startvote|endvote|endmeeting)(?![\p{L}\p{N}_-])|\p{Lu}{2,20}(?:[ -]\p{Lu}{2,20}){0,3}[:：]\s)/u;
+
+/** Whether a line of minutes that are kept like a log speaks of something else than the line above it. */
+export const beginsAnew = (text: string): boolean => LOG_LINE.test(text);
 
 /** Whether a text is what somebody said (`AWB: I'd like …`) rather than what came of it. */
 export function isSpeech(text: string): boolean {

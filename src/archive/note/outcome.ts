@@ -5,7 +5,7 @@ import { agendaBoxes } from './agenda-boxes.ts';
 import { agendaTitle } from './agenda.ts';
 import { inlineText } from './inline-text.ts';
 import { kindBelow } from './outcome-labels.ts';
-import { isAssigned, markedNodes, markedText, saysNothing } from './outcome-marks.ts';
+import { beginsAnew, isAssigned, markedNodes, markedText, saysNothing } from './outcome-marks.ts';
 import { actionRows } from './outcome-table.ts';
 import { boxOf } from './task-box.ts';
 
@@ -54,23 +54,38 @@ function linesOf(nodes: readonly RootContent[]): Line[] {
 
 const isMarked = ({ nodes }: Line): boolean => markedNodes(nodes) !== undefined;
 
-/** The parts of a paragraph that begins at a line: each from a line that has a mark up to the next one. */
+/** The lines of a paragraph from which a mark of its own speaks, or from which the one above it no longer does. */
+function startsOf(lines: readonly Line[]): { at: number; isMark: boolean }[] {
+  const starts: { at: number; isMark: boolean }[] = [];
+  let inMarked = false;
+  for (const [at, line] of lines.entries()) {
+    const isMark = isMarked(line);
+    const ends = inMarked && !isMark && beginsAnew(inlineText(line.nodes).trimStart());
+    if (at > 0 && (isMark || ends)) starts.push({ at, isMark });
+    if (isMark || ends) inMarked = isMark;
+  }
+  return starts;
+}
+
+/**
+ * The parts of a paragraph that begins at a line: each from a line that has a mark up to the next one, or up to one
+ * that speaks of something else, without what follows that.
+ */
 function partsOf(nodes: RootContent[], line: number): Line[] {
   // A box was made, and has no place in the note: it stands before the first line.
   const rest = boxOf(nodes)?.rest ?? nodes;
   const lines = linesOf(rest);
-  const starts = lines.flatMap((one, at) => (at > 0 && isMarked(one) ? [at] : []));
+  const starts = startsOf(lines);
   if (starts.length === 0) return [{ nodes, line }];
   const newline: RootContent = { type: 'text', value: '\n' };
-  return [0, ...starts].map((start, index) => ({
-    nodes: [
-      ...(index === 0 ? nodes.slice(0, nodes.length - rest.length) : []),
-      ...lines
-        .slice(start, starts[index])
-        .flatMap((one, at) => (at === 0 ? one.nodes : [newline, ...one.nodes])),
-    ],
-    line: lines[start]!.line,
-  }));
+  const first = { at: 0, isMark: true };
+  return [first, ...starts].flatMap(({ at: start, isMark }, index) => {
+    if (!isMark) return [];
+    const own = lines.slice(start, starts[index]?.at);
+    const head = index === 0 ? nodes.slice(0, nodes.length - rest.length) : [];
+    const body = own.flatMap((one, at) => (at === 0 ? one.nodes : [newline, ...one.nodes]));
+    return [{ nodes: [...head, ...body], line: lines[start]!.line }];
+  });
 }
 
 /** Reads a paragraph or list item that carries a mark. */
