@@ -55,8 +55,8 @@ function put(nodes: PhrasingContent[], node: PhrasingContent): void {
 }
 
 /**
- * What a reader sees of the parts of a block of raw HTML: its text, line by line, with its links, its pictures and what is bold,
- * slanted or struck out. All other tags are left out.
+ * What a reader sees of the parts of a block of raw HTML: its text, line by line, with its links, its pictures and what
+ * is bold, slanted or struck out. All other tags are left out.
  */
 export function flattenBlock(
   parts: readonly (string | Tag)[],
