@@ -69,6 +69,8 @@ export function termOf(token: string): Term {
     word,
     parts: parts.length > 1 ? parts : [],
     ...(series !== undefined && { series }),
-    quiet: quietWords.has(word.replace(/^(what|who|how|where|when|that|it|there)s$/, '$1')),
+    quiet: quietWords.has(
+      word.replace(/^(what|who|how|where|when|that|it|there)s$|(?<=[ds]|re|ve)nt$/, '$1'),
+    ),
   };
 }

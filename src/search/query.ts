@@ -59,6 +59,11 @@ export const asksForWords = ({ terms, phrases, without }: Query): boolean =>
 const mostTyped = 2_000;
 const mostTerms = 60;
 
+/** What may be asked of a thing, right before it is named: `the status of …`, `any plans for …`. */
+const ASKED =
+  /^(?:conclusion|decision|detail|discussion|help|history|latest|meeting|news|note|opinion|plan|problem|progress|question|state|status|summary|update)s?$/i;
+const OF = /^(?:about|for|of|on|where|with)$/i;
+
 /** A link in Markdown, as the Cite box makes it, and nothing else. */
 const MARKDOWN_LINK = /^\s*!?\[(?<text>.*)\]\(<?(?<address>[^\s<>]+?)>?\)[.,;:]?\s*$/s;
 
@@ -141,7 +146,13 @@ function readParts(raw: string, query: Query, lookup: Lookup): Query {
     if (places.length > 0) return { ...query, places };
   }
   const room = mostTerms - query.terms.length;
-  query.terms.push(...tokensOf(tokens.join(' ')).slice(0, room).map(termOf));
+  const words = tokensOf(tokens.join(' ')).slice(0, room);
+  query.terms.push(
+    ...words.map((token, place) => {
+      const term = termOf(token);
+      return ASKED.test(token) && OF.test(words[place + 1] ?? '') ? { ...term, quiet: true } : term;
+    }),
+  );
   if (query.terms.every(({ quiet }) => quiet)) {
     query.terms = query.terms.map((term) => ({ ...term, quiet: false }));
   }

@@ -21,18 +21,19 @@ export function partsOf(token: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Words that say little beside others: of English grammar, and those that questions are made of. */
+/** Words that say little beside others: of English grammar, of questions, and of the talk that is asked about. */
 export const quietWords: ReadonlySet<string> = new Set(
   (
-    'a about after again against all also am an and any anyone anything are arent as at be because been before ' +
-    'being between both but by can cant could couldnt did didnt do does doesnt doing done dont during each ' +
-    'either every for from get gets getting go going got had happen happened happening happens has hasnt have ' +
-    'havent having he her him his how i if in instead into is isnt it its just know let like made make many may ' +
-    'maybe me might more most much must my need new no nor not now of off ok on one only or other our out over ' +
-    'people per please rather said same say says see she should shouldnt since so some somebody someone ' +
-    'something still such tell than that the their them then there these they thing things this those though ' +
-    'through to too until up upon us use used uses using very via want wanted was wasnt way we were werent what ' +
-    'whats when where whether which while who whom whose why will with within without wont would wouldnt yet ' +
+    'a about after again against agree agreed all also am an and any anybody anyone anything are as ask asked ' +
+    'at be because been before being between both bring brought but by can cant could decide decided did ' +
+    'discuss discussed discussing do does doing done dont during each either every explain find for from get ' +
+    'gets getting go going got had happen happened happening happens has have having he her him his how i if in ' +
+    'instead into is it its just know last let like looking made make many may maybe me mention mentioned might ' +
+    'more most much must my need new no nor not now of off ok on one only or other our out over people per ' +
+    'please rather remember said same say says see she should show since so some somebody someone something ' +
+    'still such talk talked talking tell than that the their them then there these they thing things think this ' +
+    'those though thought through to too until up upon us use used uses using very via want wanted was way we ' +
+    'were what whats when where whether which while who whom whose why will with within without wont would yet ' +
     'you your'
   ).split(' '),
 );

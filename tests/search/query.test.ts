@@ -391,6 +391,29 @@ describe('questions', () => {
     expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual(['drop', 'buck']);
   });
 
+  test.for([
+    'when did we last talk about buck',
+    'where was buck discussed',
+    'what is the status of buck',
+    'any news on buck?',
+    'who had questions about buck',
+    'a summary of buck',
+  ])('what is asked of a thing says little beside it: %s', (typed) => {
+    const { terms } = parseQuery(typed, lookup);
+    expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual(['buck']);
+  });
+
+  test.for([
+    ['buck status', ['buck', 'status']],
+    ['update the news feed', ['update', 'news', 'feed']],
+    ['on meeting notes', ['meeting', 'notes']],
+    ['talk', ['talk']],
+    ['the status of it', ['the', 'status', 'of', 'it']],
+  ] as const)('but may be the thing itself: %s', ([typed, words]) => {
+    const { terms } = parseQuery(typed, lookup);
+    expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual([...words]);
+  });
+
   test('alone they are what is asked for', () => {
     expect(parseQuery('who is it', lookup).terms.some(({ quiet }) => quiet)).toBe(false);
   });
