@@ -156,6 +156,7 @@ test.each<[string, string[]]>([
     ['Agenda of the talk', 'Actions of GitHub'],
   ],
   ['## Agenda\n\nWords.\n\n## Action items\n\nWords.', ['Agenda', 'Action items']],
+  ['## 🧍 Standup\n\nSkipped.\n\n## 2. Minutes\n\n### Builds\n\nWords.', ['Builds']],
   ['## Standup\n\nSkipped.\n\n## Minutes\n\n### Builds\n\nWords.', ['Builds']],
   ['## Review of last meeting\n\n* Builds\n\n## Tests\n\nWords.', ['Tests']],
   ['## Approve the minutes\n\nDone.\n\n## Tests\n\nWords.', ['Tests']],

@@ -4,6 +4,7 @@ import type { Attendee } from '../meeting.ts';
 import { besidesLists, isElement, isList, ownNodes } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
 import { tallyOf } from '../text/tally.ts';
+import { withoutSigns } from '../text/undecorated.ts';
 import { attendeesOfTable } from './attendance-table.ts';
 import {
   isName,
@@ -131,7 +132,9 @@ export function readAttendance(block: Element, underHeading: boolean): Attendee[
 /** The lines of a paragraph, each that has a label with those that it goes on with. */
 function labelledLines(text: string): string[] {
   const parts: string[] = [];
-  for (const line of text.split('\n')) {
+  for (const written of text.split('\n')) {
+    const bare = withoutSigns(written);
+    const line = isLabelled(bare) ? bare : written;
     if (parts.length === 0 || isLabelled(line)) parts.push(line);
     else parts.push(`${parts.pop()}\n${line}`);
   }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 
 import { isElement } from '../text/element.ts';
-import { inlineText } from './inline-text.ts';
+import { undecorated } from '../text/undecorated.ts';
+import { inlineText, isSign } from './inline-text.ts';
 
 /*
  * The headings and labels under which notes put what was decided, what is to be done and what is to be talked about.
@@ -17,12 +18,12 @@ const AGENDA =
 
 /** Whether a heading stands over what was decided on the subject of the heading above it. */
 function isConclusionHeading(heading: string): boolean {
-  return CONCLUSION.test(heading.trim());
+  return CONCLUSION.test(undecorated(heading));
 }
 
 /** Whether a heading stands over a list of things to do. */
 function isActionsHeading(heading: string): boolean {
-  return ACTIONS.test(heading.trim());
+  return ACTIONS.test(undecorated(heading));
 }
 
 const NEXT_STEPS = /^next steps\s*:?$/i;
@@ -33,7 +34,7 @@ const CAPITALISED_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]
  * known, while what else stands there may be a remark.
  */
 export function isNamedBelow(heading: string, text: string): boolean {
-  return NEXT_STEPS.test(heading.trim()) && CAPITALISED_NAME.test(text);
+  return NEXT_STEPS.test(undecorated(heading)) && CAPITALISED_NAME.test(text);
 }
 
 /** What a heading or label says of what follows it; nothing where it speaks of neither. */
@@ -44,7 +45,7 @@ export function kindBelow(label: string): 'decision' | 'action' | undefined {
 
 /** Whether a heading stands over what was to be talked about. */
 export function isAgendaHeading(heading: string): boolean {
-  return AGENDA.test(heading.trim());
+  return AGENDA.test(undecorated(heading));
 }
 
 /**
@@ -53,8 +54,9 @@ export function isAgendaHeading(heading: string): boolean {
  */
 export function labelOf(block: Element): 'decision' | 'action' | undefined {
   if (block.tagName !== 'p') return undefined;
-  const [only] = block.children;
-  const isBold = block.children.length === 1 && isElement(only!) && only.tagName === 'strong';
+  const [only, ...others] = block.children.filter((node) => !isSign(node));
+  const isAlone = only !== undefined && others.length === 0;
+  const isBold = isAlone && isElement(only) && only.tagName === 'strong';
   const text = inlineText(block.children).trim();
   return isBold || text.endsWith(':') ? kindBelow(text) : undefined;
 }

@@ -1,8 +1,8 @@
 import type { RootContent } from 'hast';
 
 import { isElement } from '../text/element.ts';
-import { inlineText } from './inline-text.ts';
-import { isSpace } from './task-box.ts';
+import { withoutSigns } from '../text/undecorated.ts';
+import { inlineText, isSign } from './inline-text.ts';
 
 /** What stands behind a mark, with the one who is to do it before it. */
 interface Marked {
@@ -70,7 +70,8 @@ export function isSpeech(text: string): boolean {
 export const saysNothing = (text: string): boolean => NOTHING.test(text);
 
 /** What a text that is marked says behind its mark, with the one who is to do it before it. */
-export function markedText(text: string): Marked | undefined {
+export function markedText(written: string): Marked | undefined {
+  const text = withoutSigns(written);
   for (const mark of ACTION_MARKS) {
     const found = mark.exec(text);
     if (found !== null) return { kind: 'action', text: text.slice(found[0].length).trim() };
@@ -95,8 +96,8 @@ const BEHIND_BOLD = /^\s+(?:[–—-]\s+|\((?<who>@?\p{L}[^()\n]{0,40})\)\s+)(?=
 
 /** What a line says that starts with a mark; in bold it needs no colon: `**Action** (Ann) write`. */
 export function markedNodes(nodes: readonly RootContent[]): Marked | undefined {
-  const text = inlineText(nodes).trimStart();
-  const first = nodes.find((node) => !isSpace(node));
+  const text = withoutSigns(inlineText(nodes)).trimStart();
+  const first = nodes.find((node) => !isSign(node));
   const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
   const word = bold ? inlineText([first]) : '';
   const behind = BOLD_ACTION.test(word) ? BEHIND_BOLD.exec(text.slice(word.length)) : null;

@@ -2,6 +2,8 @@ import type { Element } from 'hast';
 
 import { isElement } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
+import { undecorated, withoutSigns } from '../text/undecorated.ts';
+import { isSign } from './inline-text.ts';
 
 /*
  * The words by which notes say who was there, and who was not: headings, labels before names and labels over lists.
@@ -56,10 +58,10 @@ const longestSaid = 300;
  */
 export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
   if (block.tagName !== 'p') return undefined;
-  const text = plainText(block);
+  const text = withoutSigns(plainText(block));
   const isSaid = text.length <= longestSaid && SAID_ABSENT.test(text);
   if (isSaid || ABSENT.exec(text)?.[0] === text) return 'absent';
-  const [first] = block.children;
+  const first = block.children.find((node) => !isSign(node));
   const isBold = first !== undefined && isElement(first) && first.tagName === 'strong';
   // The label may be the end of what asks for names: `Sign in below. Roll call:`
   const last = text.endsWith(':') ? (text.split(/(?<=[.!?])\s+/).at(-1) ?? text) : text;
@@ -78,12 +80,12 @@ export function namesGroup(block: Element): boolean {
 
 /** Whether a heading stands over a list of those who took part, and nothing else. */
 export function isAttendanceHeading(heading: string): boolean {
-  return HEADING.test(heading.trim());
+  return HEADING.test(undecorated(heading));
 }
 
 /** Whether a heading parts those who took part where it stands below one over all of them. */
 export function isPartOfAttendance(heading: string): boolean {
-  return PART.test(heading.trim());
+  return PART.test(undecorated(heading));
 }
 
 /** Whether a text says, at its start or on the whole, of somebody that they were not there. */

@@ -1,4 +1,5 @@
 import type { Meeting, Section, SectionId } from '../meeting.ts';
+import { undecorated } from '../text/undecorated.ts';
 import { type Routine, ownBlocks } from './routine.ts';
 
 /** Something a meeting was about, and the section that holds it. */
@@ -25,7 +26,8 @@ const PART_OF_MINUTES =
   /^(?:agenda(?: items)?|action items?(?: review)?|actions|to-?dos?|links|invited|joining the meeting|announcements?|reminders?|roll ?call|stand-?ups?|(?:meeting )?(?:minutes|roles)|(?:review|approval|approve)(?: of)?(?: the)? (?:(?:last|previous) )?(?:meeting|minutes)|(?:next|upcoming) meetings?|any other business|q ?(?:&|\/) ?a(?:,? other)?)\s*:?$/i;
 
 /** Whether a heading names a part of any minutes, and says nothing of what these are about. */
-export const namesPartOfMinutes = (heading: string): boolean => PART_OF_MINUTES.test(heading);
+export const namesPartOfMinutes = (heading: string): boolean =>
+  PART_OF_MINUTES.test(undecorated(heading));
 
 /** A heading or an item of an agenda without the number at its end, to be compared. */
 const titleOf = (text: string): string =>

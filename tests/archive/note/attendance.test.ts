@@ -104,6 +104,11 @@ test.each([
   ['Staff members present', true],
   ['Online attendance system', false],
   ['Remote participation', false],
+  ['👥 Attendees', true],
+  ['1. Attendees', true],
+  ['1.1 Present :wave:', true],
+  ['3 attendees', false],
+  ['👥 Attendees of the summit', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
   expect(isAttendanceHeading(heading)).toBe(expected);
 });
@@ -115,6 +120,9 @@ const present = (text: string): string[] | undefined =>
   read(text)?.attendees?.map(({ name }) => name);
 
 test.each<[string, string[]]>([
+  ['👥 **Attendees**\n\n- Ann Lee\n- Bo Li', ['Ann Lee', 'Bo Li']],
+  ['👥 Present: Ann Lee, Bo Li\n❌ Absent: Cy Orr', ['Ann Lee', 'Bo Li']],
+  ['Present:\n\n- Ann Lee\n- ❌ Cy Orr', ['Ann Lee']],
   [
     '* Robert Nagy @ronag (voting member)\na *Ruy Adorno @ruyadorno (voting member)\n* Brie (guest)',
     ['Robert Nagy', 'Ruy Adorno', 'Brie'],

@@ -97,6 +97,10 @@ describe('a box is something to do', () => {
     'AIs',
     'Action items & next steps',
     'Actions/Follow-ups:',
+    '🎯 Action points',
+    '4. Action items',
+    '2.1 Action items ✅',
+    '5️⃣ :pencil: Actions',
   ])('as is an item under "%s"', (heading) => {
     expect(outcomes('- write it', heading)).toEqual(['action [ ] write it']);
   });
@@ -107,6 +111,9 @@ describe('a box is something to do', () => {
     'Required actions of members',
     'Actionable',
     'AI',
+    '4 actions',
+    '🎯 Action',
+    'Item 4. Actions',
     'Actions and tables',
     'Follow-ups',
   ])('but not under "%s"', (heading) => {
@@ -118,6 +125,8 @@ describe('a box is something to do', () => {
     'DECISIONS MADE',
     'Important Outcomes/Decisions',
     'Decisions reached',
+    '✅ Decisions',
+    '3) Decisions',
   ])('what stands under "%s" was decided', (heading) => {
     expect(outcomes('- ship it', heading)).toEqual(['decision ship it']);
   });
@@ -167,6 +176,7 @@ describe('what was decided or is to be done is told apart', () => {
       ['action [ ] Ann: do A'],
     ],
     ['in a list right behind it', '**Decisions**\n- ship Z', ['decision ship Z']],
+    ['behind one with a sign', '✅ **Decisions**\n- ship Z', ['decision ship Z']],
     ['but not in a second list', 'Decisions:\n\n- ship Z\n\nMore.\n\n- other', ['decision ship Z']],
     ['but not behind a sentence', 'Actions are needed:\n\n- other', []],
     ['nor behind words that are no label', 'Actions\n\n- other', []],
@@ -225,6 +235,11 @@ describe('what was decided or is to be done is told apart', () => {
     ['**Verdict** - we ship', 'decision we ship'],
     ['**Conclusion:** we ship', 'decision we ship'],
     ['**Outcome**: we ship', 'decision we ship'],
+    ['✅ **Decision**: we ship', 'decision we ship'],
+    ['➡️ Decision: we ship', 'decision we ship'],
+    [':white_check_mark: DECISION: we ship', 'decision we ship'],
+    ['👉 TODO(seph): make an issue', 'action [ ] seph: make an issue'],
+    ['👉 **Action** (Ann) write', 'action [ ] Ann: write'],
   ])('with who is to do it in %s', ([text, read]) => {
     expect(outcomes(`- ${text}`)).toEqual([read]);
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
@@ -232,6 +247,9 @@ describe('what was decided or is to be done is told apart', () => {
 
   test.each([
     'TODO list: https://example.org/',
+    '✅ The decision: we ship',
+    ':todo: make an issue',
+    '🎯 AI safety is a topic',
     'TODO(seph)',
     'TODO make an issue',
     'ACTION PLAN: none of it is new',
