@@ -36,9 +36,25 @@ export function hasBoxes(block: Element): boolean {
   return items.length > 0 && items.every((item) => boxOf(ownNodes(item)) !== undefined);
 }
 
+/** Somebody's account of Matrix, by whatever is their server: `@ann:example.org`. */
+const MATRIX_ACCOUNT = /^@([\w.=/+-]{1,60}):(?:[\w-]{1,60}\.){1,5}\p{L}{2,20}(?=\s|$)/u;
+
 /** The text of a list item without the lists below it. */
 function ownText(item: Element): string {
-  return plainText({ ...item, children: besidesLists(item) }).replace(/\n/g, ' ');
+  return plainText({ ...item, children: besidesLists(item) })
+    .replace(/\n/g, ' ')
+    .replace(MATRIX_ACCOUNT, '$1');
+}
+
+/** An item of MeetBot's list of those present, with the lines that each of them said: `ann (12)`. */
+const LINES_SAID = /^(?<who>[^\s()]{1,60}) \(\d{1,5}\)$/;
+
+/** The names of a list in which all have the number of lines that they said, without it and without robots. */
+function whoSaidLines(texts: readonly string[]): string[] | undefined {
+  const names = texts.map((text) => LINES_SAID.exec(text)?.groups?.['who']);
+  return names.includes(undefined)
+    ? undefined
+    : names.map((name = '') => (/bot$/i.test(name) ? '' : name));
 }
 
 /** Whether an item is of somebody who was not there: its box is not ticked, or all of it is struck out. */
@@ -80,7 +96,8 @@ function namedAccount(text: string): Attendee | undefined {
 
 function fromList(list: Element): Attendee[] {
   const items = list.children.filter(isElement);
-  const texts = items.map(ownText);
+  const written = items.map(ownText);
+  const texts = whoSaidLines(written) ?? written;
   // Whoever has a box of their own is one.
   const isOneEach = items.some((item) => boxOf(ownNodes(item)) !== undefined);
   const ofMembers = isOneEach || namesOrganisations(texts);
@@ -129,10 +146,13 @@ export function readAttendance(block: Element, underHeading: boolean): Attendee[
   });
 }
 
+/** What parts labels that stand in one line: `Present: Ann | Notes: Bo`. */
+const BETWEEN_LABELS = /[^\S\n]+[|·•][^\S\n]+(?=\p{L}[\p{L}\p{M} ]{0,30}[:：])/u;
+
 /** The lines of a paragraph, each that has a label with those that it goes on with. */
 function labelledLines(text: string): string[] {
   const parts: string[] = [];
-  for (const written of text.split('\n')) {
+  for (const written of text.split('\n').flatMap((line) => line.split(BETWEEN_LABELS))) {
     const bare = withoutSigns(written);
     const line = isLabelled(bare) ? bare : written;
     if (parts.length === 0 || isLabelled(line)) parts.push(line);

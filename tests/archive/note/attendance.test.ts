@@ -120,6 +120,14 @@ const present = (text: string): string[] | undefined =>
   read(text)?.attendees?.map(({ name }) => name);
 
 test.each<[string, string[]]>([
+  ['Present:\n\n- ann (12)\n- bo-l (3)\n- MeetBot (1)', ['ann', 'bo-l']],
+  ['Present:\n\n- ann (12)\n- Talbot', ['ann', 'Talbot']],
+  ['Present:\n\n- @ann:example.org (12)\n- @meetbot:a.example.org (3)', ['ann']],
+  ['Present:\n\n- @ann:example.org\n- @bo.l:matrix.org (he/him)', ['ann', 'bo.l']],
+  ['Present:\n\n- ann: wrote\n- @bo:wrote', []],
+  ['**Present:** Ann, Bo | **Notes:** Cy', ['Ann', 'Bo']],
+  ['Date: 2020-01-02 · Present: Ann, Bo · Chair: Cy', ['Ann', 'Bo']],
+  ['Present: Ann | Bo, Cy', []],
   ['👥 **Attendees**\n\n- Ann Lee\n- Bo Li', ['Ann Lee', 'Bo Li']],
   ['👥 Present: Ann Lee, Bo Li\n❌ Absent: Cy Orr', ['Ann Lee', 'Bo Li']],
   ['Present:\n\n- Ann Lee\n- ❌ Cy Orr', ['Ann Lee']],
