@@ -46,7 +46,16 @@ const rules: Record<string, Rule> = {
   },
   site: {
     folders: ['archive', 'notes', 'site', 'node-version.js', 'compile-cache.js'],
-    packages: ['node:*', 'astro', 'astro:*', 'opentype.js', 'pagefind', 'zod'],
+    packages: [
+      'node:*',
+      'astro',
+      'astro:*',
+      'opentype.js',
+      'pagefind',
+      'postcss',
+      'postcss-selector-parser',
+      'zod',
+    ],
   },
   components: {
     folders: [

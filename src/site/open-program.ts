@@ -1,10 +1,12 @@
 import type { RouteData, SSRManifest } from 'astro';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { type SitePolicy, sourceHash } from './page-policy.ts';
+import { type SitePolicy, sourceHash } from './finish-page.ts';
 import { programParts } from './page-program.ts';
+import { pathsBelow } from './paths-below.ts';
+import { scriptNames } from './used-names.ts';
 
 /** What Astro's program for a static site has, in the version that `package.json` names. */
 interface Program {
@@ -39,7 +41,20 @@ const destination = {
   },
 };
 
-function policyOf(csp: NonNullable<SSRManifest['csp']>, routes: SSRManifest['routes']): SitePolicy {
+/** Names that the scripts in a folder may give to elements. */
+function namesBelow(folder: string): string[] {
+  const scripts = pathsBelow(folder).filter((name) => name.endsWith('.js'));
+  const names = scripts.flatMap((name) => [
+    ...scriptNames(readFileSync(path.join(folder, name), 'utf8')),
+  ]);
+  return [...new Set(names)];
+}
+
+function policyOf(
+  csp: NonNullable<SSRManifest['csp']>,
+  routes: SSRManifest['routes'],
+  files: string,
+): SitePolicy {
   const { directives, scriptDirective, styleDirective } = csp;
   // Astro knows the hash of each style, while a page has several as one.
   const joined = routes.flatMap(({ styles }) =>
@@ -57,6 +72,7 @@ function policyOf(csp: NonNullable<SSRManifest['csp']>, routes: SSRManifest['rou
       places: placesOf(styleDirective),
       hashes: [...plain(styleDirective.hashes), ...joined],
     },
+    names: namesBelow(files),
   };
 }
 
@@ -87,6 +103,7 @@ export async function openPageProgram(folder: string): Promise<PageProgram> {
   }
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   const site = new URL(manifest.base, manifest.site);
+  const files = path.join(folder, programParts.files);
   return {
     list: () => new StaticPaths(app).getAll(),
     render: ({ pathname, route }) => {
@@ -94,7 +111,7 @@ export async function openPageProgram(folder: string): Promise<PageProgram> {
       const url = new URL(below === '' ? '' : `${below}/`, site);
       return app.render(new Request(url), { routeData: route });
     },
-    files: path.join(folder, programParts.files),
-    policy: manifest.csp && policyOf(manifest.csp, manifest.routes),
+    files,
+    policy: manifest.csp && policyOf(manifest.csp, manifest.routes, files),
   };
 }

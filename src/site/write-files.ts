@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
 import { type SiteFolder, fileWriter } from './file-writer.ts';
-import { type SitePolicy, pagePolicy } from './page-policy.ts';
+import { type SitePolicy, pageFinisher } from './finish-page.ts';
 import { startWorker } from './worker.ts';
 
 /** A file to be: its path below a folder, and what gives its content. */
@@ -16,7 +16,7 @@ type Batch = [below: string, content: string | Uint8Array][];
 
 /** Where files are written. */
 export interface Destination extends SiteFolder {
-  /** Of pages, which get a policy each. */
+  /** Of pages, which are finished by what it says. */
   policy?: SitePolicy | undefined;
 }
 
@@ -29,7 +29,7 @@ const bytesOf = (content: string | Uint8Array): Buffer<ArrayBuffer> =>
 /** Writes batches of files below a folder. */
 export function batchWriter({ policy, ...folder }: Destination): (batch: Batch) => void {
   const write = fileWriter(folder);
-  const finish = policy && pagePolicy(policy);
+  const finish = policy && pageFinisher(policy);
   return (batch) => {
     for (const [below, content] of batch) {
       write(below, finish ? finish(bytesOf(content)) : content);

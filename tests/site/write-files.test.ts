@@ -45,6 +45,7 @@ test.for([[3], [1_150]])('of %i pages, each gets a policy', async ([count]) => {
     directives: ["default-src 'none'"],
     scripts: { places: ["'self'"], hashes: [] },
     styles: { places: ["'self'"], hashes: [] },
+    names: [],
   };
   const pages = Array.from({ length: count! }, (_, number) => ({
     path: `${number}/index.html`,

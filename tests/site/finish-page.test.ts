@@ -3,17 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
-import { pagePolicy } from '../../src/site/page-policy.ts';
+import { pageFinisher } from '../../src/site/finish-page.ts';
 import { pathsBelow } from '../../src/site/paths-below.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** What stands in pages; texts stand for pages in UTF-8. */
 const policyOf = (scripts: string[], styles: string[]) =>
-  pagePolicy({
+  pageFinisher({
     directives: ["default-src 'none'"],
     scripts: { places: ["'self'"], hashes: scripts.map(hash) },
     styles: { places: ["'self'"], hashes: styles.map(hash) },
+    names: ['ul', 'said'],
   });
 
 const start = '<!doctype html><html><head><meta charset="utf-8">';
@@ -30,7 +31,8 @@ function allowed(text: string, scripts: string[], styles: string[]): string[] {
 }
 
 describe('the policy of a page', () => {
-  const body = '<script>a()</script><style>p{}</style><script type="application/json">{}</script>';
+  const body =
+    '<script>a()</script><style>p{}</style><p></p><script type="application/json">{}</script>';
 
   test('stands before all but the charset, with the directives of the site', () => {
     const html = policyOf(['a()'], ['p{}'])(Buffer.from(start + body)).toString();
@@ -64,6 +66,48 @@ describe('the policy of a page', () => {
 
   test('leaves text with dollars as it was', () => {
     expect(allowed("<script>$&$'</script>", ["$&$'"], [])).toEqual([hash("$&$'")]);
+  });
+
+  const finish = (text: string, scripts: string[], styles: string[]) =>
+    policyOf(scripts, styles)(Buffer.from(start + text)).toString();
+
+  test('allows of a style what the page can use, and no more stands there', () => {
+    const style = 'p{top:0}.a{top:1px}td{top:2px}.é{top:3px}';
+    const html = finish(`<style>${style}</style><p class="a é">→</p>`, [], [style]);
+    expect(html).toContain('<style>p{top:0}.a{top:1px}.é{top:3px}</style><p class="a é">→</p>');
+    expect(html).toContain(`'${hash('p{top:0}.a{top:1px}.é{top:3px}')}'`);
+    expect(html).not.toContain(hash(style));
+  });
+
+  test('leaves to a style what scripts may need, those of the page and those that it may load', () => {
+    const style = 'ol{top:0}ul{top:0}.said{top:0}.quiet{top:0}.loud{top:0}';
+    const script = 'h("ol",{class:"quiet"})';
+    const html = finish(`<style>${style}</style><script>${script}</script>`, [script], [style]);
+    expect(html).toContain('<style>ol{top:0}ul{top:0}.said{top:0}.quiet{top:0}</style>');
+  });
+
+  test('takes no names from a script that may not run', () => {
+    const style = 'ol{top:0}p{top:0}';
+    const html = finish(`<style>${style}</style><script>h("ol")</script><p>`, [], [style]);
+    expect(html).toContain('<style>p{top:0}</style><script>');
+  });
+
+  test('leaves a style alone that the site does not know', () => {
+    const html = finish('<style>td{top:0}</style><p>', [], ['p{}']);
+    expect(html).toContain('<style>td{top:0}</style><p>');
+  });
+
+  test('gives each of several pages its own part of one style', () => {
+    const style = 'p{top:0}td{top:1px}';
+    const finishEach = policyOf([], [style]);
+    const pages = ['<p>', '<td>', '<p>'].map((body) =>
+      finishEach(Buffer.from(`${start}<style>${style}</style>${body}`)).toString(),
+    );
+    expect(pages.map((page) => /<style>(.*)<\/style>/.exec(page)?.[1])).toEqual([
+      'p{top:0}',
+      'td{top:1px}',
+      'p{top:0}',
+    ]);
   });
 
   test('is missing in no page', () => {
