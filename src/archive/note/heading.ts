@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 
 import { isElement, lineOf } from '../text/element.ts';
-import { plainText } from '../text/plain-text.ts';
+import { inlineText } from './inline-text.ts';
 
 /** A heading of a note as it was written. */
 export interface Heading {
@@ -9,6 +9,7 @@ export interface Heading {
   /** Its anchor. */
   id: string;
   depth: number;
+  /** In one line. */
   text: string;
   line: number;
 }
@@ -19,7 +20,7 @@ export function findHeadings(tree: Root): Heading[] {
     const depth = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (depth === undefined) return [];
     const id = String(element.properties['id'] ?? '');
-    const text = plainText(element);
+    const text = inlineText([element]);
     return [{ element, id, depth: Number(depth), text, line: lineOf(element) }];
   });
 }
