@@ -1,4 +1,5 @@
 import type { Attendee } from '../meeting.ts';
+import { withoutSignsAround } from '../text/undecorated.ts';
 
 /** What somebody is called by in the course of a note: the name, the first one alone, the handle. */
 export function calledBy({ name, handle }: Attendee): string[] {
@@ -68,7 +69,12 @@ export function parseAttendee(text: string): Attendee | undefined {
   return entry.length > longestEntry ? undefined : readEntry(entry.replace(MAIL_AFTER, ''));
 }
 
-function readEntry(entry: string): Attendee | undefined {
+/** A cross before somebody who was not there. */
+const STRUCK = /^\s*[✗✘✖❌❎🚫⛔]/u;
+
+function readEntry(written: string): Attendee | undefined {
+  if (STRUCK.test(written)) return undefined;
+  const entry = withoutSignsAround(written);
   if (entry === '' || NOBODY.test(entry)) return undefined;
   const { one, role, remark } = ROLE_AFTER.exec(entry)?.groups ?? {};
   if (one !== undefined) {
@@ -76,10 +82,11 @@ function readEntry(entry: string): Attendee | undefined {
     return read && withNote(read, (role ?? remark ?? '').trim());
   }
   const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
-  let name = brackets?.['before'] ?? entry;
+  let name = withoutSignsAround(brackets?.['before'] ?? entry);
   let inside = brackets?.['inside']?.trim() ?? '';
-  const { called, said } = SAID_AFTER.exec(name)?.groups ?? {};
-  if (called !== undefined && said !== undefined) {
+  const { called: words, said } = SAID_AFTER.exec(name)?.groups ?? {};
+  if (words !== undefined && said !== undefined) {
+    const called = withoutSignsAround(words);
     // Only a full name, or one with an account or initials, is surely none of what else stands before a dash.
     const isSure =
       FULL_NAME.test(called) || called.includes('@') || /^(?:@|\p{Lu}{1,5}$)/u.test(inside);

@@ -7,11 +7,15 @@ const NUMBER = /^(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=\S)/;
 /** Words without the emoji, arrows and ticks before them: `✅ Decision: …`. */
 export const withoutSigns = (words: string): string => words.replace(BEFORE, '');
 
+/** Words without such signs before or behind them: `Ann 🦀`. */
+export const withoutSignsAround = (words: string): string =>
+  withoutSigns(words).replace(BEHIND, '').trim();
+
 /** Longer headings are sentences. */
 const longestHeading = 300;
 
 /** What a heading says without the signs around its words and the number before them: `3. Agenda`, `🎯 Agenda`. */
 export function undecorated(heading: string): string {
   if (heading.length > longestHeading) return heading;
-  return withoutSigns(withoutSigns(heading).replace(NUMBER, '')).replace(BEHIND, '').trim();
+  return withoutSignsAround(withoutSigns(heading).replace(NUMBER, ''));
 }

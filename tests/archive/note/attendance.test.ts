@@ -33,6 +33,10 @@ test.each([
   ['@ann – Acme', { name: 'ann', handle: 'ann', note: 'Acme' }],
   ['Ann Lee (tables) <ann@example.org>', { name: 'Ann Lee', note: 'tables' }],
   ['ann_lee042', { name: 'ann_lee042' }],
+  ['Ann Lee 🦀', { name: 'Ann Lee' }],
+  ['👩‍💻 ann :wave:', { name: 'ann' }],
+  ['Ann Lee 🦀 (@ann)', { name: 'Ann Lee', handle: 'ann' }],
+  ['Ann Lee 🦀 - Acme 🎉', { name: 'Ann Lee', note: 'Acme' }],
   ['Ann "annie" Lee (she,her)', { name: 'Ann "annie" Lee', note: 'she,her' }],
 ])('%s is somebody', (text, attendee) => {
   expect(parseAttendee(text)).toEqual(attendee);
@@ -42,6 +46,10 @@ test.each([
   '',
   'We met at 10',
   'a *Ruy Adorno @ruyadorno',
+  '🦀',
+  'Ann 🦀 Lee',
+  '❌ Ann Lee',
+  '🚫 Ann Lee - Acme',
   'Action item scribe: simulacrum',
   'everybody who wanted to be there at all',
   'Joe, Anna',
