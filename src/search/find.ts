@@ -16,6 +16,7 @@ export interface Found {
   query: Query;
   /** Best first; of a date, in the order of the archive. */
   findings: Finding[];
+  /** None where nothing is found by them either. */
   corrections: Correction[];
   /** Words, as typed, that are found in no spelling. */
   missing: string[];
@@ -173,9 +174,10 @@ async function findByWords(
       return { variants: [{ words, gaps, worth: 1 }], quiet: false, open: false };
     }),
   ];
+  const findings = rankRecords(ranked, facts, isAllowed);
   return {
-    findings: rankRecords(ranked, facts, isAllowed),
-    corrections: sought.flatMap(({ correction }) => correction ?? []),
+    findings,
+    corrections: findings.length > 0 ? sought.flatMap(({ correction }) => correction ?? []) : [],
     missing: missingWords(typed, { ...query, terms: found.map(({ term }) => term) }, sought),
   };
 }

@@ -289,3 +289,13 @@ describe('a number with dots', () => {
     expect((await found(typed)).toSorted()).toEqual([...expected].sort());
   });
 });
+
+test('a correction is told where it finds something', async () => {
+  const { search } = archiveOf({ '2020-01-07': ['the stack of linux', 'a string', 'other words'] });
+  const told = async (typed: string) => (await search(typed)).corrections.map(({ to }) => to);
+  expect(await told('strinng')).toEqual(['string']);
+  expect(await told('"a string" strinng')).toEqual(['string']);
+  expect(await told('"the string" strinng')).toEqual([]);
+  expect(await told('strinng -a')).toEqual(['string']);
+  expect(await told('strinng -string')).toEqual([]);
+});
