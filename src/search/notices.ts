@@ -92,12 +92,12 @@ export function unknownNotices(
   ].flatMap((said) => (said ? [h('p', { class: 'meta' }, ...said)] : []));
 }
 
-/** What stands in place of rows; `isFiltered` says that there are some without the filters. */
+/** What stands in place of rows, of which there are said to be none; `isFiltered` says that filters leave none. */
 export function nothingNotice(isFiltered: boolean, query: Query, paths: Paths): HTMLElement {
   const said = isFiltered
     ? [asksForWords(query) ? 'Nothing fits both words and filters.' : 'Nothing fits these filters.']
-    : (undiscussedNotice(query) ?? ['Nothing was found for this.']);
-  return h('div', {}, h('p', {}, ...said), browseNotice(paths));
+    : undiscussedNotice(query);
+  return h('div', {}, said && h('p', {}, ...said), browseNotice(paths));
 }
 
 /** What a search understands, said before anything is asked. */

@@ -37,7 +37,7 @@ test('what was found is announced when typing pauses, and only where it is anoth
 test.for([
   ['notarizaton', 'Results for notarization'],
   ['kubernetes buck', 'Nothing was found for “kubernetes”.'],
-  ['reversezz', 'Nothing was found for this.'],
+  ['reversezz', 'No results. Look through the topics, the references or the meetings.'],
 ])('what is said of %s is announced', async ([query, said]) => {
   const search = await openSearchPage();
   await search.ask(query!);
