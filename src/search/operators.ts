@@ -20,9 +20,12 @@ export const plainMarks = (typed: string): string =>
   typed.replace(/[“”„‟«»]/g, '"').replace(/(?<=^|\s)[–—−](?=[\p{L}\p{N}"])/gu, '-');
 
 const OPERATOR =
-  /(?<=^|\s)(?:(?<year>year:(?<digits>\d{4}))|topic:(?:"(?<quoted>[^"]+)"|(?<topic>[^\s"]+))|-(?<without>[\p{L}\p{N}][^\s"]*)|-?"(?<phrase>[^"]+)")(?=\s|$)/giu;
+  /(?<=^|\s)(?:(?<year>year:(?<digits>\d{4}))|topic:(?:"(?<quoted>[^"]+)"|(?<topic>[^\s"]+))|-(?<without>(?!\w(?!\S))[\p{L}\p{N}][^\s"]*)|-?"(?<phrase>[^"]+)")(?=\s|$)/giu;
 
-/** The operators of what was typed, and what is left of it. One that names no known topic is a word like any other. */
+/**
+ * The operators of what was typed, and what is left of it. One that names no known topic is a word like any other, and
+ * so is a single letter behind a minus, as of a command: `-v`.
+ */
 export function readOperators(
   typed: string,
   lookup: Lookup,

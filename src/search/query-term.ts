@@ -39,6 +39,9 @@ export function tokensOf(text: string): string[] {
 /** What every address begins with; notes are indexed without it. */
 export const SCHEME = /^(?:(?:https?|ftp):\/\/(?:www\.)?|www\.(?=[\w-]+\.))/i;
 
+/** What a pronoun is run together with, so that nobody's `I'd` is an `id`. */
+const CONTRACTED = /(?<=^(?:i|you|s?he|it|we|they))['’](?:d|ll|m|re|s|ve)$/i;
+
 /** What one word of a query, or one identifier, is looked for by. */
 export function termOf(token: string): Term {
   const address = token.replace(SCHEME, '');
@@ -60,7 +63,7 @@ export function termOf(token: string): Term {
       ...{ parts: areIndexed ? parts : [], version: { lettered, patches } },
     };
   }
-  const word = engineWord(token);
+  const word = engineWord(token.replace(CONTRACTED, ''));
   const series = /^\d{1,2}$/.test(token) ? `${token}.` : undefined;
   const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);
   const parts = numbered === null ? partsOf(token) : numbered.slice(1).map(engineWord);

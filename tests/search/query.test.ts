@@ -414,6 +414,15 @@ describe('questions', () => {
     expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual([...words]);
   });
 
+  test.for([
+    ["I'd like tests", ['i', 'like', 'tests']],
+    ['they’ll break', ['they', 'break']],
+    ["we're on it's way", ['we', 'on', 'it', 'way']],
+    ["id of the seph'd d'll", ['id', 'of', 'the', 'sephd', 'dll']],
+  ])('%s has the words %j', ([typed, expected]) => {
+    expect(words(typed as string)).toEqual(expected);
+  });
+
   test('alone they are what is asked for', () => {
     expect(parseQuery('who is it', lookup).terms.some(({ quiet }) => quiet)).toBe(false);
   });
@@ -444,6 +453,13 @@ describe('operators', () => {
   });
 
   test.for([
+    ['arch -v2', 'v2'],
+    ['arch -会', '会'],
+  ])('%s leaves out what is as short', ([typed, left]) => {
+    expect(parseQuery(typed!, lookup).without).toEqual([left]);
+  });
+
+  test.for([
     ['year:20', ['year20']],
     ['topic:nonsense', ['nonsense']],
     ['"unclosed words', ['unclosed', 'words']],
@@ -451,6 +467,8 @@ describe('operators', () => {
     ['-openssl', ['openssl']],
     ['a - b', ['a', 'b']],
     ['--flag', ['flag']],
+    ['osqueryd -v', ['osqueryd', 'v']],
+    ['-Z flag', ['z', 'flag']],
     ['', []],
     ['  ?! ', []],
   ] as const)('%s has none', ([typed, expected]) => {
