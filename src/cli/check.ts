@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parseDate } from '../archive/dates/date.ts';
@@ -7,6 +7,7 @@ import { repairNote } from '../archive/note/repair.ts';
 import type { Content } from '../notes/assemble.ts';
 import { checkContent } from '../notes/check-content.ts';
 import type { ContentFolders } from '../notes/folders.ts';
+import { replaceFile } from '../notes/replace-file.ts';
 import { isWithin } from '../notes/within.ts';
 import { adviser } from './advice.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
@@ -86,7 +87,7 @@ function print(
 function writeText(file: string, text: string): void {
   const old = readFileSync(file, 'utf8');
   const ends = old.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-  writeFileSync(file, old.startsWith('\ufeff') ? `\ufeff${ends}` : ends);
+  replaceFile(file, old.startsWith('\ufeff') ? `\ufeff${ends}` : ends);
 }
 
 /** Writes the notes that can be repaired, and shows what changed; the number of files written. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
@@ -7,6 +7,7 @@ import type { Content } from '../notes/assemble.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { readGuarded } from '../notes/read-guarded.ts';
+import { replaceFile } from '../notes/replace-file.ts';
 import { noteResolver } from '../notes/resolve-note.ts';
 import { shownPath } from '../notes/text-file.ts';
 import type { Surroundings } from './command.ts';
@@ -100,8 +101,8 @@ export function putInPlace(
   else if (refused && write) out(`${shown} is left as it is.\n`);
   else if (write) {
     mkdirSync(path.dirname(target), { recursive: true });
-    for (const { name, bytes } of taken.pictures) writeFileSync(beside(name), bytes);
-    writeFileSync(target, taken.markdown);
+    for (const { name, bytes } of taken.pictures) replaceFile(beside(name), bytes);
+    replaceFile(target, taken.markdown);
     out(`${shown} is written.\n`);
   }
   return {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { countDiagnostics, formatDiagnostic } from '../archive/diagnostics/report.ts';
@@ -7,6 +7,7 @@ import { countOf } from '../archive/text/count.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
 import { loadContent } from '../notes/load.ts';
+import { makeFile } from '../notes/replace-file.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { contentOption } from './advice.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
@@ -40,6 +41,18 @@ function copyNotes(from: string, into: string, isPassedOver: (file: string) => b
     }
   }
   return leftOut;
+}
+
+/** Fills a folder that holds nothing yet, all or nothing: what cannot be finished would stand in the way of the next try. */
+function fillFolder<Filled>(folder: string, fill: () => Filled): Filled {
+  const isThere = existsSync(folder);
+  try {
+    return fill();
+  } catch (error) {
+    const made = isThere ? readdirSync(folder).map((name) => path.join(folder, name)) : [folder];
+    for (const file of made) if (existsSync(file)) rmSync(file, { recursive: true });
+    throw error;
+  }
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
@@ -85,13 +98,14 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   );
   const isPassedOver = (file: string): boolean =>
     passedOver.has(shownPath(directory, path.join(from, file)));
-  const leftOut = copyNotes(from, path.join(into, 'meetings'), isPassedOver);
-  writeFileSync(path.join(into, 'archive.yaml'), writeSettings(archive));
-  writeFileSync(path.join(into, 'template.md'), writeTemplate(archive));
-  writeFileSync(
-    path.join(into, schemaFile),
-    `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`,
-  );
+  const leftOut = fillFolder(into, () => {
+    const passed = copyNotes(from, path.join(into, 'meetings'), isPassedOver);
+    const write = (name: string, text: string): void => makeFile(path.join(into, name), text);
+    write('archive.yaml', writeSettings(archive));
+    write('template.md', writeTemplate(archive));
+    write(schemaFile, `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`);
+    return passed;
+  });
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
   const shown = shownPath(directory, into);
   const count = countOf(made.notesRead, 'note');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { nextMeeting, parseCadence } from '../archive/dates/cadence.ts';
@@ -10,6 +10,7 @@ import { escapeMarks } from '../archive/text/escape-marks.ts';
 import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { readNoteText } from '../notes/read-note.ts';
+import { makeFile } from '../notes/replace-file.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
@@ -148,7 +149,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   }
   mkdirSync(path.dirname(target), { recursive: true });
   // Another program may have made the file since: then this throws rather than writes over it.
-  writeFileSync(target, text, { flag: 'wx' });
+  makeFile(target, text);
   out(`${shown} is written.\n`);
   return 0;
 }

@@ -3,6 +3,7 @@ import { shownPath } from '../notes/text-file.ts';
 
 /** What a call of the file system was to do to a file. */
 const done: Readonly<Record<string, string>> = {
+  access: 'written',
   open: 'opened',
   read: 'read',
   write: 'written',

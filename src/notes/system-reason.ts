@@ -4,6 +4,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not read or write there',
   EROFS: 'it stands where nothing can be written',
   ENOSPC: 'there is no room left',
+  EDQUOT: 'there is no room left for what is yours',
+  EFBIG: 'it would be larger than a file may be there',
   ENOENT: 'it is not there',
   EEXIST: 'it is there already',
   EISDIR: 'it is a folder',

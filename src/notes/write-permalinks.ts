@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-
 import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import { acceptMoves } from '../archive/permalinks/accepted-moves.ts';
@@ -16,6 +14,7 @@ import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
 import { describeMove } from './describe-move.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';
+import { replaceFile } from './replace-file.ts';
 import { shownPath } from './text-file.ts';
 
 /** What recording the published addresses came to. */
@@ -132,7 +131,7 @@ export function writePermalinks(
     moves.push(...next.accepted);
   }
   const changed = text !== content.permalinksText;
-  if (write && changed) writeFileSync(file, text);
+  if (write && changed) replaceFile(file, text);
   const check = {
     meetings,
     record: shownPath(directory, file),
