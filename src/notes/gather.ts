@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import type { Template } from '../archive/passages/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topics/topic.ts';
+import { findConflicts } from './conflicts.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listNotes } from './list-notes.ts';
@@ -48,8 +49,18 @@ export function gatherContent(
     if (text !== undefined) texts.set(show(file), text);
     return text;
   };
-  const own = (file: string): string | undefined =>
-    isOwnFile(file, show(file), diagnostics) ? read(file) : undefined;
+  const settled = (file: string): string | undefined => {
+    const text = read(file);
+    if (text === undefined) return undefined;
+    const conflicts = findConflicts(text);
+    for (const { first, last } of conflicts) {
+      const place = { file: show(file), line: first, column: 1 };
+      diagnostics.push(diagnose('file-conflict', place, { last }));
+    }
+    return conflicts.length === 0 ? text : undefined;
+  };
+  const own = (file: string, from = settled): string | undefined =>
+    isOwnFile(file, show(file), diagnostics) ? from(file) : undefined;
   const plain = (file: string, options?: { heavy: boolean }): string | undefined => {
     const text = own(file);
     if (text === undefined || isPlain(text, show(file), diagnostics, options)) return text;
@@ -72,13 +83,13 @@ export function gatherContent(
   const folder = folders.meetings;
   const notes = files.flatMap((file) => {
     const absolute = path.join(folder, file);
-    const text = read(absolute);
+    const text = settled(absolute);
     return text === undefined ? [] : [{ file, shown: show(absolute), text, folder }];
   });
   const settings = guessHome(given, notes, show(folders.settings), guesses);
   const readings = readNotes({ notes, settings, files }, cache);
   const record = folders.permalinks ?? '';
-  const permalinksText = existsSync(record) ? own(record) : undefined;
+  const permalinksText = existsSync(record) ? own(record, read) : undefined;
   return {
     settings,
     topics,

@@ -49,6 +49,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   },
   'date-weekday': { ...series(() => 'Words.'), 'meetings/2020-07-20.md': '# Minutes\n' },
   'fence-unclosed': note('```\na listing'),
+  'file-conflict': note('<<<<<<< HEAD\n## Votes\n=======\n## Ballots\n>>>>>>> a-branch'),
   'file-encoding': { 'meetings/2020-02-04.md': Buffer.from('# Büro\n', 'latin1') },
   'file-link': { 'meetings/2020-02-04.md': '-> ../../notes/today.md' },
   'file-name-long': { [`meetings/2020-02-04-${'agenda-'.repeat(20)}.md`]: '# Minutes\n' },

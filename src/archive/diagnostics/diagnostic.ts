@@ -65,6 +65,13 @@ const rows = {
     ({ count }) => `There are further findings in this file, which are not listed: ${count}.`,
     () => 'Mend those that are listed, and check again.',
   ),
+  'file-conflict': row<{ last: number }>(
+    'error',
+    ({ last }) =>
+      `Two branches changed what stands from here to line ${last}, and the conflict is still in the file.`,
+    () =>
+      'Keep what is right of the two, and remove the lines that mark it (<<<<<<<, =======, >>>>>>>).',
+  ),
   'file-encoding': row<{ what: string }>(
     'error',
     ({ what }) => `The file is not UTF-8 text: ${what}.`,
