@@ -5,7 +5,7 @@ import type { Permalinks } from '../archive/permalinks/permalinks.ts';
 import { type MoveContext, describeMove } from './describe-move.ts';
 
 /** What the findings about published addresses are made from; meetings have the anchors that their notes give them. */
-export interface PermalinkCheck extends MoveContext {
+export interface PermalinkCheck extends Omit<MoveContext, 'movesWait'> {
   known: Permalinks;
   /** Paths of all other pages. */
   pages: readonly string[];
@@ -14,7 +14,9 @@ export interface PermalinkCheck extends MoveContext {
 /** Findings about published addresses: lost and moved ones are errors, unrecorded ones one notice. */
 export function checkPermalinks(check: PermalinkCheck): Diagnostic[] {
   const { known, meetings, pages, record } = check;
-  const found = findMoves(known, meetings, pages).map((move) => describeMove(move, check));
+  const moves = findMoves(known, meetings, pages);
+  const context = { ...check, movesWait: moves.some(({ to }) => to !== undefined) };
+  const found = moves.map((move) => describeMove(move, context));
   const { paths, anchors } = countUnrecorded(known, meetings, pages);
   if (paths + anchors > 0) {
     const place = { file: record, line: 1, column: 1 };

@@ -12,6 +12,8 @@ export interface MoveContext {
   /** What the record says, for the lines of its entries. */
   recordText: string;
   shownPath: (file: string) => string;
+  /** Whether moves wait to be accepted: once a lost page is recorded by hand, no later note is taken for its text. */
+  movesWait: boolean;
 }
 
 const placeIn = (file: string, line = 1) => ({ file, line, column: 1 });
@@ -27,7 +29,7 @@ function describePage(
   path: string,
   to: string | undefined,
   moved: string,
-  { record, recordText }: MoveContext,
+  { record, recordText, movesWait: first }: MoveContext,
 ): Diagnostic {
   const address = `/${path}/`;
   const entry = placeIn(record, lineOfPage(recordText, path));
@@ -39,7 +41,7 @@ function describePage(
     ? ', such as "meetings" for the list of all,'
     : '';
   const hint = `"${path}": "path of another page"${example} below "moved" at the end of ${record}`;
-  return diagnose('permalink-lost', entry, { address, hint });
+  return diagnose('permalink-lost', entry, { address, hint, first });
 }
 
 function describeAnchor(

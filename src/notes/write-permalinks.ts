@@ -137,6 +137,7 @@ export function writePermalinks(
     record: shownPath(directory, file),
     recordText: content.permalinksText ?? '',
     shownPath: content.shownPath,
+    movesWait: !write && moves.length > 0,
   };
   const describe = (move: Move): Diagnostic => describeMove(move, check);
   // What is still lost is mended in the record as it is from now on.

@@ -180,6 +180,26 @@ test('permalinks says what is to be done where a link stays lost, and at its lin
   );
 });
 
+test('where a page is lost, moves are to be accepted before its place is recorded by hand', async () => {
+  const moved = '## Signing\n\nKeys are kept in a safe, and two people know where it stands.\n';
+  const directory = content({
+    'content/meetings/2020-02-04.md': `${last}\n## Tests\n\nAll are green on each system.\n\n${moved}`,
+  });
+  await notes(directory, ['permalinks', '--write']);
+  const meetings = path.join(directory, 'content/meetings');
+  rmSync(path.join(meetings, '2020-02-04.md'));
+  writeFileSync(path.join(meetings, '2020-03-03.md'), `# Minutes 2020-03-03\n\n${moved}`);
+  const adviceOf = ({ stdout }: { stdout: string }): string =>
+    /permalink-lost: The published address \/meetings\/2020-02-04\/ .*\n +(.*) what stood there/.exec(
+      stdout,
+    )?.[1] ?? '';
+  expect(adviceOf(await notes(directory, ['permalinks']))).toBe(
+    'First accept what has moved, with "npm run notes -- permalinks --write"; then bring back',
+  );
+  expect((await notes(directory, ['check'])).stdout).toContain('fix: First accept what has moved');
+  expect(adviceOf(await notes(directory, ['permalinks', '--write']))).toBe('Bring back');
+});
+
 test('what lies outside of the project is called by its whole path', async () => {
   const directory = folder({
     'ours/meetings/2020-01-07.md': '# Minutes 2020-01-07\n\nWords.\n',

@@ -405,13 +405,14 @@ const rows = {
     () =>
       'Take the last good version of the file from version control, and bring it up to date with "npm run notes -- permalinks --write".',
   ),
-  'permalink-lost': row<{ address: string; hint: string; swapped?: boolean }>(
+  'permalink-lost': row<{ address: string; hint: string; swapped?: boolean; first?: boolean }>(
     'error',
     ({ address, swapped }) =>
       swapped
         ? `The published address ${address} stands over other text now, and what stood there is nowhere.`
         : `The published address ${address} leads nowhere any more.`,
-    ({ hint }) => `Bring back what stood there, or say what took its place: ${hint}.`,
+    ({ hint, first }) =>
+      `${first ? 'First accept what has moved, with "npm run notes -- permalinks --write"; then bring' : 'Bring'} back what stood there, or say what took its place: ${hint}.`,
   ),
   'permalink-moved': row<{ address: string; to: string; back?: boolean }>(
     'error',
