@@ -6,6 +6,8 @@ export interface Excess {
   what: string;
   limit: string;
   line: number;
+  /** Whether a picture stands there as text (RFC 2397), which is most of it as a rule. */
+  picture?: boolean;
 }
 
 /** What a text is like before it is parsed. */
@@ -165,9 +167,16 @@ function countMarks(isRow: (line: QuickLine) => boolean): Counter {
   };
 }
 
-const excessOfLine = ({ length, number: line }: QuickLine): Excess | undefined =>
+/** Whether a text holds a picture of more than a kilobyte or so. */
+const holdsPicture = (text: string): boolean =>
+  /data:image\/[\w.+-]+;base64,[a-z\d+/]{1000}/i.test(text);
+
+const excessOfLine = ({ length, number: line, words }: QuickLine): Excess | undefined =>
   length > limits.line
-    ? excess(`a line of ${number(length)} characters`, limits.line, line)
+    ? {
+        ...excess(`a line of ${number(length)} characters`, limits.line, line),
+        picture: holdsPicture(words),
+      }
     : undefined;
 
 /**
@@ -178,7 +187,8 @@ const excessOfLine = ({ length, number: line }: QuickLine): Excess | undefined =
 export function weigh(text: string): Weight {
   const refuse = (found: Excess): Weight => ({ excess: found, heavy: true });
   if (text.length > limits.size) {
-    return refuse(excess(`${number(text.length)} characters`, limits.size, 1));
+    const found = excess(`${number(text.length)} characters`, limits.size, 1);
+    return refuse({ ...found, picture: holdsPicture(text) });
   }
   const lines = text.split('\n');
   if (lines.length > limits.lines) {

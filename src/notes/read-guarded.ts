@@ -81,15 +81,15 @@ export function readGuarded(
   { excess, heavy } = weigh(note.text),
 ): NoteReading {
   if (excess !== undefined) {
-    const { what, limit, line } = excess;
+    const { what, limit, line, picture = false } = excess;
     const place = { file: note.shown, line, column: 1 };
     const code = note.text.length > limits.size ? 'note-too-large' : 'note-too-complex';
     return {
       topicLine: 1,
       diagnostics: [
         code === 'note-too-large'
-          ? diagnose(code, place, { size: what, limit })
-          : diagnose(code, place, { what, limit }),
+          ? diagnose(code, place, { size: what, limit, picture })
+          : diagnose(code, place, { what, limit, picture }),
       ],
     };
   }

@@ -132,6 +132,16 @@ describe('a folder of bare notes', () => {
     ]);
   });
 
+  test.each([
+    ['a line of it', 30_000],
+    ['most of it', 1_200_000],
+  ])('says how a picture is taken out that is %s', (_, length) => {
+    note('2024-01-02.md', `# Minutes\n\n![chart](data:image/png;base64,${'A'.repeat(length)})\n`);
+    expect(load().diagnostics.map(({ fix }) => fix)).toContain(
+      'Have the picture put beside the note with "npm run notes -- import FILE --write --replace", or remove it.',
+    );
+  });
+
   test('does not follow links out of it, and never runs what is no note', () => {
     note('2019-10-29.md', 'Text.');
     note('2019-10-30.mdx', 'export const x = process.exit(1)');

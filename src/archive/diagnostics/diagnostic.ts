@@ -58,6 +58,11 @@ const between = (after: string | undefined, before: string | undefined): string 
 const shortened = (address: string): string =>
   address.length > 80 ? `${address.slice(0, 60)}…` : address;
 
+/** Whether an address is a picture itself (RFC 2397), as one that was pasted is in some editors. */
+const isHeldPicture = (target: string): boolean => /^data:image\//i.test(target);
+const takeOutPicture =
+  'Have the picture put beside the note with "npm run notes -- import FILE --write --replace", or remove it.';
+
 /** Every code, its severity and its wording. A code is public: once released it keeps its meaning. */
 const rows = {
   'findings-more': row<{ count: string }>(
@@ -113,15 +118,16 @@ const rows = {
     () =>
       'Put notes there, as Markdown files named after the day of the meeting, or name another folder with ARCHIVE_CONTENT.',
   ),
-  'note-too-large': row<{ size: string; limit: string }>(
+  'note-too-large': row<{ size: string; limit: string; picture: boolean }>(
     'error',
     ({ size, limit }) => `The note has ${size}; the limit is ${limit}.`,
-    () => 'Split it, or move what is not a note out of it.',
+    ({ picture }) => (picture ? takeOutPicture : 'Split it, or move what is not a note out of it.'),
   ),
-  'note-too-complex': row<{ what: string; limit: string }>(
+  'note-too-complex': row<{ what: string; limit: string; picture: boolean }>(
     'error',
     ({ what, limit }) => `The note has ${what}; the limit is ${limit}.`,
-    () => 'Simplify that passage, or put it into a code block.',
+    ({ picture }) =>
+      picture ? takeOutPicture : 'Simplify that passage, or put it into a code block.',
   ),
   'note-given-up': row<{ why: string }>(
     'error',
@@ -250,8 +256,10 @@ const rows = {
   'link-scheme': row<{ target: string }>(
     'warning',
     ({ target }) =>
-      `The link to "${shortened(target)}" is not an http, https or mailto link; it is shown as text.`,
-    () => 'Use an http or https address.',
+      isHeldPicture(target)
+        ? 'A picture stands within the text of the note, and is not shown.'
+        : `The link to "${shortened(target)}" is not an http, https or mailto link; it is shown as text.`,
+    ({ target }) => (isHeldPicture(target) ? takeOutPicture : 'Use an http or https address.'),
   ),
   'link-userinfo': row<{ target: string }>(
     'warning',
