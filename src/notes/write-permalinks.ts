@@ -38,25 +38,25 @@ export interface PermalinksWriting {
  */
 const rounds = 4;
 
-/**
- * What is lost once moves were accepted: what is found then, and what was lost before and did not move, as the moves
- * of other anchors may put something else where it stood.
- */
-function stillLost(
-  before: readonly Move[],
-  accepted: readonly Move[],
-  after: readonly Move[],
-  known: Permalinks,
-): Move[] {
-  const forgotten = before.filter(
+/** Of the anchors that were lost before some moves, those that are not among them. */
+const notMoved = (lost: readonly Move[], moves: readonly Move[]): Move[] =>
+  lost.filter(
     (move) =>
       move.kind === 'anchor' &&
       move.to === undefined &&
-      known.meetings.has(move.meeting) &&
-      ![...accepted, ...after].some((other) => isOfAnchor(other, move.meeting, move.anchor)),
+      !moves.some((other) => isOfAnchor(other, move.meeting, move.anchor)),
   );
-  return [...after, ...forgotten];
-}
+
+/**
+ * What is lost once moves were accepted: what is found then, and what was lost in between and did not move, as the moves
+ * of other anchors may put something else where it stood.
+ */
+const stillLost = (between: readonly Move[], after: readonly Move[], known: Permalinks): Move[] => [
+  ...after,
+  ...notMoved(between, after).filter(
+    (move) => move.kind === 'anchor' && known.meetings.has(move.meeting),
+  ),
+];
 
 /**
  * The moves to accept next. What a note takes up of another takes names from the headings there, so that what left for
@@ -81,16 +81,17 @@ function settle(
 ): { known: Permalinks; accepted: Move[]; left: Move[] } {
   let known = recorded;
   const accepted: Move[] = [];
-  const before = findMoves(known, meetings, pages);
-  let found = before;
+  let between: Move[] = [];
+  let found = findMoves(known, meetings, pages);
   for (let round = 0; round < rounds; round += 1) {
     const moves = nextOf(found);
     if (moves.length === 0) break;
     accepted.push(...moves);
+    between = notMoved([...notMoved(between, found), ...found], moves);
     known = acceptMoves(known, moves);
     found = findMoves(known, meetings, pages);
   }
-  const left = stillLost(before, accepted, found, known);
+  const left = stillLost(between, found, known);
   return { known: recordPublic(known, meetings, pages, left), accepted, left };
 }
 

@@ -426,6 +426,32 @@ test('what is lost only after a move is accepted is told by the writing that acc
   expect(site.findings()).toEqual(linesOf(lost));
 });
 
+test('a section that is removed while its note is renamed is told as lost where its namesake has its place', () => {
+  const site = archive();
+  const [mine, yours]: Note = [
+    ['## Builds', signing],
+    ['## Builds', tests],
+  ];
+  site.publish({ notes: { '2022-01-18': [['## News', news], mine!, yours!] } });
+  site.publish({ notes: { '2022-01-18': [['## News', news], yours!, mine!] } });
+  site.put({ notes: { '2022-01-19': [['## News', news], mine!] } });
+  const at = 'content/meetings/2022-01-19.md';
+  const page = 'The published address /meetings/2022-01-19/';
+  const { lost, moved } = site.write();
+  expect(linesOf(moved).slice(1)).toEqual([
+    `${at}:7 permalink-moved: ${page}#builds leads elsewhere, though what stood there is back at #builds ("Builds").`,
+  ]);
+  expect(linesOf(lost)).toEqual([
+    `${at}:1 permalink-lost: ${page}#builds-1 stands over other text now, and what stood there is nowhere.`,
+  ]);
+  expect(site.findings()).toEqual([
+    `${at}:1 permalink-lost: ${page}#builds-1 leads nowhere any more.`,
+  ]);
+  expect(site.land('2022-01-18', 'builds')).toBe(
+    `/meetings/2022-01-19/ → Builds: ${signing.slice(0, 40)}`,
+  );
+});
+
 describe('a page that was renamed again', () => {
   const notes: Record<string, Note> = { '2022-01-04': [['## News', news]] };
 

@@ -170,7 +170,8 @@ export function movesWithin(
     const { heading, line, slug: to } = place;
     if (to === entry.slug) return [];
     const swapped = standing.has(entry.slug);
-    return [{ kind: 'anchor', meeting: meeting.id, anchor: entry.id, swapped, to, heading, line }];
+    const move = { kind: 'anchor', meeting: meeting.id, anchor: entry.id, swapped } as const;
+    return [{ ...move, back: to === entry.id, to, heading, line }];
   });
   return { moves: [...moves, ...proposed], lost: reworded.lost };
 }
