@@ -49,16 +49,28 @@ export function isPublicAddress(address: string): boolean {
   return !privateNetworks.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+const ofPrivateNetwork = 'of a private network: with --allow-private it is asked all the same.';
+
+/** What failed on the way to a host, in words, by the codes of the system. */
+const failures: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no host of that name was found',
+  EAI_AGAIN: 'no host can be looked up, as if there were no network',
+  ECONNREFUSED: 'nothing answers there',
+  ECONNRESET: 'the connection was broken off',
+};
+
+function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return failures[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
+}
+
 /** Looks a host up, and refuses it if any of its addresses is private; the connection uses what was checked. */
 const lookupPublic: LookupFunction = (host, options, done) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return done(error, []);
     const inside = addresses.find(({ address }) => !isPublicAddress(address));
     if (inside !== undefined) {
-      return done(
-        new Refusal(`${host} is ${inside.address}, an address of a private network.`),
-        [],
-      );
+      return done(new Refusal(`${host} is ${inside.address}, an address ${ofPrivateNetwork}`), []);
     }
     if (options.all === true) return done(null, addresses);
     const [first] = addresses;
@@ -98,7 +110,7 @@ function ask(url: URL, inside: boolean, signal: AbortSignal): Promise<Answer | U
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!/^https?:$/.test(url.protocol)) throw new Refusal(`${url.href} is neither http nor https.`);
   if (!inside && isIP(host) !== 0 && !isPublicAddress(host)) {
-    throw new Refusal(`${host} is an address of a private network.`);
+    throw new Refusal(`${host} is an address ${ofPrivateNetwork}`);
   }
   const headers = { accept: 'text/markdown, text/plain, text/html', 'accept-encoding': 'identity' };
   const options = { headers, signal, ...(!inside && { lookup: lookupPublic }) };
@@ -155,9 +167,7 @@ export async function fetchNote(address: string, inside: boolean): Promise<Answe
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (signal.aborted) throw new Refusal(`${address} did not answer within 15 seconds.`);
-    throw new Refusal(
-      `${address} cannot be fetched: ${error instanceof Error ? error.message : error}.`,
-    );
+    throw new Refusal(`${address} cannot be fetched: ${failureOf(error)}.`);
   }
   throw new Refusal(`${address} leads from one address to the next.`);
 }

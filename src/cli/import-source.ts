@@ -15,6 +15,9 @@ export interface Source {
   file?: string;
 }
 
+/** Whether a word reads as an address without its scheme, as some browsers show it. */
+const isHostAndPath = (word: string): boolean => /^(?:[a-z\d-]+\.)+[a-z]{2,}\/[^\\]/i.test(word);
+
 /**
  * Reads a file, standard input (`-`) or an address, which may lead into a private network if `inside` says so.
  * Throws `UsageError` where there is no such file, and `Refusal` where it cannot be read.
@@ -30,7 +33,10 @@ export async function readSource(
     return { name: operand, bytes };
   }
   const file = path.resolve(typedIn, operand);
-  if (!existsSync(file)) throw new UsageError(`There is no file "${operand}".`);
+  if (!existsSync(file)) {
+    const hint = isHostAndPath(operand) ? ` If it is an address, write https://${operand}.` : '';
+    throw new UsageError(`There is no file "${operand}".${hint}`);
+  }
   if (statSync(file).isDirectory()) {
     throw new UsageError(`"${operand}" is a folder: take it over with --bulk.`);
   }

@@ -342,10 +342,32 @@ Nothing is written without --write.
     [['--bulk', 'content/meetings'], 'There is no note to take over in "content/meetings".'],
     [['--slug', 'Two words', '-'], '"Two words" is no name in small letters, digits and hyphens.'],
     [['--date', 'today', '-'], '"today" is not a date of the calendar as YYYY-MM-DD.'],
-    [['http://127.0.0.1:9/note'], '127.0.0.1 is an address of a private network.'],
-    [['http://2130706433/note'], '127.0.0.1 is an address of a private network.'],
-    [['http://[::1]:9/note'], '::1 is an address of a private network.'],
-    [['http://localhost:9/note'], 'localhost is 127.0.0.1, an address of a private network.'],
+    [
+      ['http://127.0.0.1:9/note'],
+      '127.0.0.1 is an address of a private network: with --allow-private it is asked all the same.',
+    ],
+    [
+      ['http://2130706433/note'],
+      '127.0.0.1 is an address of a private network: with --allow-private it is asked all the same.',
+    ],
+    [
+      ['http://[::1]:9/note'],
+      '::1 is an address of a private network: with --allow-private it is asked all the same.',
+    ],
+    [
+      ['http://localhost:9/note'],
+      'localhost is 127.0.0.1, an address of a private network: with --allow-private it is asked all the same.',
+    ],
+    [
+      ['--allow-private', 'http://127.0.0.1:9/note'],
+      'http://127.0.0.1:9/note cannot be fetched: nothing answers there.',
+    ],
+    [
+      ['hackmd.io/@osquery/office-hours'],
+      'There is no file "hackmd.io/@osquery/office-hours". If it is an address, write https://hackmd.io/@osquery/office-hours.',
+    ],
+    [['notes/2022-06-21.md'], 'There is no file "notes/2022-06-21.md".'],
+    [['../minutes.md'], 'There is no file "../minutes.md".'],
     [['file:///etc/passwd'], 'file:///etc/passwd is neither http nor https.'],
   ])('%j is refused', async (args, message) => {
     const directory = empty();
