@@ -1197,6 +1197,42 @@ describe('two sections that become one', () => {
   });
 });
 
+test.each<[string, Note, string]>([
+  ['is followed there', [], `/meetings/2022-01-25/ → Flaky builds: ${tests.slice(0, 40)}`],
+  [
+    'is taken for the new one where another note had the same words',
+    [['## Flaky builds', tests]],
+    `Builds on Monday: ${other.slice(0, 40)}`,
+  ],
+])(
+  'a section that left while one with a heading like its own took its place %s',
+  (_, more, landing) => {
+    const site = archive();
+    const flaky: Note = [['## Flaky builds', tests]];
+    const february: Note = [['## Sponsors', text('money', 'donor', 'fund')], ...more];
+    site.publish({
+      notes: {
+        '2022-01-18': [['## News', news], ...flaky],
+        '2022-01-25': [['## Signing', signing]],
+        '2022-02-01': february,
+      },
+    });
+    const { lost } = site.publish({
+      notes: {
+        '2022-01-18': [
+          ['## News', news],
+          ['## Builds on Monday', other],
+        ],
+        '2022-01-25': [['## Signing', signing], ...flaky],
+        '2022-02-01': february,
+      },
+    });
+    expect(lost).toEqual([]);
+    expect(site.land('2022-01-18', 'flaky-builds')).toBe(landing);
+    expect(site.findings()).toEqual([]);
+  },
+);
+
 describe('a section whose words recur in other notes', () => {
   const old: Note[number] = ['## Look at old PRs', 'Is there one that somebody can take up?'];
   const notes: Record<string, Note> = {

@@ -22,6 +22,21 @@ interface Found {
 }
 
 /**
+ * Whether a text that is lost in its meeting stands in another, and was published in none: it left then, whatever new
+ * heading reads like its own. One that recurs tells nothing.
+ */
+export function hasLeft({ meeting: from, entry }: Lost, known: Permalinks, today: Today): boolean {
+  if (entry.print === '') return false;
+  const isAlike = (print: Fingerprint): boolean => likeness(entry.print, print) >= sameElsewhere;
+  const recurs = [...known.meetings].some(
+    ([id, { anchors }]) =>
+      id !== from && [...anchors.values()].some((print) => print !== titleMark && isAlike(print)),
+  );
+  const others = recurs ? [] : today.meetings.filter(({ id }) => id !== from);
+  return others.some((meeting) => today.placesOf(meeting).some(({ print }) => isAlike(print)));
+}
+
+/**
  * Where a text of a page that is gone stands now, of the places that are alike: the only one, if it is new there. Once
  * it is recorded what took the place of the page, a note that comes later and says the same is no place of it.
  */

@@ -2,6 +2,7 @@ import type { Meeting } from '../meeting.ts';
 import { type Fingerprint, likeness, same } from '../text/fingerprint.ts';
 import { byCodeUnit } from '../text/order.ts';
 import type { Move } from './move.ts';
+import { hasLeft } from './moves-elsewhere.ts';
 import { pairByText, pairMerged, pairNamesakes, pairReworded, unlike } from './pair-anchors.ts';
 import { type MeetingRecord, type Permalinks, partsOfTarget, titleMark } from './permalinks.ts';
 import { type Place, slugsOf } from './places.ts';
@@ -164,7 +165,7 @@ export function movesWithin(
     return [{ ...item, anchor: isTaken ? 'taken' : 'rewritten' }];
   });
   const unpublished = free.filter((place) => !found.has(place) && !record.anchors.has(place.slug));
-  const reworded = pairReworded(unexplained, unpublished);
+  const reworded = pairReworded(unexplained, unpublished, (item) => hasLeft(item, known, today));
 
   const proposed = [...paired, ...reworded.paired].flatMap(([entry, place]): Move[] => {
     const { heading, line, slug: to } = place;

@@ -68,11 +68,12 @@ export function pairMerged(
 
 /**
  * Pairs lost anchors with headings that were never published and may be theirs, reworded: by their words, or
- * as the only ones that are left of each.
+ * as the only ones that are left of each. Those whose text stands elsewhere, as `hasLeft` tells, are left.
  */
 export function pairReworded(
   lost: readonly Lost[],
   unpublished: readonly Place[],
+  hasLeft: (item: Lost) => boolean,
 ): { paired: Map<Published, Place>; lost: Lost[] } {
   const free = [...unpublished];
   const paired = new Map<Published, Place>();
@@ -84,7 +85,7 @@ export function pairReworded(
     const reworded =
       anchor === 'gone' ? free.find((place) => isReworded(entry.slug, place.slug)) : undefined;
     const near = reworded ?? (only ? free[0] : undefined);
-    if (near === undefined) return true;
+    if (near === undefined || hasLeft(item)) return true;
     free.splice(free.indexOf(near), 1);
     paired.set(entry, near);
     return false;
