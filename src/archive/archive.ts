@@ -110,6 +110,17 @@ export function discussedTopics({ topics }: Pick<Archive, 'topics'>): TopicThrea
   return topics.filter(({ about }) => about.length > 0);
 }
 
+/** The lists that every page leads to, in their order. The others hold nothing, and only keep their address. */
+export function filledLists(
+  archive: Pick<Archive, 'topics' | 'references'>,
+): ('meetings' | 'topics' | 'references')[] {
+  return [
+    'meetings',
+    ...(discussedTopics(archive).length > 0 ? (['topics'] as const) : []),
+    ...(archive.references.some(({ hasPage }) => hasPage) ? (['references'] as const) : []),
+  ];
+}
+
 /** The references that a meeting names, each once. */
 export function referencesOfMeeting(
   { referencesOf }: Pick<Archive, 'referencesOf'>,

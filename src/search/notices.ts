@@ -14,21 +14,14 @@ const button = (text: string, press: () => void, look = 'button'): HTMLElement =
   return made;
 };
 
-/** The lists that are there to be read without a query. */
-export function browseNotice(paths: Paths): HTMLElement {
-  const link = (href: string, text: string): HTMLElement =>
-    h('a', { href, class: 'search-stop' }, text);
-  return h(
-    'p',
-    {},
-    'Look through the ',
-    link(paths.topics(), 'topics'),
-    ', the ',
-    link(paths.references(), 'references'),
-    ' or the ',
-    link(paths.meetings(), 'meetings'),
-    '.',
-  );
+/** The lists that are there to be read without a query: those that the header of the page leads to. */
+export function browseNotice(): HTMLElement {
+  const lists = document.querySelectorAll<HTMLAnchorElement>('.site-header nav a');
+  const links = [...lists].flatMap(({ href, text }, place) => [
+    place === 0 ? 'Look through the ' : place < lists.length - 1 ? ', the ' : ' or the ',
+    h('a', { href, class: 'search-stop' }, text.trim().toLowerCase()),
+  ]);
+  return h('p', {}, ...links, '.');
 }
 
 /** What was searched for in place of what was typed; `search` is called to search for that after all. */
@@ -93,11 +86,11 @@ export function unknownNotices(
 }
 
 /** What stands in place of rows, of which there are said to be none; `isFiltered` says that filters leave none. */
-export function nothingNotice(isFiltered: boolean, query: Query, paths: Paths): HTMLElement {
+export function nothingNotice(isFiltered: boolean, query: Query): HTMLElement {
   const said = isFiltered
     ? [asksForWords(query) ? 'Nothing fits both words and filters.' : 'Nothing fits these filters.']
     : undiscussedNotice(query);
-  return h('div', {}, said && h('p', {}, ...said), browseNotice(paths));
+  return h('div', {}, said && h('p', {}, ...said), browseNotice());
 }
 
 /** What a search understands, said before anything is asked. */

@@ -276,9 +276,7 @@ export class SearchBox extends HTMLElement {
         : []),
       ...(topic === undefined ? [] : [topicNotice(topic)]),
       ...unknownNotices(found, rows.length > 0),
-      ...(rows.length + exact.length === 0
-        ? [nothingNotice(isFiltered, found.query, this.paths)]
-        : []),
+      ...(rows.length + exact.length === 0 ? [nothingNotice(isFiltered, found.query)] : []),
     );
     const counts = [
       ...(exact.length > 0 ? [countOf(exact.length, 'page')] : []),
@@ -337,7 +335,7 @@ export class SearchBox extends HTMLElement {
         this.input.focus();
       },
     });
-    this.notice.replaceChildren(...recent, hintNotice(), browseNotice(this.paths));
+    this.notice.replaceChildren(...recent, hintNotice(), browseNotice());
     this.notice.append(keyNotice() ?? '');
   }
 
@@ -356,7 +354,7 @@ export class SearchBox extends HTMLElement {
     this.filters.element.hidden = true;
     this.list.replaceChildren(...exact.map(exactRow));
     this.notice.replaceChildren(
-      browseNotice(this.paths),
+      browseNotice(),
       againButton(() => {
         // The button goes, and what has the focus must not.
         this.input.focus();

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, filledLists } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
 import { type Redirect, redirectsOf } from '../archive/permalinks/redirects.ts';
 import type { Topic } from '../archive/topics/topic.ts';
@@ -8,6 +8,9 @@ import { heldContent } from './held-content.ts';
 export function getArchive(): Archive {
   return heldContent().archive;
 }
+
+/** The lists that the header leads to. */
+export const getLists = (): ReturnType<typeof filledLists> => filledLists(getArchive());
 
 /** The paths of this site. */
 export const paths: Paths = sitePaths(import.meta.env.BASE_URL);

@@ -37,7 +37,7 @@ test('what was found is announced when typing pauses, and only where it is anoth
 test.for([
   ['notarizaton', 'Results for notarization'],
   ['kubernetes buck', 'Nothing was found for “kubernetes”.'],
-  ['reversezz', 'No results. Look through the topics, the references or the meetings.'],
+  ['reversezz', 'No results. Look through the meetings, the topics or the references.'],
 ])('what is said of %s is announced', async ([query, said]) => {
   const search = await openSearchPage();
   await search.ask(query!);
@@ -138,4 +138,19 @@ test.for([
   }
   expect(await page.locator(where!).getByRole('list', { name: 'Results' }).count()).toBe(1);
   expect(await place.getByRole('list', { name: 'Results' }).count()).toBe(0);
+});
+
+test('without a query the search leads to the lists of the header, and to no other', async () => {
+  const { page } = await openSearchPage();
+  const leads = () => page.locator('main .search-notice p:has(a)').innerText();
+  await expect.poll(leads).toBe('Look through the meetings, the topics or the references.');
+  // As an archive is that has no topics.
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      document.querySelector('.site-header nav li:has([href$="/topics/"])')!.remove();
+    });
+  });
+  await page.reload();
+  await expect.poll(leads).toBe('Look through the meetings or the references.');
+  expect(await page.locator('main .search-notice [href$="/meetings/"]').count()).toBe(1);
 });

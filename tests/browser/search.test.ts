@@ -105,7 +105,7 @@ describe('what people type, and what comes first', () => {
     const search = await openSearchPage();
     await search.ask('https://testament.example.org/windows');
     expect(await search.status()).toBe('No results');
-    expect(await search.notice()).toBe('Look through the topics, the references or the meetings.');
+    expect(await search.notice()).toBe('Look through the meetings, the topics or the references.');
   });
 
   test.for([
@@ -155,7 +155,7 @@ describe('what people type, and what comes first', () => {
     await search.answered('build');
     await search.ask('zzzzqq');
     expect(await search.status()).toBe('No results');
-    expect(await search.notice()).toBe('Look through the topics, the references or the meetings.');
+    expect(await search.notice()).toBe('Look through the meetings, the topics or the references.');
     expect(await search.page.isVisible('select[name=year]')).toBe(true);
     expect(await search.page.inputValue('select[name=year]')).toBe('2019');
     await search.ask('arch linux');

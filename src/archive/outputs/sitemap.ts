@@ -1,4 +1,4 @@
-import { type Archive, discussedTopics, outcomeKinds } from '../archive.ts';
+import { type Archive, discussedTopics, filledLists, outcomeKinds } from '../archive.ts';
 import { sitemapFile } from '../paths.ts';
 import { xmlText } from '../text/xml-text.ts';
 import type { Addresses } from './addresses.ts';
@@ -17,9 +17,7 @@ function listPages(archive: Archive, { paths }: Addresses): Page[] {
   const latest = archive.meetings.at(-1)?.date;
   return [
     { path: paths.home(), changed: latest },
-    { path: paths.meetings(), changed: latest },
-    { path: paths.topics(), changed: latest },
-    { path: paths.references(), changed: latest },
+    ...filledLists(archive).map((list) => ({ path: paths[list](), changed: latest })),
     ...outcomeKinds(archive).map((kind) => ({
       path: paths.outcomes(kind),
       changed: archive.meetings.findLast((meeting) => meeting[kind] !== undefined)?.date,
