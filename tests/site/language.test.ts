@@ -60,7 +60,19 @@ const files = {
     ناقشنا التوقيع في [#12](https://github.com/acme/app/pull/12) مرة أخرى.
 
     - Decision: نوافق`,
+  // Enough for further pages of what is about the topic.
+  'meetings/2023-06-04.md': manySections('六'),
+  'meetings/2023-07-02.md': manySections('七'),
+  'meetings/2023-08-06.md': manySections('八'),
 };
+
+function manySections(month: string): string {
+  const sections = Array.from(
+    { length: 40 },
+    (_, at) => `## ${month}月の包装の署名 ${at}\n\n${month}月に包装の署名 ${at} を議論しました。\n`,
+  );
+  return `# 会議\n\n${sections.join('\n')}`;
+}
 
 let pages: BuiltPage[];
 
@@ -76,7 +88,10 @@ beforeAll(async () => {
   pages = readPages(built.dist);
 }, 120_000);
 
-/** The texts of a page that are in one language alone, each with the language that the page says it is in. */
+/**
+ * The texts of a page, each with the language that the page says it is in and the one that it is in. The site's own
+ * words never stand in one text with those of a note, which may mix languages itself: behind "Decision:".
+ */
 function languages(html: string): { text: string; said: string | undefined; is: string }[] {
   const found: { text: string; said: string | undefined; is: string }[] = [];
   const walk = (node: Node, said: string | undefined): void => {
@@ -87,9 +102,10 @@ function languages(html: string): { text: string; said: string | undefined; is: 
         /\p{Script=Arabic}/u.test(text) && 'ar-EG',
         /\p{Script=Latin}{3}/u.test(text) && 'en',
       ].filter((language) => language !== false);
-      if (is.length === 1) found.push({ text, said, is: is[0]! });
+      if (is.length === 1 || (is.includes('en') && !text.startsWith('Decision:')))
+        found.push({ text, said, is: is.join(' and ') });
     }
-    if ('tagName' in node && /^(?:head|script|style|svg|code)$/.test(node.tagName)) return;
+    if ('tagName' in node && /^(?:head|script|style|svg|code|textarea)$/.test(node.tagName)) return;
     const own = 'attrs' in node ? node.attrs.find(({ name }) => name === 'lang')?.value : undefined;
     if ('childNodes' in node) for (const child of node.childNodes) walk(child, own ?? said);
   };
@@ -109,4 +125,7 @@ test('the words of notes are in their language, and those of the site in English
   for (const kind of ['ja meetings', 'ar-EG meetings', 'ar-EG acme', 'ja topics', 'ja decisions']) {
     expect(seen).toContain(kind);
   }
+  expect(pages.map(({ path: at }) => at)).toContainEqual(
+    expect.stringMatching(/^topics\/packaging\/.+/),
+  );
 });
