@@ -146,3 +146,15 @@ test('words that a page is shown for stay marked', async () => {
   const mark = page.locator('mark').first();
   expect(await mark.evaluate((words) => getComputedStyle(words).printColorAdjust)).toBe('exact');
 });
+
+test.for(['osquery/osquery/pull/6150/', 'topics/code-signing/'])(
+  'what leads to a feed or to data is not on paper: /%s',
+  async (path) => {
+    const page = await visit(path);
+    const leading = page.locator('main > p a:is([href$=".xml"], [href$=".json"])');
+    const seen = () => leading.filter({ visible: true }).count();
+    expect(await seen()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen()).toBe(0);
+  },
+);
