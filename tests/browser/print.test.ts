@@ -158,3 +158,51 @@ test.for(['osquery/osquery/pull/6150/', 'topics/code-signing/'])(
     expect(await seen()).toBe(0);
   },
 );
+
+/** Puts a table of so many columns under a section, and tells what of it stands beyond the sheet, and how large it is. */
+async function printTable(page: Page, columns: number, words: string[]) {
+  // What A4 leaves between usual margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  return page.evaluate(
+    ([columns, words]) => {
+      const row = (cell: string) =>
+        `<tr>${Array.from({ length: columns }, (_, at) => `<${cell}>${words[at % words.length]}</${cell}>`).join('')}</tr>`;
+      const frame = document.querySelector('.text > section')!;
+      frame.innerHTML = `<div class="scroll"><table><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table></div>`;
+      const table = frame.querySelector('table')!;
+      return {
+        beyond: table.getBoundingClientRect().right - frame.getBoundingClientRect().right,
+        letters: parseFloat(getComputedStyle(table).fontSize),
+        narrowest: Math.min(...[...table.rows[0]!.cells].map((cell) => cell.offsetWidth)),
+      };
+    },
+    [columns, words] as const,
+  );
+}
+
+test('a table of many columns fits on a sheet, in words that can be read', async () => {
+  const page = await visit('meetings/2019-10-29/');
+  const many = await printTable(page, 15, ['Windows', 'passed', 'experimental']);
+  expect(many.beyond).toBeLessThan(1);
+  expect(many.narrowest).toBeGreaterThan(25);
+  const few = await printTable(page, 3, [
+    '2019-10-29',
+    'Ann Lee',
+    'said so, and so on '.repeat(20),
+  ]);
+  expect(few.beyond).toBeLessThan(1);
+  expect(few.letters).toBe(12);
+});
+
+test('on paper headings are as large as their rank, and small print is smaller than the text', async () => {
+  const page = await visit('meetings/2019-10-29/');
+  await page.emulateMedia({ media: 'print' });
+  const sizes = await page.evaluate(() => {
+    const section = document.querySelector('.text > section')!;
+    section.innerHTML =
+      '<h1></h1><h2></h2><h3></h3><h4></h4><p></p><p class="meta"></p><p class="chip"></p>';
+    return [...section.children].map((part) => parseFloat(getComputedStyle(part).fontSize));
+  });
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+});
