@@ -22,8 +22,8 @@ function mark(): void {
     if (index !== current) link.ariaCurrent = null;
     else if (!link.ariaCurrent) {
       link.ariaCurrent = 'location';
-      // Above the text this would take the reader back to them.
-      if (beside.matches) link.scrollIntoView({ block: 'nearest' });
+      // They alone are scrolled, and only beside the text; `scrollIntoView` would have Tab go on from the link.
+      folding.parentElement!.scrollTop = link.offsetTop - innerHeight / 2;
     }
   }
 }

@@ -62,3 +62,28 @@ test('nothing in the contents moves as the mark goes on', async () => {
   );
   expect(grown).toEqual([]);
 });
+
+test('who comes to a section goes on from there with the keyboard, and not from its line in the contents', async () => {
+  const page = await visit('meetings/2019-10-29/#python-tests', {
+    context: { viewport: { width: 1280, height: 400 }, reducedMotion: 'reduce' },
+  });
+  const current = page.locator('.contents [aria-current]');
+  await expect.poll(() => current.allTextContents()).toEqual([expect.stringContaining('Python')]);
+  await page.keyboard.press('Tab');
+  const reached = await page.evaluate(() => document.activeElement!.getAttribute('aria-label'));
+  expect(reached).toBe('Link to “Python tests”');
+});
+
+test('contents that are higher than the window follow the section that is being read', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    context: { viewport: { width: 1280, height: 300 }, reducedMotion: 'reduce' },
+  });
+  const current = page.locator('.contents [aria-current]');
+  for (const name of ['Money', 'Python tests']) {
+    await page.getByRole('heading', { name, exact: true }).evaluate((h) => h.scrollIntoView());
+    await expect.poll(() => current.allTextContents()).toEqual([expect.stringContaining(name)]);
+    const { y, height } = (await current.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(300);
+  }
+});
