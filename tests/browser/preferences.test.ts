@@ -111,3 +111,14 @@ describe('for readers who want nothing to move', () => {
     expect(rules.some((count) => count > 0)).toBe(true);
   });
 });
+
+test('in forced colours a chip with the focus is told from the others', async () => {
+  const page = await visit('topics/code-signing/', { context: { forcedColors: 'active' } });
+  const widths = () =>
+    page
+      .locator('a.chip')
+      .evaluateAll((chips) => chips.map((chip) => getComputedStyle(chip).outlineWidth));
+  expect(new Set(await widths())).toEqual(new Set(['1px']));
+  await page.locator('a.chip').first().focus();
+  expect((await widths())[0]).toBe('2px');
+});
