@@ -25,6 +25,8 @@ export interface QuickLine {
   marks: number;
   /** Square brackets inside each other. */
   brackets: number;
+  /** What signs in a row cost a parser behind an address, which it may end before any of them: their number squared. */
+  trails: number;
 }
 
 function readPrefix(line: string): Prefix {
@@ -47,16 +49,22 @@ const mark = /[*_~[\]!<>&`\\@#]|(?<!=)==(?!=)|https?:|www\./g;
 /** Whether a mark may begin an address, which costs a parser several times as much as the others do. */
 const isOfAddress = (found: string): boolean => found === '@' || found.length > 2;
 
-function countMarks(text: string): Pick<QuickLine, 'marks' | 'brackets'> {
+/** Signs in a row that do not belong to an address which they end. */
+const trail = /["'),.:;?!*_~\]<&]{2,}/g;
+
+function countMarks(text: string): Pick<QuickLine, 'marks' | 'brackets' | 'trails'> {
   let marks = 0;
   let open = 0;
   let brackets = 0;
+  let holdsAddress = false;
   for (const [found] of text.matchAll(mark)) {
     marks += isOfAddress(found) ? 3 : 1;
+    if (found.length > 2) holdsAddress = true;
     if (found === '[') brackets = Math.max(brackets, (open += 1));
     else if (found === ']') open = Math.max(0, open - 1);
   }
-  return { marks, brackets };
+  const trails = holdsAddress ? (text.match(trail) ?? []) : [];
+  return { marks, brackets, trails: trails.reduce((sum, { length }) => sum + length ** 2, 0) };
 }
 
 const isRule = (line: string): boolean => /^[ \t>]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line);

@@ -142,6 +142,7 @@ function countMarks(isRow: (line: QuickLine) => boolean): Counter {
   return {
     add(line) {
       passage += line.marks;
+      cost += line.trails;
       if (line.kind === 'empty') {
         cost += passage ** 2;
         passage = marks = brackets = 0;
