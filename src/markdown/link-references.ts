@@ -27,17 +27,20 @@ function addressPart(url: string): string {
 
 const withoutScheme = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?/, '');
 
-/** Line and column of an offset in a text node, whose value may differ from the source by escapes. */
-function placeIn(node: Text, offset: number, source: string): { line: number; column: number } {
+/** Line and column of an offset in a text node, whose value may differ from the source's lines by escapes. */
+function placeIn(
+  node: Text,
+  offset: number,
+  lines: readonly string[],
+): { line: number; column: number } {
   const start = node.position?.start;
   if (start === undefined) return { line: 1, column: 1 };
   const before = node.value.slice(0, offset);
   const breaks = before.split('\n').length - 1;
   if (breaks === 0) return { line: start.line, column: start.column + offset };
   const line = start.line + breaks;
-  const sourceLine = source.split('\n', line)[line - 1] ?? '';
-  const words = node.value.slice(offset).split(/[\s\n]/, 1)[0] ?? '';
-  return { line, column: Math.max(1, sourceLine.indexOf(words) + 1) };
+  const words = /^\S*/.exec(node.value.slice(offset))?.[0] ?? '';
+  return { line, column: Math.max(1, (lines[line - 1] ?? '').indexOf(words) + 1) };
 }
 
 /** The references whose full addresses stand below the heading at `index`, down to the next one. */
@@ -75,7 +78,7 @@ function asAddressed(reference: Reference, addressed: readonly Reference[]): Ref
 function linkText(
   node: Text,
   context: ReferenceContext,
-  source: string,
+  lines: readonly string[],
   linked: LinkedReferences,
   below: () => readonly Reference[],
 ): ElementContent[] | undefined {
@@ -112,7 +115,7 @@ function linkText(
       reference,
       ...(kind && { kind }),
       url: form === 'url',
-      ...placeIn(node, start, source),
+      ...placeIn(node, start, lines),
     });
     parts.push(link);
     end = after;
@@ -156,6 +159,7 @@ export function linkReferences(
 ): LinkedReferences {
   const linked: LinkedReferences = new Map();
   const homes: { depth: number; context: ReferenceContext }[] = [];
+  const lines = source.split('\n');
   let here = context;
   let below = (): readonly Reference[] => [];
   const edits: { parent: Parents; node: Text; parts: ElementContent[] }[] = [];
@@ -180,7 +184,7 @@ export function linkReferences(
       return undefined;
     }
     if (node.type !== 'text') return undefined;
-    const parts = linkText(node, here, source, linked, below);
+    const parts = linkText(node, here, lines, linked, below);
     if (parts !== undefined && parent !== undefined) edits.push({ parent, node, parts });
     return undefined;
   });
