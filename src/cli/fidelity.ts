@@ -1,3 +1,5 @@
+import { withoutEnd } from '../archive/text/without-end.ts';
+
 /** What a text holds that must not be lost. */
 export interface Facts {
   words: string[];
@@ -54,7 +56,13 @@ function missing(before: readonly string[], after: readonly string[]): string[] 
   });
 }
 
-const trimAddress = (address: string): string => address.replace(/[.,;:!?*_~'"]+$|\/$/g, '');
+/** What ends a sentence, or marks it, behind an address. */
+const SIGN = /[.,;:!?*_~'"]/;
+
+function trimAddress(address: string): string {
+  const bare = withoutEnd(address, SIGN);
+  return bare === address ? address.replace(/\/$/, '') : bare;
+}
 
 /** What of a source is not in the result; what was left out on purpose, and named, does not count. */
 export function findLosses(source: Facts, result: Facts, dropped: readonly string[]): Losses {

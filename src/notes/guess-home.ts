@@ -2,8 +2,11 @@ import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts'
 import { fullName, parseGitHubUrl } from '../archive/references/reference.ts';
 import { type Settings, defaultSettings } from '../archive/settings.ts';
 import { byFrequency, tallyOf } from '../archive/text/tally.ts';
+import { withoutEnd } from '../archive/text/without-end.ts';
 
 const addresses = /https?:\/\/github\.com\/[^\s)>\]]+/g;
+/** What ends a sentence, or marks it, behind an address. */
+const SIGN = /[.,;:!?*_]/;
 
 /**
  * Settings with a home repository: the one given, or the one whose pull requests and issues the
@@ -19,7 +22,7 @@ export function guessHome(
   if (settings.home !== undefined) return settings;
   const linked = notes.flatMap(({ text }) =>
     Array.from(text.matchAll(addresses), ([address]) => {
-      const reference = parseGitHubUrl(address.replace(/[.,;:!?*_]+$/, ''))?.reference;
+      const reference = parseGitHubUrl(withoutEnd(address, SIGN))?.reference;
       return reference && fullName(reference);
     }).filter((name) => name !== undefined),
   );

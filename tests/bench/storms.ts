@@ -1,3 +1,9 @@
+import { buildArchive } from '../../src/archive/archive.ts';
+import { tellingSentence } from '../../src/archive/discussions/telling-sentence.ts';
+import type { Meeting } from '../../src/archive/meeting.ts';
+import { subjectsOf } from '../../src/archive/passages/subject.ts';
+import { sitePaths } from '../../src/archive/paths.ts';
+import { meetingRecords } from '../../src/archive/search/search-record.ts';
 import { settingsSchema } from '../../src/archive/settings.ts';
 import { weigh } from '../../src/markdown/weigh.ts';
 import { readCaught } from '../../src/notes/read-guarded.ts';
@@ -22,18 +28,36 @@ const storms: Readonly<Record<string, (count: number) => string>> = {
   references: (count) => 'See #12 here.\n\n'.repeat(count / 4),
   footnotes: (count) =>
     Array.from({ length: count / 8 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join(''),
+  'signs behind an address': (count) => `See https://example.org/${'.'.repeat(9 * count)}x\n`,
+  'signs in a word': (count) => `Some words ${'.'.repeat(9 * count)}x\n`,
+  'signs in a heading': (count) => `## Some words ${'('.repeat(9 * count)}x\n`,
+  'signs apart': (count) => `Some words${' -'.repeat(4 * count)} x\n`,
+  'spaces in code': (count) => `\`\`\`\na${' '.repeat(9 * count)}b\n\`\`\`\n`,
+  'names that are no host': (count) => `Some words ${'a-'.repeat(4 * count)} b/c\n`,
   'words of prose': (count) => 'Some words of an ordinary sentence.\n\n'.repeat(count / 2),
 };
 
 const sizes = [250, 500, 1000, 2000];
 
-/** Milliseconds of processor time that reading a note takes, the least of some; nothing where it is refused. */
+/** Makes of a meeting what pages and the search ask of it. */
+function use(meeting: Meeting): void {
+  const archive = buildArchive({ meetings: [meeting], topics: [], settings });
+  meetingRecords(archive, sitePaths('/'), meeting);
+  subjectsOf(meeting, archive.routine);
+  for (const section of [undefined, ...meeting.sections]) {
+    tellingSentence({ meeting, ...(section && { section }) }, archive.routine);
+  }
+}
+
+/** Milliseconds of processor time that reading and using a note takes, the least of some; nothing where it is refused. */
 function measure(text: string, runs: number): number | undefined {
   if (weigh(text).excess !== undefined) return undefined;
   const file = '2020-01-02.md';
   const times = Array.from({ length: runs }, () => {
     const before = process.cpuUsage();
-    readCaught({ file, shown: file, text, settings, resolveNote: () => undefined });
+    const note = { file, shown: file, text, settings, resolveNote: () => undefined };
+    const { meeting } = readCaught(note);
+    if (meeting !== undefined) use(meeting);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   });
@@ -41,7 +65,7 @@ function measure(text: string, runs: number): number | undefined {
 }
 
 /**
- * Prints how the time of reading a note grows with what the note holds: twice as much should take about
+ * Prints how the time of reading and using a note grows with what the note holds: twice as much should take about
  * twice as long (a ratio of 2) for as far as the limits let it come, and not four times.
  */
 export function run({ runs }: BenchOptions): Promise<void> {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/without-end.ts';
 import { type MeetingDate, makeDate, monthNumber } from './date.ts';
 
 /** A date in a text, at the UTF-16 offsets [start, end). */
@@ -86,13 +87,6 @@ const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|w\/o|week of|dated?:?|held on)(?:
 const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
 
-/** Without joints at its end; by hand, as `[…]+$` takes the square of a run's length. */
-function withoutJoints(text: string): string {
-  let end = text.length;
-  while (end > 0 && JOINT.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
-
 /**
  * A title without its first date, and without the weekday, brackets, joining words and punctuation
  * that only the date needed; empty if the title was nothing else.
@@ -116,9 +110,9 @@ export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>):
     before = before.replace(LEAD_BEFORE, '');
   }
   if (before.trim() === '') return after.replace(JOINTS_AT_START, '').trim();
-  if (after.trim() === '') return withoutJoints(before).trim();
+  if (after.trim() === '') return withoutEnd(before, JOINT).trim();
   if (/^\s*[-\u2010-\u2015:,;|@·•/.]/u.test(after)) {
-    before = withoutJoints(before);
+    before = withoutEnd(before, JOINT);
     return `${before}${after}`.trim();
   }
   return `${before.trimEnd()} ${after.trimStart()}`.trim();

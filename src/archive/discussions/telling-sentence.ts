@@ -6,27 +6,43 @@ import type { ReferenceKey } from '../references/reference.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
 import type { PrintedLine } from '../text/printed.ts';
 import type { Span } from '../text/sentence.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import type { TopicNames } from '../topics/topic-matcher.ts';
 import { lineNearness, nearness, sentenceNearness } from './sentence-nearness.ts';
 import { lateness, mostWorth, worthOf } from './sentence-worth.ts';
+
+/** What belongs to the sentence behind an address. */
+const SIGN = /[.,;:!?)\]'"]/;
+const SPACE = /\s/;
+const MARK = /[-–—|·:]/;
 
 /** Addresses in a sentence shortened to their host: they are read, not followed. */
 function shortenAddresses(text: string): string {
   if (!mayHoldAddress(text)) return text;
   return text.replace(address, (url) => {
-    const trail = /[.,;:!?)\]'"]+$/.exec(url)?.[0] ?? '';
-    const bare = url.slice(0, url.length - trail.length).replace(/^[a-z]+:\/\/(?:www\.)?/i, '');
+    const written = withoutEnd(url, SIGN);
+    const trail = url.slice(written.length);
+    const bare = written.replace(/^[a-z]+:\/\/(?:www\.)?/i, '');
     const [host = ''] = bare.split(/[/?#]/, 1);
     return `${host.length + 1 < bare.length ? `${host}/…` : host}${trail}`;
   });
 }
 
+/** A text without the marks at its end that stand apart from its words. */
+function withoutMarks(text: string): string {
+  for (let rest = text; ;) {
+    const words = withoutEnd(rest, MARK);
+    const bare = withoutEnd(words, SPACE);
+    if (words === rest || bare === words) return rest;
+    rest = bare;
+  }
+}
+
 /** A sentence without what stands around it by accident of its place: dashes, bullets, colons. */
 function tidy(text: string): string {
-  const bare = shortenAddresses(text.trim())
-    // Not the colon of an emoji by its name, `:tada:`.
-    .replace(/^(?:(?!:[\w+-]+:)[-–—•*:|·,;]+\s*)+/u, '')
-    .replace(/(?:\s+[-–—|·:]+)+$/u, '')
+  // Not the colon of an emoji by its name, `:tada:`.
+  const led = shortenAddresses(text.trim()).replace(/^(?:(?!:[\w+-]+:)[-–—•*:|·,;]+\s*)+/u, '');
+  const bare = withoutMarks(led)
     .replace(/\s\(\s*\)/g, '')
     .replace(/\s{2,}/g, ' ')
     .trim();

@@ -3,13 +3,15 @@ import type { Element, ElementContent } from 'hast';
 import { parseRepositoryHeading } from '../references/repository-heading.ts';
 import { isElement, isList, ownNodes } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 const longestItem = 120;
 
+/** What stands between the words of an item and the number behind them. */
+const JOINT = /[\s([:–—-]/;
+
 const textOf = (nodes: readonly ElementContent[]): string =>
-  plainText({ type: 'root', children: [...nodes] })
-    .replace(/\n/g, ' ')
-    .replace(/[\s([:–—-]+$/u, '');
+  withoutEnd(plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' '), JOINT);
 
 /** What an item says before the first pull request or issue that it names, and what it calls that one. */
 function partsOf(item: Element): { before: string; name: string } | undefined {

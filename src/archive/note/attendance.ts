@@ -147,7 +147,7 @@ export function readAttendance(block: Element, underHeading: boolean): Attendee[
 }
 
 /** What parts labels that stand in one line: `Present: Ann | Notes: Bo`. */
-const BETWEEN_LABELS = /[^\S\n]+[|·•][^\S\n]+(?=\p{L}[\p{L}\p{M} ]{0,30}[:：])/u;
+const BETWEEN_LABELS = /(?<![^\S\n])[^\S\n]+[|·•][^\S\n]+(?=\p{L}[\p{L}\p{M} ]{0,30}[:：])/u;
 
 /** The lines of a paragraph, each that has a label with those that it goes on with. */
 function labelledLines(text: string): string[] {

@@ -135,7 +135,8 @@ export function parseJoined(text: string): Attendee[] {
 export function parseLine(line: string): Attendee[] {
   const parts = partsOf(line);
   // One part of several small words is a sentence.
-  if (parts.length === 1 && /^\p{Ll}[^\p{Lu}@]* [^\p{Lu}@]*$/u.test(line.trim())) return [];
+  const isSmall = parts.length === 1 && /^\p{Ll}[^\p{Lu}@]*$/u.test(line.trim());
+  if (isSmall && line.trim().includes(' ')) return [];
   const read = parts.flatMap((part) => parseAttendee(part) ?? []);
   return read.length > 0 && read.length >= parts.length - 1 && read.length * 2 > parts.length
     ? read

@@ -2,9 +2,12 @@ import type { PrintedLine } from '../text/printed.ts';
 import type { Span } from '../text/sentence.ts';
 import { breakWords, isUnspaced } from '../text/word-break.ts';
 
-/** An address in a text, or a host with a path. */
+/**
+ * An address in a text, or a host with a path. A host is looked for from the start of its first name on, and from no
+ * later place in it, which would end as the first one did.
+ */
 export const address =
-  /\b(?:https?|ftp):\/\/[^\s<>]+|\bwww\.[^\s<>]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s<>]*/giu;
+  /\b(?:https?|ftp):\/\/[^\s<>]+|\bwww\.[^\s<>]+|(?=\w)(?<=(?<![\w-])-*)(?<!\w-*\.)[\w-]+(?:\.[\w-]+)+\/[^\s<>]*/giu;
 
 /** Few texts hold an address, and to look for one is slow. */
 export const mayHoldAddress = (text: string): boolean => text.includes('/') || /www\./i.test(text);

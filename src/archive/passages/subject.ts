@@ -32,7 +32,7 @@ export const namesPartOfMinutes = (heading: string): boolean =>
 /** A heading or an item of an agenda without the number at its end, to be compared. */
 const titleOf = (text: string): string =>
   text
-    .replace(/[\s(]+[\w./-]*#\d+\)?$/, '')
+    .replace(/(?<![\s(])[\s(]+[\w./-]*#\d+\)?$/, '')
     .trim()
     .toLowerCase();
 

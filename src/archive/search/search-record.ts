@@ -4,6 +4,7 @@ import { ownBlocks } from '../passages/routine.ts';
 import { trailOf } from '../passages/trail.ts';
 import type { Paths } from '../paths.ts';
 import { parseGitHubUrl, referenceLabel } from '../references/reference.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import { spaceWords } from '../text/word-break.ts';
 import { type RecordPart, partMark } from './search-postings.ts';
 
@@ -28,6 +29,8 @@ export interface SearchRecord {
 }
 
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/gi;
+/** What belongs to the sentence behind an address. */
+const SIGN = /[.,;:!?)\]'*_]/;
 
 /** Words that start so are Pagefind's own marks, which steer the index. */
 const STEERING = /_{3,}(?=\S)/g;
@@ -52,7 +55,8 @@ const undrawn = (line: string): string => {
  */
 function blocksText(blocks: readonly Block[], archive: Archive): string {
   const shorten = (address: string): string => {
-    const [, url = '', rest = ''] = /^(.*?)([.,;:!?)\]'*_]*)$/s.exec(address) ?? [];
+    const url = withoutEnd(address, SIGN);
+    const rest = address.slice(url.length);
     const found = parseGitHubUrl(url);
     if (found !== undefined) return referenceLabel(found.reference, archive.home) + rest;
     return url.replace(/^\w+:\/\/(?:www\.)?/i, '').replace(/\/$/, '') + rest;

@@ -50,7 +50,8 @@ export function plainText(node: Nodes): string {
   collect(node, out, false);
   return out
     .join('')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/\n[ \t]+/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -16,9 +16,12 @@ const stop = String.raw`[\p{STerm}…]`;
 const stopWithoutSpace = '[。！？｡]';
 const closing = String.raw`["'”’)\]」』）】]`;
 
-/** Where one sentence ends and the next one starts, with or without a bracket before its first letter. */
+/**
+ * Where one sentence ends and the next one starts, with or without a bracket before its first letter. A run of stops is
+ * looked at from its start alone.
+ */
 const boundary = new RegExp(
-  String.raw`(?:${stop}+${closing}*(?=\s)|${stopWithoutSpace}+(?!${closing}|${stop}))(?<gap>\s*)(?=[([]?(?<next>\S))`,
+  String.raw`(?:(?<!${stop})${stop}+${closing}*(?=\s)|(?<!${stopWithoutSpace})${stopWithoutSpace}+(?!${closing}|${stop}))(?<gap>\s*)(?=[([]?(?<next>\S))`,
   'gu',
 );
 const needsNoSpace = new RegExp(`${stopWithoutSpace}${closing}*$`, 'u');
