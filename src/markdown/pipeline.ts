@@ -13,6 +13,7 @@ import { nameAlerts } from './alerts.ts';
 import { tellDirections } from './directions.ts';
 import { quoteBoxes, withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
+import { joinHeadingLines } from './heading-lines.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { type ResolveImage, settleImages } from './images.ts';
 import { linkReferences } from './link-references.ts';
@@ -145,6 +146,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
   const tree = sanitize(raw);
   const references = linkReferences(tree, source, context.references);
   restoreSetextParagraphs(tree);
+  joinHeadingLines(tree);
   tellDirections(tree, source);
   return {
     tree,

@@ -20,3 +20,21 @@ test('what stands in an attribute is still said', () => {
     'title="a &#x3C; b &#x26; c &#x3E; d"',
   );
 });
+
+test.each([
+  ['## Alpha<br>beta', '<h2 id="alphabeta">Alpha beta</h2>'],
+  [
+    '## [Alpha<br/>*beta*](https://example.org/)<br>',
+    / id="alphabeta"><a [^>]*>Alpha <em>beta<\/em><\/a> ?<\/h2>$/,
+  ],
+  ['<h2>Alpha<br>\nbeta</h2>', '<h2 id="alphabeta">Alpha beta</h2>'],
+])('a heading is one line: %j', (markdown, html) => {
+  expect(print(markdown)).toMatch(html);
+});
+
+test.each(['A line<br>and another', 'A line<br>\nand another\n---', '- # A line<br>and another'])(
+  'what is no heading of a section keeps its lines: %j',
+  (markdown) => {
+    expect(print(markdown)).toMatch(/A line<br>\s+and another/);
+  },
+);
