@@ -223,7 +223,12 @@ const rows = {
   'front-matter-unknown': row<{ key: string; accepted: readonly string[] }>(
     'error',
     ({ key }) => `The front matter has an unknown key "${key}".`,
-    oneOf,
+    ({ key, accepted }) => {
+      const near = nearest(key, accepted);
+      return near === undefined
+        ? 'Write what it says as a line of the note, or remove it; docs/sources.md has the keys that are read.'
+        : `Did you mean "${near}"? If not, write what it says as a line of the note, or remove it.`;
+    },
   ),
   'front-matter-value': row<{ key: string; reason: string }>(
     'error',

@@ -1,15 +1,25 @@
 /** What front matter may say of the meeting itself, in the words of the labels by which notes say it. */
 export const saidKeys = [
   'absent',
+  'agenda',
+  'apologies',
   'attendees',
   'chair',
+  'chairs',
+  'discussion',
   'facilitator',
+  'guests',
+  'host',
   'location',
+  'moderator',
+  'notetaker',
   'participants',
   'present',
   'regrets',
   'scribe',
+  'slides',
   'time',
+  'video',
 ] as const;
 
 /** One of the keys of `saidKeys`. */

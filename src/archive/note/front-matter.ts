@@ -31,7 +31,7 @@ const generatorKeys: ReadonlySet<string> = new Set(
   (
     'alias aliases aside assignees author author_profile author_title author_url authors ' +
     'banner bibliography boost build cascade categories category classes comments cover created ' +
-    'created_time cssclass cssclasses custom_edit_url dateCreated displayed_sidebar draft ' +
+    'created_at created_time cssclass cssclasses custom_edit_url dateCreated displayed_sidebar draft ' +
     'editLink editor eleventyExcludeFromCollections eleventyNavigation excerpt excerpt_separator ' +
     'expiryDate feature featured featured_image format grand_parent guid has_children has_toc ' +
     'head header headless hero heroImage hidden hide hide_table_of_contents hide_title home icon ' +
@@ -45,7 +45,7 @@ const generatorKeys: ReadonlySet<string> = new Set(
     'sidebar_custom_props sidebar_label sidebar_position sidebarDepth simple_list sitemap slug ' +
     'social status subtitle summary teaser template thumbnail toc toc_hide toc_icon toc_label ' +
     'toc_max_heading_level toc_min_heading_level toc_sticky translationKey uid unlisted updated ' +
-    'updatedDate url uuid version weight wordpress_id'
+    'updated_at updatedDate url uuid version weight wordpress_id'
   ).split(' '),
 );
 
@@ -78,15 +78,25 @@ const said = (most: number) => {
 /** What front matter says of the meeting, which the page shows as a line of the note. */
 const saidSchema = {
   absent: said(1_000),
+  agenda: said(1_000),
+  apologies: said(1_000),
   attendees: said(4_000),
   chair: said(300),
+  chairs: said(300),
+  discussion: said(1_000),
   facilitator: said(300),
+  guests: said(1_000),
+  host: said(300),
   location: said(300),
+  moderator: said(300),
+  notetaker: said(300),
   participants: said(4_000),
   present: said(4_000),
   regrets: said(1_000),
   scribe: said(300),
+  slides: said(1_000),
   time: said(300),
+  video: said(1_000),
 } satisfies Record<SaidKey, z.ZodType>;
 
 /** Optional front matter of a note: it overrides what was read from the text. */
