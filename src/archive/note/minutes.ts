@@ -74,17 +74,22 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
   return [...attendees.values()];
 }
 
+/** Outcomes without those that a list of all, as at the end of MeetBot's minutes, says again of marked ones. */
+function withoutRepeats<One extends { outcome: FoundOutcome }>(found: readonly One[]): One[] {
+  const wordsOf = ({ kind, text }: FoundOutcome): string => `${kind} ${text}`;
+  const marked = new Set(
+    found.flatMap(({ outcome }) => (outcome.unmarked ? [] : wordsOf(outcome))),
+  );
+  return found.filter(({ outcome }) => !outcome.unmarked || !marked.has(wordsOf(outcome)));
+}
+
 /** What was decided, what is to be done, and what the boxes of the agenda say, where the note marks them. */
 function readOutcomes(
   { blocks, sections }: Draft,
   attendees: readonly Attendee[],
   print: Print,
 ): Record<FoundOutcome['kind'], Outcome[]> {
-  const outcomes: Record<FoundOutcome['kind'], Outcome[]> = {
-    decision: [],
-    action: [],
-    item: [],
-  };
+  const found: { outcome: FoundOutcome; section: Section | undefined }[] = [];
   const byId = sectionsById(sections);
   const names = new Set(attendees.flatMap(calledBy).map((name) => name.toLowerCase()));
   const isPresent = (name: string): boolean => names.has(name.toLowerCase());
@@ -109,16 +114,20 @@ function readOutcomes(
     const isKnown = (name: string): boolean =>
       isPresent(name) || isNamedBelow(section?.heading ?? '', name);
     for (const outcome of findOutcomes(element, where, isKnown)) {
-      const { kind, done, text, subject, nodes, line } = outcome;
-      outcomes[kind].push({
-        ...(section && { section: section.id }),
-        line,
-        text,
-        html: print(nodes).trim(),
-        ...(subject !== undefined && { subject }),
-        ...(kind !== 'decision' && { done }),
-      });
+      found.push({ outcome, section });
     }
+  }
+  const outcomes: Record<FoundOutcome['kind'], Outcome[]> = { decision: [], action: [], item: [] };
+  for (const { outcome, section } of withoutRepeats(found)) {
+    const { kind, done, text, subject, nodes, line } = outcome;
+    outcomes[kind].push({
+      ...(section && { section: section.id }),
+      line,
+      text,
+      html: print(nodes).trim(),
+      ...(subject !== undefined && { subject }),
+      ...(kind !== 'decision' && { done }),
+    });
   }
   return outcomes;
 }

@@ -7,6 +7,7 @@ import { inlineText } from './inline-text.ts';
 import { kindBelow } from './outcome-labels.ts';
 import { beginsAnew, isAssigned, markedNodes, markedText, saysNothing } from './outcome-marks.ts';
 import { actionRows } from './outcome-table.ts';
+import { withoutRobotStamp } from './robot-stamp.ts';
 import { boxOf } from './task-box.ts';
 
 /** Something that a note marks as decided or to be done, or to be talked about where the agenda has boxes. */
@@ -14,6 +15,8 @@ export interface FoundOutcome {
   kind: 'decision' | 'action' | 'item';
   /** Whether its box is ticked. */
   done: boolean;
+  /** Whether it is one by its place alone, below a heading or label, or by whom it names. */
+  unmarked?: true;
   text: string;
   /** The item of an agenda that it stands below. */
   subject?: string;
@@ -90,11 +93,12 @@ function partsOf(nodes: RootContent[], line: number): Line[] {
 
 /** Reads a paragraph or list item that carries a mark. */
 function markedOutcome(
-  nodes: readonly RootContent[],
+  written: RootContent[],
   line: number,
   isItem: boolean,
   isPresent: (name: string) => boolean,
 ): FoundOutcome | undefined {
+  const nodes = withoutRobotStamp(written);
   const box = boxOf(nodes);
   if (box !== undefined) {
     const own = inlineText(box.rest).trim();
@@ -106,7 +110,7 @@ function markedOutcome(
   const marked = markedNodes(nodes);
   return marked === undefined || saysNothing(marked.text)
     ? undefined
-    : { ...marked, done: false, nodes: [...nodes], line };
+    : { ...marked, done: false, nodes, line };
 }
 
 /**
@@ -137,7 +141,8 @@ export function findOutcomes(
       const given = item && isAssigned(text, isPresent) ? (kind ?? 'action') : kind;
       // Under a heading, what is to be done stands in a list; what was decided may be a sentence.
       if (given === undefined || !(item || given === 'decision') || saysNothing(text)) continue;
-      found.push({ kind: given, done: false, text, nodes: part.nodes, line: part.line });
+      const { nodes, line: at } = part;
+      found.push({ kind: given, done: false, unmarked: true, text, nodes, line: at });
     }
   };
   /**

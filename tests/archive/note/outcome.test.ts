@@ -452,3 +452,43 @@ describe('the rows of a table', () => {
     ]);
   });
 });
+
+describe('minutes of MeetBot', () => {
+  test.for<[line: string, read: string]>([
+    ['- ACTION: bo to announce it  (ann, 19:13:00)', 'action [ ] bo to announce it'],
+    [
+      '- AGREED: it is *in* (+6, 0, -0)  (@ann:example.org, 9:13:00)',
+      'decision it is in (+6, 0, -0)',
+    ],
+    ['- ACTION: ask ([ann](https://a.example.org/#l-9), 19:13:00)', 'action [ ] ask'],
+    ['- ACTION: ask `it`\n  (ann, 19:13:00)\n  - as said', 'action [ ] ask it'],
+    ['- ACTION: ask (ann, 19:13:00)\n\n- more', 'action [ ] ask'],
+    ['- ACTION: ask (Ann, 19:13)', 'action [ ] ask (Ann, 19:13)'],
+    ['- ACTION: ask (at noon, 12:00:00)', 'action [ ] ask (at noon, 12:00:00)'],
+    ['- ACTION: ask (ann, 19:13:00) again', 'action [ ] ask (ann, 19:13:00) again'],
+    ['- ACTION: ask ([ann](https://a.example.org/), and bo)', 'action [ ] ask (ann, and bo)'],
+  ])('%j says %j, without who told the robot when', ([line, read]) => {
+    expect(outcomes(line)).toEqual([read]);
+  });
+
+  test('are shown without it', () => {
+    const line = '- ACTION: ask `it` ([ann](https://a.example.org/#l-9), 19:13:00)';
+    const [action] = readText(`# Minutes\n\n${line}\n`, { settings }).meeting?.actions ?? [];
+    expect(action?.html).toBe('ACTION: ask <code>it</code>');
+  });
+
+  test('say a thing once that a list of all says again', () => {
+    const again = '## Action Items\n\n- bo to ask\n- @cy to go\n\n## By person\n\n- @bo to ask';
+    const note = `- ACTION: bo to ask (ann, 19:13:00)\n- ACTION: @bo to ask\n\n${again}`;
+    expect(outcomes(note)).toEqual([
+      'action [ ] bo to ask',
+      'action [ ] @bo to ask',
+      'action [ ] @cy to go',
+    ]);
+  });
+
+  test('which is not so of what is marked each time', () => {
+    const note = '- Decision: approved\n\n## Other\n\n- Decision: approved';
+    expect(outcomes(note)).toEqual(['decision approved', 'decision approved']);
+  });
+});
