@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 
 import type { Attendee } from '../meeting.ts';
 import { besidesLists, isElement, isList, ownNodes } from '../text/element.ts';
@@ -39,9 +39,24 @@ export function hasBoxes(block: Element): boolean {
 /** Somebody's account of Matrix, by whatever is their server: `@ann:example.org`. */
 const MATRIX_ACCOUNT = /^@([\w.=/+-]{1,60}):(?:[\w-]{1,60}\.){1,5}\p{L}{2,20}(?=\s|$)/u;
 
+const isNameLink = (node: ElementContent | undefined): boolean =>
+  node !== undefined && isElement(node) && node.tagName === 'a' && !plainText(node).startsWith('@');
+
+/** What a line holds, with commas between links that only spaces part, as in documents of Google. */
+function partingLinks(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node, at) =>
+    node.type === 'text' &&
+    /^[^\S\n]+$/.test(node.value) &&
+    isNameLink(nodes[at - 1]) &&
+    isNameLink(nodes[at + 1])
+      ? { type: 'text', value: ', ' }
+      : node,
+  );
+}
+
 /** The text of a list item without the lists below it. */
 function ownText(item: Element): string {
-  return plainText({ ...item, children: besidesLists(item) })
+  return plainText({ ...item, children: partingLinks(besidesLists(item)) })
     .replace(/\n/g, ' ')
     .replace(MATRIX_ACCOUNT, '$1');
 }
@@ -227,7 +242,8 @@ function attendeesIn(block: Element, underHeading: boolean): Attendee[] {
       .flatMap((item) => item.children.filter(isElement).filter(isList).flatMap(fromList));
   }
   if (block.tagName !== 'p') return [];
-  const children = block.children.filter((child) => !(isElement(child) && child.tagName === 'del'));
+  const unstruck = block.children.filter((child) => !(isElement(child) && child.tagName === 'del'));
+  const children = partingLinks(unstruck);
   // As it was written, line by line.
   return fromParagraph(plainText({ ...block, tagName: 'pre', children }), underHeading);
 }

@@ -28,7 +28,7 @@ export function isName(text: string): boolean {
 
 /** What stands in a list where it names nobody, and how a sentence about that begins. */
 const NOBODY =
-  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name)$|(?:nobody|no one|everyone|everybody|quorum)\b)/i;
+  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name)$|(?:nobody|no one|everyone|everybody|quorum|(?:please )?(?:add|write) your(?:self|selves| names?))\b)/i;
 
 const ROLE =
   /\b(?:(?:co-?)?chairs?|scribes?|moderators?|facilitators?|hosts?|secretary|minutes|notes?|takers?|teams?|agenda|location)$/i;
@@ -69,8 +69,11 @@ export function parseAttendee(text: string): Attendee | undefined {
   return entry.length > longestEntry ? undefined : readEntry(entry.replace(MAIL_AFTER, ''));
 }
 
-/** A cross before somebody who was not there. */
-const STRUCK = /^\s*[✗✘✖❌❎🚫⛔]/u;
+/** A cross before or behind somebody who was not there. */
+const STRUCK = /^\s*[✗✘✖❌❎🚫⛔]|[✗✘✖❌❎🚫⛔]\ufe0f?\s*(?:\([^()]*\)\s*)?$/u;
+
+/** A part of an entry that is a GitHub name. */
+const ACCOUNT = /^@\S+$/;
 
 function readEntry(written: string): Attendee | undefined {
   if (STRUCK.test(written)) return undefined;
@@ -97,10 +100,13 @@ function readEntry(written: string): Attendee | undefined {
   let handle = /(?:^| )@(\S+)$/.exec(name)?.[1];
   if (handle !== undefined) name = name.slice(0, -handle.length - 1).trim();
   else {
-    const [first = '', ...rest] = inside.split(/,\s*/);
-    if (first.startsWith('@') || /^\p{Lu}{1,5}$/u.test(first)) {
-      handle = first.replace(/^@/, '');
-      inside = rest.join(', ');
+    const parts = inside.split(/,\s*/);
+    const [first = ''] = parts;
+    const isFirst = first.startsWith('@') || /^\p{Lu}{1,5}$/u.test(first);
+    const account = isFirst ? first : parts.find((part) => ACCOUNT.test(part));
+    if (account !== undefined) {
+      handle = account.replace(/^@/, '');
+      inside = parts.filter((part) => part !== account).join(', ');
     }
   }
   if (handle !== undefined && !HANDLE.test(handle)) return undefined;
@@ -112,12 +118,15 @@ function readEntry(written: string): Attendee | undefined {
   return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
 }
 
+/** Accounts or initials with nothing but spaces between them: `@ann @bo`, `AL BO CY`. */
+const APART = /^(?:@\S+(?:\s+@\S+)+|\p{Lu}{2,3}(?:\s+\p{Lu}{2,3}){2,})$/u;
+
 /**
  * The parts of a comma line; commas within brackets belong to their part. Brackets that are longer than an entry can
  * be are not looked through, which took the square of a line's length.
  */
 function partsOf(line: string): string[] {
-  if (/^@\S+(?:\s+@\S+)+$/.test(line.trim())) return line.trim().split(/\s+/);
+  if (APART.test(line.trim())) return line.trim().split(/\s+/);
   return line
     .split(/,(?![^()]{0,120}\))|;|\band\b(?=\s+\p{Lu})/u)
     .map((part) => part.trim())
@@ -149,9 +158,6 @@ export function parseNames(text: string): Attendee[] | undefined {
   const read = lines.flatMap((line) => parseAttendee(line) ?? []);
   return read.length > 1 && read.length === lines.length ? read : undefined;
 }
-
-/** A part of an entry that is a GitHub name. */
-const ACCOUNT = /^@\S+$/;
 
 /** Somebody with the further parts of an entry, one of which may be the GitHub name. */
 function withParts(first: string, parts: readonly string[]): Attendee | undefined {

@@ -41,6 +41,16 @@ function isOfAttendance(
   return hasBoxes(element) || (isList(element) && isPartOfAttendance(section.heading));
 }
 
+/** Adds somebody, unless the first of that name may be the same, of whom then all that either says is said. */
+function addOnce(attendees: Map<string, Attendee>, further: Attendee): void {
+  const { name, handle, note } = further;
+  const known = attendees.get(name);
+  const fits = (one: string | undefined, other: string | undefined): boolean =>
+    one === undefined || other === undefined || one === other;
+  const isSame = known === undefined || (fits(known.handle, handle) && fits(known.note, note));
+  attendees.set(isSame ? name : JSON.stringify(further), { ...(isSame && known), ...further });
+}
+
 /**
  * Those present: listed at the head of a note, under a heading that says so, or by the first line of a section, as
  * where a meeting has several sessions. Marks the blocks that list them.
@@ -65,7 +75,7 @@ function readAttendees({ blocks, sections }: Draft): Attendee[] {
     const isAbsent = below === 'absent' && !hasOwnLabel(element);
     const read = isAbsent || isGroup ? [] : readAttendance(element, isListed);
     people = over && { label: over, section };
-    for (const attendee of read) attendees.set(JSON.stringify(attendee), attendee);
+    for (const attendee of read) addOnce(attendees, attendee);
     if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {
       block.kind = 'attendance';
       block.present = new Set(read.map(({ name }) => name)).size;

@@ -22,28 +22,33 @@ const PRESENCE =
 const DAY_BEFORE = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2},? )?`;
 /** What may stand behind: something in brackets, or that people are to write who they are. */
 const REMARK = String.raw`(?:\s*\([^()]{1,60}\)|\s*[:–-]\s*please\b[^:]{1,60})?`;
+/** What a label may say behind its words, most often how many they are: `Attendees (3):`. */
+const IN_BRACKETS = String.raw`(?:\s*\([^()\n]{1,60}\))?\s*`;
 const HEADING = new RegExp(
   `^(?:${PRESENCE}|${DAY_BEFORE}(?:meeting |introduction of )?attendees|who (?:was|is) here` +
     String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)${REMARK}\s*:?$`,
   'iu',
 );
 const LABEL = new RegExp(
-  `^(?:${PRESENCE}|remote|in[ -]person|team|(?:${GROUP} ){0,2}members?|others?|guests?|observers?|invited)` +
-    String.raw`\s*[:：]\s*`,
+  `^(?:${PRESENCE}|remote|in[ -]person|team|(?:${GROUP} ){0,2}members?|people|others?|guests?|observers?|invited)` +
+    String.raw`${IN_BRACKETS}[:：]\s*`,
   'i',
 );
 
 const PART = new RegExp(String.raw`^${WAY}(?:[ -]${WAY}){0,4}(?:\s*\([^()]{1,60}\))?\s*:?$`, 'i');
 
 /** Labels that say it beyond doubt; the others do so beside one of these, or where no line says anything else. */
-const PRESENT = new RegExp(String.raw`^${PRESENCE}\s*[:：]`, 'i');
+const PRESENT = new RegExp(String.raw`^${PRESENCE}${IN_BRACKETS}[:：]`, 'i');
 /** Such a label that stands alone, over a list. */
-const PRESENT_ALONE = new RegExp(String.raw`^${PRESENCE}\s*[:：]?$`, 'i');
+const PRESENT_ALONE = new RegExp(String.raw`^${PRESENCE}${IN_BRACKETS}[:：]?$`, 'i');
 /** Whatever a line at the head of a note is labelled as: `Date: …`, `Scribe: …`. */
 const ANY_LABEL = /^\p{L}[\p{L}\p{M} /&'’-]{0,30}[:：](?=\s|$)/u;
 
-const ABSENT =
-  /^(?:(?:(?:with )?apologies|regrets)(?: (?:received|sent|from))?|absent|absentees|excused|not (?:present|attending)|unable to attend)\s*(?:[:：]\s*|$)/i;
+const ABSENT = new RegExp(
+  '^(?:(?:(?:with )?apologies|regrets)(?: (?:received|sent|from))?|absent|absentees|excused|not (?:present|attending)|unable to attend)' +
+    String.raw`(?:${IN_BRACKETS}[:：]\s*|\s*$)`,
+  'i',
+);
 
 /** A sentence that says of the people behind it that they were not there. */
 const SAID_ABSENT =
