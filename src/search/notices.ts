@@ -17,9 +17,9 @@ const button = (text: string, press: () => void, look = 'button'): HTMLElement =
 /** The lists that are there to be read without a query: those that the header of the page leads to. */
 export function browseNotice(): HTMLElement {
   const lists = document.querySelectorAll<HTMLAnchorElement>('.site-header nav a');
-  const links = [...lists].flatMap(({ href, text }, place) => [
+  const links = [...lists].flatMap((list, place) => [
     place === 0 ? 'Look through the ' : place < lists.length - 1 ? ', the ' : ' or the ',
-    h('a', { href, class: 'search-stop' }, text.trim().toLowerCase()),
+    h('a', { href: list.pathname, class: 'search-stop' }, list.text.trim().toLowerCase()),
   ]);
   return h('p', {}, ...links, '.');
 }

@@ -365,7 +365,7 @@ test('without the engine it says so, and offers the indexes', async () => {
   const links = await search.page.$$eval('main .search-notice a', (all) =>
     all.map((link) => link.getAttribute('href')),
   );
-  expect(links).toEqual(['/topics/', '/references/', '/meetings/']);
+  expect(links).toEqual(['/meetings/', '/topics/', '/references/']);
   takeComplaints();
   await search.page.unroute('**/pagefind/**');
   await search.page.click('main .search-notice button');
