@@ -13,6 +13,7 @@ import { shownPath } from '../notes/text-file.ts';
 import type { Surroundings } from './command.ts';
 import { showDiff } from './diff.ts';
 import { type Import, reportOf, takenBy } from './import-report.ts';
+import { besideNewest, usualFolder } from './usual-folder.ts';
 
 /** What notes are taken over into. */
 export interface Place {
@@ -67,6 +68,13 @@ function furtherMeeting({ date, file }: Import, content: Content, many: boolean)
   return `  A further meeting of its day, which has ${there}${same}\n`;
 }
 
+/** What to say of a new note where the others lie in folders of several names. */
+function choiceOfFolder({ date, file }: Import, { meetings }: Content): string {
+  const { folder, oneOfSeveral } = usualFolder(meetings, date);
+  const isNew = meetings.every((meeting) => meeting.file !== file);
+  return isNew && oneOfSeveral && path.posix.dirname(file) === folder ? besideNewest : '';
+}
+
 /** What came of one note. */
 export interface Result {
   /** Whether it has no errors. */
@@ -93,6 +101,7 @@ export function putInPlace(
   if (isOther && !many) out(showDiff(shown, before, taken.markdown, colour));
   out(reportOf(taken, shown) + more);
   if (!named) out(furtherMeeting(taken, content, many));
+  out(choiceOfFolder(taken, content));
   const findings = findingsOf(taken, content, folders.meetings);
   out(findings.map((found) => `${formatDiagnostic(found)}\n`).join(''));
   const refused = isOther && before !== '' && !replace;

@@ -17,6 +17,7 @@ import { type Folder, type Source, findNotesIn, readSource } from './import-sour
 import { readOptions } from './options.ts';
 import { areSeveral, splitMeetings } from './split-meetings.ts';
 import { takeOver } from './take-over.ts';
+import { fileIn, usualFolder } from './usual-folder.ts';
 
 const help = `Usage: npm run notes -- import [OPTION]… FILE|URL|-
        npm run notes -- import [OPTION]… --bulk DIR
@@ -24,7 +25,8 @@ const help = `Usage: npm run notes -- import [OPTION]… FILE|URL|-
 Takes over a note from HackMD, HedgeDoc, Google Docs (Markdown or HTML), Word (.docx), a saved page
 of HackMD or plain Markdown: names it after its date, keeps every word, says what was left out, and
 shows what would change. Pictures that the source holds, or that stand in its folder, come to stand
-beside the note. Fetches nothing but a URL that it is given.
+beside the note. Where all notes lie in folders, as one of each year, it goes beside the newest, in
+the folder of its own year. Fetches nothing but a URL that it is given.
 
   --write           write the note; without it nothing is written
   --replace         write it in place of the note that the day has already
@@ -41,11 +43,11 @@ Exit code: 0 fine, 1 something of the source is not in the note, the note has er
 another, 2 wrong usage.
 `;
 
-/** The file of a meeting below the folder of notes: the one that has it already, or a new one named after its date. */
+/** The file of a meeting below the folder of notes: the one that has it already, or a new one named after its date, where others lie. */
 function fileOf({ date, slug }: When, content: Content): string {
   const id = meetingIdOf(date, slug);
   const known = content.asWritten.find((meeting) => meeting.id === id);
-  return known?.file ?? `${id}.md`;
+  return known?.file ?? fileIn(usualFolder(content.meetings, date), `${id}.md`);
 }
 
 /** The path of a source below the folder of notes, where it is a file there. */

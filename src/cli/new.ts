@@ -15,12 +15,14 @@ import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
 import { readOptions } from './options.ts';
+import { besideNewest, fileIn, usualFolder } from './usual-folder.ts';
 
 const help = `Usage: npm run notes -- new [OPTION]… [DATE]
 
 Starts the next note from content/template.md, with links to what the last meeting left open:
 boxes without a tick, lines that say TODO, and what was put off to the next time. Without a DATE,
-as YYYY-MM-DD, it is the next day of the cadence in archive.yaml. Never writes over a file.
+as YYYY-MM-DD, it is the next day of the cadence in archive.yaml. Where all notes lie in folders, as
+one of each year, it goes beside the newest, in the folder of its own year. Never writes over a file.
 
   --print         print the note, and write nothing
   --content DIR   in this content folder
@@ -91,10 +93,10 @@ function writeNote(
 function refuseTaken(
   content: Content,
   folders: ContentFolders,
-  date: MeetingDate,
+  { date, file }: { date: MeetingDate; file: string },
   directory: string,
 ): string {
-  const target = path.join(folders.meetings, `${date}.md`);
+  const target = path.join(folders.meetings, file);
   const taken = content.archive.meetings.find((meeting) => meeting.id === String(date));
   if (taken !== undefined) {
     throw new Refusal(`There is a note of ${date} already: ${content.shownPath(taken.file)}.`);
@@ -121,9 +123,10 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (wanted === undefined) refuseWithoutSettings(content, folders, directory);
   const today = fixed ?? surroundings.today(content.settings.timeZone);
   const date = wanted ?? nextDate(content, today);
-  const target = refuseTaken(content, folders, date, directory);
+  const usual = usualFolder(content.meetings, date);
+  const file = fileIn(usual, `${date}.md`);
+  const target = refuseTaken(content, folders, { date, file }, directory);
   const shown = shownPath(directory, target);
-  const file = `${date}.md`;
   const last = content.archive.meetings.findLast((meeting) => meeting.date < date);
   const template = content.texts.get(shownPath(directory, folders.template));
   const text = writeNote(template, content.settings.title, date, leftOpen(last, file));
@@ -134,7 +137,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     shown,
     text,
     settings: content.settings,
-    resolveNote: (to) => known.get(path.posix.normalize(to)),
+    resolveNote: (to) => known.get(path.posix.join(path.posix.dirname(file), to)),
   });
   const findings = diagnostics.filter(({ severity }) => severity !== 'notice');
   if (findings.length > 0) {
@@ -151,6 +154,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   // Another program may have made the file since: then this throws rather than writes over it.
   makeFile(target, text);
   out(`${shown} is written.\n`);
+  if (usual.oneOfSeveral) out(besideNewest);
   return 0;
 }
 

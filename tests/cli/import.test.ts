@@ -122,6 +122,27 @@ Nothing is written without --write.
     expect((await notes(directory, ['check'])).stdout).toContain('0 notes read');
   });
 
+  test('puts a note into the folder of its year where all lie in such', async () => {
+    const there = '# Minutes\n\nWords.\n';
+    const directory = folder({
+      'content/archive.yaml': settings,
+      'content/meetings/2021/2021-09-28.md': there,
+    });
+    const old = '# Minutes 2019-10-29\n\nOld words.\n';
+    const { stdout } = await notes(directory, ['import', '-', '--write'], old);
+    expect(stdout).toContain('content/meetings/2019/2019-10-29.md is written.\n');
+    expect(stdout).not.toContain('beside the newest');
+
+    const group = folder({
+      'content/archive.yaml': settings,
+      'content/meetings/tsc/2020-01-07.md': there,
+      'content/meetings/wg/2021-09-28.md': there,
+    });
+    const to = await notes(group, ['import', '-'], old);
+    expect(to.stdout).toContain('→ content/meetings/wg/2019-10-29.md: ');
+    expect(to.stdout).toContain('  That is beside the newest note: move it if it belongs');
+  });
+
   describe('where the day has a note already', () => {
     const there = '# Minutes 2022-06-21\n\nAdded by hand: [a link](https://example.org/).\n';
     const other = '# Minutes 2022-06-21\n\nOther words.\n';

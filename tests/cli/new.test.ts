@@ -59,6 +59,32 @@ describe('new', () => {
     expect(stdout).toMatch(/^# Minutes 2020-04-28\n/);
   });
 
+  test('goes beside the newest where all lie in folders, and into that of its own year', async () => {
+    const directory = folder({
+      'content/archive.yaml': 'title: Minutes\ncadence: every 4 weeks\n',
+      'content/meetings/2019/2019-12-10.md': '# Minutes 2019-12-10\n\n## A\n\n* [ ] do it\n',
+    });
+    expect(await notes(directory, ['new', '--today', '2019-12-20'])).toEqual({
+      code: 0,
+      stdout: 'content/meetings/2020/2020-01-07.md is written.\n',
+      stderr: '',
+    });
+    const note = readFileSync(path.join(directory, 'content/meetings/2020/2020-01-07.md'), 'utf8');
+    expect(note).toContain('(<../2019/2019-12-10.md#a>): do it');
+  });
+
+  test('says so where it may belong into another folder', async () => {
+    const directory = folder({
+      'content/archive.yaml': 'title: Minutes\n',
+      'content/meetings/tsc/2020-01-07.md': last.replace('2020-02-04', '2020-01-07'),
+      'content/meetings/wg/2020-02-04.md': last,
+    });
+    expect((await notes(directory, ['new', '2020-03-03'])).stdout).toBe(
+      'content/meetings/wg/2020-03-03.md is written.\n' +
+        '  That is beside the newest note: move it if it belongs into another folder.\n',
+    );
+  });
+
   test('never writes over a note', async () => {
     const directory = content();
     expect(await notes(directory, ['new', '2020-02-04'])).toEqual({
