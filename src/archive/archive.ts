@@ -110,14 +110,17 @@ export function discussedTopics({ topics }: Pick<Archive, 'topics'>): TopicThrea
   return topics.filter(({ about }) => about.length > 0);
 }
 
+/** A list of all that is of one kind, by the name of its path. */
+export type ListName = 'meetings' | 'topics' | 'references';
+
 /** The lists that every page leads to, in their order. The others hold nothing, and only keep their address. */
-export function filledLists(
-  archive: Pick<Archive, 'topics' | 'references'>,
-): ('meetings' | 'topics' | 'references')[] {
+export function filledLists(archive: Pick<Archive, 'topics' | 'references'>): ListName[] {
+  const hasTopics = discussedTopics(archive).length > 0;
+  const hasReferences = archive.references.some(({ hasPage }) => hasPage);
   return [
     'meetings',
-    ...(discussedTopics(archive).length > 0 ? (['topics'] as const) : []),
-    ...(archive.references.some(({ hasPage }) => hasPage) ? (['references'] as const) : []),
+    ...(hasTopics ? (['topics'] as const) : []),
+    ...(hasReferences ? (['references'] as const) : []),
   ];
 }
 
