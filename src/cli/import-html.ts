@@ -10,6 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import { markBullets } from '../archive/note/bullets.ts';
 import { type Facts, plainWords } from './fidelity.ts';
+import { findAnchors, settleAnchors } from './import-anchors.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
 import { flattenCells } from './import-tables.ts';
@@ -201,15 +202,17 @@ export function takeOverHtml(html: string): Takeover {
   const tree = unified().use(rehypeParse).parse(html);
   nameStyles(tree);
   nameHeadings(tree);
+  const anchorsOfPage = findAnchors(tree);
   tidy(tree, dropped);
   joinLists(tree);
   joinHeadings(tree);
   nameTableHeads(tree);
   flattenCells(tree);
   const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree);
+  const anchors = settleAnchors(note, anchorsOfPage);
   settleMarks(note);
   const lines = print(note).trim().split('\n');
-  return { markdown: `${markBullets(lines).join('\n')}\n`, dropped };
+  return { markdown: `${markBullets(lines).join('\n')}\n`, dropped, anchors };
 }
 
 /**

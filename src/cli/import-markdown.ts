@@ -8,6 +8,8 @@ export interface Takeover {
   markdown: string;
   /** Marks of the editor that say nothing to a reader, as they stood in the source. */
   dropped: string[];
+  /** Anchors that others may have linked, each with the one that is in place of it. */
+  anchors?: ReadonlyMap<string, string>;
 }
 
 /** The address behind a redirect through Google, as its exports have them; any other unchanged. */

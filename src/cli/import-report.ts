@@ -24,6 +24,8 @@ export interface TakenOver {
   losses: Losses;
   /** The first words of what is of no meeting, where the source was parted into its meetings. */
   rest: string[];
+  /** Anchors that others may have linked, each with the one that is in place of it, where one note was made. */
+  anchors?: ReadonlyMap<string, string> | undefined;
   /** How many meetings it holds, where it was not parted and may be. */
   meetings: number;
   /** The file below the folder of notes that was parted, and has to be removed. */
@@ -67,6 +69,7 @@ export function reportOfSource({
   rest,
   meetings,
   left: file,
+  anchors = new Map(),
 }: TakenOver): string {
   const lines: string[] = [];
   const isParted = notes.length > 1;
@@ -93,6 +96,16 @@ export function reportOfSource({
   if (isFaithful(losses)) {
     const all = rest.length > 0 ? 'Every other word' : 'Every word';
     lines.push(`  ${all}, link and list item of the source is in ${them}.`);
+  }
+  if (anchors.size > 0) {
+    const moved = [...anchors].map(
+      ([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}`,
+    );
+    lines.push(
+      '  Its anchors are others now. Where people may have linked them, keep them in permalinks.json:',
+      `    "moved": { ${moved.join(', ')} }`,
+      '  below the meeting, once "permalinks --write" has put that on record.',
+    );
   }
   if (file !== undefined) {
     lines.push(

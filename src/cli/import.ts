@@ -82,7 +82,7 @@ async function importOne(
   { content, folders }: Place,
   order: Order,
 ): Promise<TakenOver> {
-  const { facts, held, kept, markdown, dropped } = await takeOver(source);
+  const { facts, held, kept, markdown, dropped, anchors } = await takeOver(source);
   const losses = findLosses(facts, kept, dropped);
   const from = { source, held, folders };
   const document = splitMeetings(markdown, source.name, content.settings.title);
@@ -107,6 +107,7 @@ async function importOne(
     notes: [note],
     dropped,
     losses,
+    anchors,
     rest: [],
     meetings: areSeveral(parts) ? parts.length : 0,
   };
