@@ -271,7 +271,7 @@ export class SearchBox extends HTMLElement {
     const topic = exactTopic(typed, lookup, this.paths);
     const isFiltered = narrowed && found.findings.length > 0;
     this.notice.replaceChildren(
-      ...(found.corrections.length > 0
+      ...(found.corrections.length > 0 && total > 0
         ? [correctionNotice(typed, found, this.paths, () => this.searchLiterally())]
         : []),
       ...(topic === undefined ? [] : [topicNotice(topic)]),

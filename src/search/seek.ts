@@ -155,10 +155,16 @@ export async function seek(
       ? await guess(term, tools)
       : undefined;
   if (guessed !== undefined) {
-    variants.push({ words: await engine.find(guessed.words), worth: guessed.worth });
+    const variant = { words: await engine.find(guessed.words), worth: guessed.worth };
+    const about = guessed.topic?.records;
+    variants.push(variant);
+    // The vocabulary has words that the index does not hold, such as those of headings that are repeated by habit.
+    const isHeld = standsSomewhere(variant) || (about?.size ?? 0) > 0;
     // What was only run together is no mistake to speak of.
-    if (guessed.words.join('') !== word) correction = { from: token, to: guessed.words.join(' ') };
-    ranked.about ??= guessed.topic?.records;
+    if (isHeld && guessed.words.join('') !== word) {
+      correction = { from: token, to: guessed.words.join(' ') };
+    }
+    ranked.about ??= about;
     ranked.phrase ??= guessed.topic?.phrase;
     if (guessed.isWhole) ranked.open = false;
   }

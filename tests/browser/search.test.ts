@@ -91,6 +91,13 @@ describe('what people type, and what comes first', () => {
     expect(new URL(search.page.url()).search).toBe('?q=notarizaton&literal');
   });
 
+  test('a correction that filters leave nothing of is not told', async () => {
+    const search = await openSearchPage();
+    await search.ask('notarizaton year:1999');
+    expect(await search.notice()).not.toContain('Results for');
+    expect(await search.notice()).toContain('Nothing fits both words and filters.');
+  });
+
   test('the beginning of a word that no note holds is found as a correction is', async () => {
     const search = await openSearchPage();
     await search.ask('testament');

@@ -35,8 +35,14 @@ function indexOf(texts: readonly string[]): string {
     .join('\n');
 }
 
-/** Searches an archive of these meetings, each with the texts of its sections. */
-function archiveOf(meetings: Readonly<Record<string, readonly string[]>>) {
+/**
+ * Searches an archive of these meetings, each with the texts of its sections; the vocabulary has `unheld` words beside
+ * theirs.
+ */
+function archiveOf(
+  meetings: Readonly<Record<string, readonly string[]>>,
+  unheld: readonly string[] = [],
+) {
   const texts = Object.values(meetings).flat();
   const lookup = readLookup({
     ...packed,
@@ -48,7 +54,7 @@ function archiveOf(meetings: Readonly<Record<string, readonly string[]>>) {
     splits: '',
   });
   const engine = makeEngine([''], () => Promise.resolve(indexOf(texts)));
-  const words = tallyOf(texts.flatMap((text) => [...new Set(text.split(' '))]));
+  const words = tallyOf([...texts.flatMap((text) => [...new Set(text.split(' '))]), ...unheld]);
   const search = (typed: string): Promise<Found> =>
     find(typed, false, { lookup, engine, vocabulary: () => Promise.resolve(words) });
   return {
@@ -298,4 +304,12 @@ test('a correction is told where it finds something', async () => {
   expect(await told('"the string" strinng')).toEqual([]);
   expect(await told('strinng -a')).toEqual(['string']);
   expect(await told('strinng -string')).toEqual([]);
+});
+
+test('a word of the vocabulary that no section holds is told as no correction', async () => {
+  const { search } = archiveOf({ '2020-01-07': ['a proposal', 'words'] }, ['resolution']);
+  const { findings, corrections, missing } = await search('resolutoin proposal');
+  expect(findings).toHaveLength(1);
+  expect(corrections).toEqual([]);
+  expect(missing).toEqual(['resolutoin']);
 });
