@@ -8,6 +8,7 @@ import { type Lookup, referenceOf } from './lookup.ts';
 import { isWithin } from './named-time.ts';
 import { foldPhrase } from './operators.ts';
 import type { Query } from './query.ts';
+import type { View } from './results.ts';
 
 /** A page that the query names outright; it is known without the engine. */
 export interface ExactRow {
@@ -46,10 +47,22 @@ function neighbourRows(
   ];
 }
 
-/** The pages of the repository, the outcomes, the references and the meetings that a query names. */
-export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[] {
+/**
+ * The pages of the repository, the outcomes, the references and the meetings that a query names. What leaves sections
+ * out (`-word`, a phrase, a year, a topic) asks for those that remain, not for a page of all of them: beside it only
+ * references have theirs, and beside a year its meetings and the list of outcomes, whose words sections need not have.
+ */
+export function exactRows(
+  query: Query,
+  { year, topic }: Pick<View, 'year' | 'topic'>,
+  lookup: Lookup,
+  paths: Paths,
+): ExactRow[] {
   const rows: ExactRow[] = [];
-  if (query.repository !== undefined) {
+  const isPicked = query.phrases.length + query.without.length > 0 || topic !== undefined;
+  const isShown = (id: string): boolean =>
+    !isPicked && (year === undefined || id.startsWith(`${year}-`));
+  if (query.repository !== undefined && !isPicked && year === undefined) {
     const { owner, repo, references } = query.repository;
     rows.push({
       url: paths.repository(owner, repo),
@@ -57,7 +70,7 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
       note: `Repository, with ${countReferences(references)} discussed`,
     });
   }
-  if (query.outcomes !== undefined) {
+  if (query.outcomes !== undefined && !isPicked) {
     rows.push({
       url: paths.outcomes(query.outcomes),
       title: query.outcomes === 'decisions' ? 'Decisions' : 'Action items',
@@ -83,14 +96,14 @@ export function exactRows(query: Query, lookup: Lookup, paths: Paths): ExactRow[
   if (query.date?.whole) {
     const { range, anchor } = query.date;
     const named = lookup.meetings.filter((id) => isWithin(id, range));
-    for (const id of named.slice(0, mostMeetings)) {
+    for (const id of named.filter(isShown).slice(0, mostMeetings)) {
       rows.push(meetingRow(id, 'Meeting', paths, anchor));
     }
     if (named.length === 0) rows.push(...neighbourRows(range, lookup, paths));
   }
-  for (const place of (query.places ?? []).slice(0, mostMeetings)) {
-    const id = lookup.meetings[place];
-    if (id !== undefined) rows.push(meetingRow(id, 'Meeting', paths));
+  const met = (query.places ?? []).flatMap((place) => lookup.meetings[place] ?? []);
+  for (const id of met.filter(isShown).slice(0, mostMeetings)) {
+    rows.push(meetingRow(id, 'Meeting', paths));
   }
   return rows;
 }

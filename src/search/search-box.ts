@@ -217,7 +217,7 @@ export class SearchBox extends HTMLElement {
       if (!current()) return;
       const query = parseQuery(state.typed, lookup);
       const view = viewOf(query, state.view);
-      exact = exactRows(query, lookup, paths);
+      exact = exactRows(query, view, lookup, paths);
       let ready = false;
       void engine.then(
         () => (ready = true),

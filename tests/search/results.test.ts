@@ -6,7 +6,13 @@ import { readState, writeState } from '../../src/search/address.ts';
 import { exactRows, exactTopic } from '../../src/search/exact.ts';
 import { readLookup } from '../../src/search/lookup.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { correctedQuery, listResults, makeRow, viewOf } from '../../src/search/results.ts';
+import {
+  type View,
+  correctedQuery,
+  listResults,
+  makeRow,
+  viewOf,
+} from '../../src/search/results.ts';
 import { archiveOf } from '../archive/archive-of.ts';
 import { lookup, packed } from './lookup-fixture.ts';
 
@@ -209,7 +215,10 @@ describe('the address', () => {
 });
 
 describe('pages that a query names', () => {
-  const rows = (typed: string) => exactRows(parseQuery(typed, lookup), lookup, paths);
+  const rows = (typed: string, chosen: Omit<View, 'sort'> = {}, known = lookup) => {
+    const query = parseQuery(typed, known);
+    return exactRows(query, viewOf(query, { sort: 'best', ...chosen }), known, paths);
+  };
 
   test.for([
     ['#6140', ['/base/osquery/osquery/pull/6140/']],
@@ -233,8 +242,29 @@ describe('pages that a query names', () => {
     ['decisions on buck', []],
     // No note marks any.
     ['action items', []],
+    // What leaves sections out asks for those that remain …
+    ['foundation -arch', []],
+    ['foundation year:2020', []],
+    ['decisions "to wait"', []],
+    ['decisions topic:packaging', []],
+    ['january 2020 -arch', []],
+    ['29 October topic:packaging', []],
+    ['29 October year:2020', []],
+    ['latest meeting -arch', []],
+    // … but not of what has its own page, whatever else is named, and of a time in which nobody met.
+    ['#6140 -arch', ['/base/osquery/osquery/pull/6140/']],
+    ['#6140 year:2020', ['/base/osquery/osquery/pull/6140/']],
+    ['january 2020 year:2020', ['/base/meetings/2020-01-07/']],
+    ['decisions year:2020', ['/base/decisions/']],
+    ['2018 -arch', ['/base/meetings/2019-10-29/']],
   ] as const)('%s', ([typed, urls]) => {
     expect(rows(typed).map(({ url }) => url)).toEqual([...urls]);
+  });
+
+  test('make way for what controls pick as for what operators do', () => {
+    expect(rows('foundation', { year: 2020 })).toEqual([]);
+    expect(rows('29 October', { topic: 'packaging' })).toEqual([]);
+    expect(rows('29 October', { year: 2019 })).toHaveLength(1);
   });
 
   test('all meetings of a year in which people met every week', () => {
@@ -243,7 +273,7 @@ describe('pages that a query names', () => {
       new Date(first + week * 7 * 86_400_000).toISOString().slice(0, 10),
     );
     const weekly = readLookup({ ...packed, meetings: meetings.join(' ') });
-    expect(exactRows(parseQuery('2021', weekly), weekly, paths)).toHaveLength(52);
+    expect(rows('2021', {}, weekly)).toHaveLength(52);
   });
 
   test('say how often a reference was discussed', () => {
@@ -253,7 +283,7 @@ describe('pages that a query names', () => {
   test('say how many outcomes the notes mark', () => {
     expect(rows('decision')[0]?.note).toBe('All that the notes mark: 4');
     const both = { ...lookup, outcomes: { decisions: 1, actions: 2 } };
-    const named = (typed: string) => exactRows(parseQuery(typed, both), both, paths);
+    const named = (typed: string) => rows(typed, {}, both);
     for (const typed of ['action items', 'open action items', 'actions', 'TODO', 'to-dos']) {
       expect(named(typed)).toMatchObject([{ url: '/base/actions/', title: 'Action items' }]);
     }
