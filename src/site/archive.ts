@@ -1,4 +1,4 @@
-import { type Archive, filledLists } from '../archive/archive.ts';
+import { type Archive, type ListName, filledLists } from '../archive/archive.ts';
 import { type Paths, sitePaths } from '../archive/paths.ts';
 import { type Redirect, redirectsOf } from '../archive/permalinks/redirects.ts';
 import type { Topic } from '../archive/topics/topic.ts';
@@ -10,7 +10,7 @@ export function getArchive(): Archive {
 }
 
 /** The lists that the header leads to. */
-export const getLists = (): ReturnType<typeof filledLists> => filledLists(getArchive());
+export const getLists = (): ListName[] => filledLists(getArchive());
 
 /** The paths of this site. */
 export const paths: Paths = sitePaths(import.meta.env.BASE_URL);
