@@ -1,3 +1,4 @@
+import { mendMonths } from '../archive/dates/date-query.ts';
 import { yearOf } from '../archive/dates/date.ts';
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
@@ -205,6 +206,11 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     // Of `yesteryear 2020` the time is what can be answered.
     if (findings.length === 0) {
       const inItsTime = findByFilters(query, lookup, isAllowed, isInTime);
+      // Notes may well say `Oktober`; only what none of them says is looked for as it should be spelled.
+      const mended = mendMonths(typed);
+      if (inItsTime.length === 0 && date.whole && !literal && mended !== typed) {
+        return await find(mended, literal, tools);
+      }
       return { query, ...found, findings: inItsTime };
     }
     const { from, precision } = date.range;

@@ -100,6 +100,14 @@ test('a time in which nobody met is looked for where notes name it', async () =>
   expect((await search('january 2015')).query.date?.whole).toBe(true);
 });
 
+test('a misspelt month is looked for as it should be spelled where no note spells it so', async () => {
+  const { found } = archiveOf({ '2019-10-29': ['January 2015', 'Oktober 2015', 'October 2015'] });
+  expect(await found('januayr 2015')).toEqual(['January 2015']);
+  expect(await found('Octobre 2015')).toEqual(['October 2015']);
+  expect(await found('Oktober 2015')).toEqual(['Oktober 2015']);
+  expect(await found('Febuary 2015')).toEqual([]);
+});
+
 describe('a time beside words', () => {
   const { search, found } = archiveOf({
     '2019-10-29': ['old one'],

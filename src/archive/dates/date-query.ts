@@ -27,7 +27,7 @@ const LONG_MONTHS = /* @__PURE__ */ MONTHS.map((name) => name.toLowerCase()).fil
 );
 
 /** A text with misspelt names of months set right; short names have neighbours that are words. */
-const mendMonths = (text: string): string =>
+export const mendMonths = (text: string): string =>
   text.replace(/\p{L}{5,11}/gu, (typed) => {
     const word = typed.toLowerCase();
     const limit = word.length < 7 ? 1 : 2;
