@@ -286,7 +286,8 @@ const rows = {
   'image-missing': row<{ target: string; why: string }>(
     'error',
     ({ target, why }) => `The image "${target}" cannot be shown: ${why}.`,
-    () => 'Put the picture beside the note and write its path as seen from there.',
+    () =>
+      'Put a PNG, JPEG, GIF, WebP or AVIF picture beside the note and write its path as seen from there, or leave it out.',
   ),
   'image-remote': row<{ target: string }>(
     'notice',
