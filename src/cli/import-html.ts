@@ -11,6 +11,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { markBullets } from '../archive/note/bullets.ts';
 import { type Facts, plainWords } from './fidelity.ts';
 import { findAnchors, settleAnchors } from './import-anchors.ts';
+import { labelDefinitions } from './import-definitions.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
 import { flattenCells } from './import-tables.ts';
@@ -206,6 +207,7 @@ export function takeOverHtml(html: string): Takeover {
   tidy(tree, dropped);
   joinLists(tree);
   joinHeadings(tree);
+  labelDefinitions(tree);
   nameTableHeads(tree);
   flattenCells(tree);
   const note = unified().use(rehypeRemark).use(remarkGfm).runSync(tree);

@@ -632,6 +632,19 @@ describe('a cell of a table is one line', () => {
   });
 });
 
+test.for<[html: string, markdown: string]>([
+  [
+    '<dl>\n<dt>Present</dt>\n<dd>ann, <b>bo</b></dd>\n<dt>Chair:</dt><dd>ann</dd></dl>',
+    '- Present: ann, **bo**\n- Chair: ann\n',
+  ],
+  ['<dl><div><dt>Regrets</dt><dd>cy</dd></div></dl>', '- Regrets: cy\n'],
+  ['<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>', '- A\n\n  - b\n  - c\n'],
+  ['<dl><dt>A</dt><dd><p>b</p><p>c</p></dd></dl>', '- A\n\n  b\n\n  c\n'],
+])('of %j the words have their definitions beside them', ([html, markdown]) => {
+  expect(takeOverHtml(html).markdown).toBe(markdown);
+  expect(lossesOfHtml(html)).toEqual(nothing);
+});
+
 test('an export with spaces in its marks is taken over whole', async () => {
   const marked = '<span>We</span><span style="font-weight:700"> decide </span><span>now.</span>';
   const page = `<html><h1>Minutes 2022-06-21</h1><p>${marked} a<b>b</b>c<b><i>d:</i></b>e</p></html>`;
