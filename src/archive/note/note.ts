@@ -1,3 +1,4 @@
+import { findDates } from '../dates/date-in-text.ts';
 import { removeOwnDate } from '../dates/own-date.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Meeting, meetingIdOf, meetingSchema } from '../meeting.ts';
@@ -33,9 +34,13 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const title = dating ?? findTitleOfDay(headings, settings.title, date);
   const untitled = headings.filter((heading) => heading !== title);
   const draft = readSections(input, headings, title);
+  const over = untitled.slice(0, emptyAtHead(draft.sections));
+  // The heading over all that was said may be the day: `## January 3, 2024 ([recording](…))`.
+  const first = untitled[over.length];
+  if (first && findDates(first.text).some((found) => found.date === date)) over.push(first);
   const recordings = findRecordings(
     draft,
-    [...(title ? [title] : []), ...untitled.slice(0, emptyAtHead(draft.sections))],
+    [...(title ? [title] : []), ...over],
     frontMatter.recording,
   );
   const minutes = readMinutes(draft, print);

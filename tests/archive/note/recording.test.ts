@@ -217,6 +217,10 @@ describe('the recordings of a note', () => {
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
     [`## Words\n\nTea\n\n## [Recording](${video})\n\n## Cake`, []],
     [`## [Cake](${video})\n\n## Tea\n\nTea`, []],
+    [`## January 2, 2020 (**[Recording](${video})**)\n\nTea`, [video]],
+    [`## January 2 | [Cake](${video})\n\nTea`, []],
+    [`## Cake of January 3, 2020 ([Recording](${video}))\n\nTea`, []],
+    [`## Tea\n\nTea\n\n## January 2, 2020 ([Recording](${video}))\n\nTea`, []],
     ['[Video link](https://vimeo.com/1)\n[Agenda](https://example.org/)', ['https://vimeo.com/1']],
     ['Recording:\n[Vimeo](https://vimeo.com/1)', ['https://vimeo.com/1']],
     [
