@@ -11,7 +11,7 @@ import { inlineText, isSign } from './inline-text.ts';
 const CONCLUSION =
   /^(?:(?:meeting|important|key) )?(?:(?:conclusions?|resolutions?|decisions?|outcomes?|verdicts?)(?:\s*(?:\/|and|&)\s*)?)+(?: (?:made|reached))?\s*:?$/i;
 const ACTIONS =
-  /^(?:new )?(?:action (?:items?|points?)|actions|AIs|actionables|todos?|to-?dos?)(?: required)?(?: from (?:this|the) meeting)?(?:\s*(?:\/|&|and)\s*(?:next steps|follow[- ]?ups?))?\s*:?$/i;
+  /^(?:new )?(?:action (?:items?|points?)|actions|AIs|actionables|todos?|to-?dos?|follow[- ]?up (?:tasks?|items?|actions?))(?: required)?(?: from (?:this|the) meeting)?(?:\s*(?:\/|&|and)\s*(?:next steps|follow[- ]?ups?))?\s*:?$/i;
 /** A heading over what was to be talked about, so that its boxes are ticked as that is gone through. */
 const AGENDA =
   /^(?:(?:meeting|new|proposed|today['’]?s) )?agenda(?: (?:items?|points?|topics?))?\s*:?$/i;

@@ -94,13 +94,20 @@ const BOLD_ACTION = /^action(?: item)?$/i;
 /** What stands behind such a word where it is a mark without a colon. */
 const BEHIND_BOLD = /^\s+(?:[–—-]\s+|\((?<who>@?\p{L}[^()\n]{0,40})\)\s+)(?=\S)/u;
 
-/** What a line says that starts with a mark; in bold it needs no colon: `**Action** (Ann) write`. */
+/** The same in capitals, which no sentence in lower case goes on from. */
+const CAPITAL_ACTION = /^ACTION(?: ITEM)?$/;
+const BEHIND_CAPITALS = /^\s+(?=\p{Lu}|@\p{L})/u;
+
+/** What a line says that starts with a mark; in bold it needs no colon: `**Action** (Ann) write`, `**ACTION** Ann to`. */
 export function markedNodes(nodes: readonly RootContent[]): Marked | undefined {
   const text = withoutSigns(inlineText(nodes)).trimStart();
   const first = nodes.find((node) => !isSign(node));
   const bold = first !== undefined && isElement(first) && first.tagName === 'strong';
   const word = bold ? inlineText([first]) : '';
-  const behind = BOLD_ACTION.test(word) ? BEHIND_BOLD.exec(text.slice(word.length)) : null;
+  const after = text.slice(word.length);
+  const behind =
+    (BOLD_ACTION.test(word) ? BEHIND_BOLD.exec(after) : null) ??
+    (CAPITAL_ACTION.test(word) ? BEHIND_CAPITALS.exec(after) : null);
   if (behind === null) return markedText(text);
   const rest = text.slice(word.length + behind[0].length).trim();
   const who = behind.groups?.['who'];

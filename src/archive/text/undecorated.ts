@@ -1,5 +1,5 @@
 /** An emoji, by its sign or by its name, an arrow or a tick. */
-const SIGN = String.raw`(?:[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\ufe0f✓✗✘→⇒➜]|[#*\d]\ufe0f?\u20e3|:[a-z][a-z\d_+-]{1,30}:)`;
+const SIGN = String.raw`(?:[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\ufe0f✓✗✘→⇒➜]|[-=]{1,2}>|[#*\d]\ufe0f?\u20e3|:[a-z][a-z\d_+-]{1,30}:)`;
 const BEFORE = new RegExp(String.raw`^\s*(?:${SIGN}\s*)+`, 'u');
 const BEHIND = new RegExp(String.raw`(?:\s*${SIGN})+\s*$`, 'u');
 const NUMBER = /^(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=\S)/;

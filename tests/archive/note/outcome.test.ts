@@ -492,3 +492,28 @@ describe('minutes of MeetBot', () => {
     expect(outcomes(note)).toEqual(['decision approved', 'decision approved']);
   });
 });
+
+describe('marks of pads and of what programs write', () => {
+  test.for<[text: string, read: string[]]>([
+    ['=> DECISION: it is in', ['decision it is in']],
+    ['Words.\n-> ACTION: ask', ['action [ ] ask']],
+    ['- --> TODO(ann): ask', ['action [ ] ann: ask']],
+    ['a => DECISION: it is in', []],
+    ['- **ACTION** Ann to ask', ['action [ ] Ann to ask']],
+    ['- **ACTION ITEM** @ann asks', ['action [ ] @ann asks']],
+    ['- **ACTION** items were read', []],
+    ['- **Action** Ann spoke of', []],
+    ['- ACTION Ann to ask', []],
+  ])('%j: %j', ([text, read]) => {
+    expect(outcomes(text)).toEqual(read);
+  });
+
+  test.for<[heading: string, read: string[]]>([
+    ['Follow-up tasks:', ['action [ ] Docs: write them. (Ann)']],
+    ['Follow up items', ['action [ ] Docs: write them. (Ann)']],
+    ['Follow-up', []],
+    ['Follow-up tasks of the last time', []],
+  ])('below "%s" %j', ([heading, read]) => {
+    expect(outcomes('- **Docs:** write them. (Ann)', heading)).toEqual(read);
+  });
+});
