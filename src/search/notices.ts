@@ -69,15 +69,17 @@ function undiscussedNotice({ undiscussed }: Query): Child[] | undefined {
   ];
 }
 
-/** What of a query nothing answers; `isSome` says whether the rest is answered. */
+/** What of a query nothing answers, or nothing is to; `isSome` says whether the rest is answered. */
 export function unknownNotices(
   { query, missing, missedTime }: Found,
   isSome: boolean,
 ): HTMLElement[] {
   const list = (words: readonly string[]): string =>
     words.map((word) => `“${word}”`).join(words.length > 2 ? ', ' : ' or ');
-  const { unknownTopics } = query;
+  const { unknownTopics, without } = query;
   return [
+    // A flag of a command is typed as `-word` is: who asks for `cmake -Wall` sees what became of it.
+    without.length > 0 && [`Sections with ${list(without)} are left out.`],
     isSome && undiscussedNotice(query),
     unknownTopics.length > 0 && [`No topic is called ${list(unknownTopics)}: looked for as words.`],
     isSome && missing.length > 0 && [`Nothing was found for ${list(missing)}.`],

@@ -137,6 +137,8 @@ describe('what people type, and what comes first', () => {
       ['kubernetes kubernetes buck', 'Nothing was found for “kubernetes”.'],
       ['topic:nonesuch buck', 'No topic is called “nonesuch”: looked for as words.'],
       ['killswitch January 2020', 'None of this is from “January 2020”.'],
+      ['buck -ninja', 'Sections with “ninja” are left out.'],
+      ['buck -Wall -"unit test"', 'Sections with “Wall” or “unit test” are left out.'],
     ]);
     const found = await askedInTurn([...said.keys()], async (search, query) => {
       expect((await search.urls()).length).toBeGreaterThan(0);
