@@ -1,16 +1,16 @@
 import { mendMonths } from '../archive/dates/date-query.ts';
-import { yearOf } from '../archive/dates/date.ts';
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
 import { isWithin } from './named-time.ts';
 import { topicsNamed } from './named-topics.ts';
 import { exactly, holding, literally, phraseWords } from './phrase.ts';
-import type { Term } from './query-term.ts';
+import { type Term, tokensOf } from './query-term.ts';
 import { type Query, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
 import { byMeeting } from './record-order.ts';
 import { seekParts } from './seek-parts.ts';
 import { type Correction, type FindTools, type Sought, seek } from './seek.ts';
+import { engineWord } from './words.ts';
 
 /** What a query finds, before filters. */
 export interface Found {
@@ -27,8 +27,10 @@ export interface Found {
 
 /** Records up to which the small words of a question are looked up. */
 const mostRecordsForQuiet = 4_000;
-/** What it multiplies to stand in the time that the query names among other words, or to hold its year as a word. */
+/** What it multiplies to stand in the time that the query names among other words, or to speak of it. */
 const inTime = { met: 2.6, said: 1.8 };
+/** How many words apart those of a time may stand: `January 27-29, 2015` speaks of January 2015. */
+const timeReach = 4;
 /** What answers less of a query than this share of the best is noise at the end of the list. */
 const leastShare = 0.04;
 
@@ -89,6 +91,25 @@ function missingWords(typed: string, query: Query, sought: readonly Sought[]): s
     return !quiet && !strict && !isSaid;
   });
   return [...new Set(missing.map(({ token }) => token))];
+}
+
+/** Where records speak of a time, by its words as they are typed. */
+async function placesOfTime(typed: string, engine: Engine): Promise<Map<number, number[]>> {
+  const words = tokensOf(mendMonths(typed)).map(engineWord);
+  const lists = await engine.find(words.filter((word) => word !== 'of'));
+  const [first, ...others] = lists.map(exactly);
+  const said = new Map<number, number[]>();
+  for (const [record, { places }] of first ?? []) {
+    const spots = places.flatMap(({ at }) => {
+      const beside = others.flatMap((other) => {
+        const near = other.get(record)?.places.find((one) => Math.abs(one.at - at) <= timeReach);
+        return near?.at ?? [];
+      });
+      return beside.length === others.length ? [at, ...beside] : [];
+    });
+    if (spots.length > 0) said.set(record, spots);
+  }
+  return said;
 }
 
 /** The records that are kept, in the order of the archive. */
@@ -213,15 +234,13 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       }
       return { query, ...found, findings: inItsTime };
     }
-    const { from, precision } = date.range;
-    const [year] = precision === 'year' ? await engine.find([yearOf(from)]) : [];
-    const said = year && exactly(year);
-    const isMet = findings.some(({ record }) => isInTime(record) || said?.has(record));
+    const said = await placesOfTime(date.typed ?? '', engine);
+    const isMet = findings.some(({ record }) => isInTime(record) || said.has(record));
     if (!isMet) found.missedTime = date.typed;
     for (const finding of findings) {
-      const hit = said?.get(finding.record);
-      finding.score *= isInTime(finding.record) ? inTime.met : hit ? inTime.said : 1;
-      for (const { at } of hit?.places ?? []) finding.marks.set(at, 1);
+      const places = said.get(finding.record);
+      finding.score *= isInTime(finding.record) ? inTime.met : places ? inTime.said : 1;
+      for (const at of places ?? []) finding.marks.set(at, 1);
     }
     findings.sort((a, b) => b.score - a.score || b.record - a.record);
   }

@@ -147,6 +147,22 @@ describe('a time beside words', () => {
     expect((await years.found('world conference 2020'))[0]).toBe('another world conference');
   });
 
+  test('is spoken of by all of its words, close to each other', async () => {
+    const months = archiveOf({
+      '2019-10-29': [
+        'roadmap of March 3-4, 2021',
+        'roadmap we may well do once all of 2020 is over',
+      ],
+      '2020-06-02': ['a roadmap', 'march on, the roadmap is long and for 2021'],
+    });
+    const { findings, missedTime } = await months.search('roadmap March 2021');
+    expect(missedTime).toBeUndefined();
+    expect(findings[0]?.record).toBe(0);
+    expect([...findings[0]!.marks.keys()].sort()).toEqual([0, 2, 4]);
+    expect((await months.search('roadmap in May 2020')).missedTime).toBe('May 2020');
+    expect((await months.search('roadmap 3 March 2021')).missedTime).toBe('3 March 2021');
+  });
+
   test('comes after words that stand somewhere', async () => {
     expect(await found('old 2020')).toEqual(['old one']);
     expect(await found('"yesteryear" 2020')).toEqual([]);
