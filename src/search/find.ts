@@ -34,6 +34,9 @@ const timeReach = 4;
 /** What answers less of a query than this share of the best is noise at the end of the list. */
 const leastShare = 0.04;
 
+/** What of a query the names of those present must answer, so that their meeting is found by them. */
+const leastOfNames = 0.6;
+
 type Keep = (record: number) => boolean;
 
 /** Whether a record holds every phrase of a query, and nothing that it is to be without. */
@@ -112,15 +115,15 @@ async function placesOfTime(typed: string, engine: Engine): Promise<Map<number, 
   return said;
 }
 
-/** The records that are kept, in the order of the archive. */
-const everything = (count: number, keep: Keep): Finding[] =>
-  Array.from({ length: count }, (_, record) => record)
-    .filter(keep)
+/** The sections that are kept, in the order of the archive. */
+const everything = ({ meetingOf, attendance }: Lookup, keep: Keep): Finding[] =>
+  Array.from(meetingOf, (_, record) => record)
+    .filter((record) => !attendance.has(record) && keep(record))
     .map((record) => ({ record, score: 0, marks: new Map<number, number>() }));
 
-/** The records of meetings, one meeting after the other. */
-const recordsOf = (places: readonly number[], { meetingOf }: Lookup): Finding[] =>
-  places.flatMap((place) => everything(meetingOf.length, (record) => meetingOf[record] === place));
+/** The sections of meetings, one meeting after the other. */
+const recordsOf = (places: readonly number[], lookup: Lookup): Finding[] =>
+  places.flatMap((place) => everything(lookup, (record) => lookup.meetingOf[record] === place));
 
 /** What answers a query without words: all that its filters leave, of a date in order, else the newest meeting first. */
 function findByFilters(
@@ -129,12 +132,11 @@ function findByFilters(
   isAllowed: Keep,
   isInTime: Keep,
 ): Finding[] {
-  const count = lookup.meetingOf.length;
   if (date !== undefined) {
-    return everything(count, (record) => isAllowed(record) && isInTime(record));
+    return everything(lookup, (record) => isAllowed(record) && isInTime(record));
   }
   const hasFilters = years.length + topics.length + without.length > 0;
-  return hasFilters ? everything(count, isAllowed).sort(byMeeting('newest', lookup)) : [];
+  return hasFilters ? everything(lookup, isAllowed).sort(byMeeting('newest', lookup)) : [];
 }
 
 /** What answers the words of a query, best first. */
@@ -196,7 +198,12 @@ async function findByWords(
       return { variants: [{ words, gaps, worth: 1 }], quiet: false, open: false };
     }),
   ];
-  const findings = rankRecords(ranked, facts, isAllowed);
+  const findings = rankRecords(ranked, facts, isAllowed).flatMap((finding) => {
+    if (!lookup.attendance.has(finding.record)) return [finding];
+    // Neither how long a list of names is matters, nor how they are written: the newest comes first.
+    const score = Math.round(finding.coverage * 4) / 4;
+    return finding.coverage < leastOfNames ? [] : [{ ...finding, score }];
+  });
   return {
     findings,
     corrections: findings.length > 0 ? sought.flatMap(({ correction }) => correction ?? []) : [],
@@ -244,6 +251,12 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
     }
     findings.sort((a, b) => b.score - a.score || b.record - a.record);
   }
-  const least = (findings[0]?.score ?? 0) * leastShare;
-  return { query, ...found, findings: findings.filter(({ score }) => score >= least) };
+  // Below what was said by somebody, or of them, come the meetings in which they were present.
+  const present = findings
+    .filter(({ record }) => lookup.attendance.has(record))
+    .sort((a, b) => b.score - a.score || b.record - a.record);
+  const sections = findings.filter(({ record }) => !lookup.attendance.has(record));
+  const least = (sections[0]?.score ?? 0) * leastShare;
+  const answers = sections.filter(({ score }) => score >= least);
+  return { query, ...found, findings: [...answers, ...present] };
 }

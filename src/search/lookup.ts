@@ -44,6 +44,8 @@ export interface Lookup {
   meetingOf: readonly number[];
   vocabulary: readonly string[];
   apart: LookupParts;
+  /** Records that have the names of those present, and are no sections. */
+  attendance: ReadonlySet<number>;
   /** For each meeting the number of its first record. */
   firstRecords: readonly number[];
   /** How many decisions and action items the notes mark; each kind has a page where there are any. */
@@ -137,6 +139,11 @@ export function readLookup(packed: SearchLookup): Lookup {
     meetingOf,
     vocabulary: packed.vocabulary,
     apart: packed.apart ?? {},
+    attendance: new Set(
+      counts.flatMap((count, place) =>
+        count.endsWith('*') ? [firstRecords[place]! + parseInt(count, 36) - 1] : [],
+      ),
+    ),
     firstRecords,
     outcomes: packed.outcomes ?? { decisions: 0, actions: 0 },
     averageWords: packed.averageWords,

@@ -38,6 +38,12 @@ export interface Finding {
   marks: Map<number, number>;
 }
 
+/** What ranking tells of a record. */
+export interface RankedFinding extends Finding {
+  /** The share of what was asked for that it answers, from 0 to 1. */
+  coverage: number;
+}
+
 interface Match {
   at: number;
   part: RecordPart;
@@ -196,7 +202,7 @@ export function rankRecords(
   terms: readonly RankedTerm[],
   facts: RecordFacts,
   allowed: (record: number) => boolean,
-): Finding[] {
+): RankedFinding[] {
   const candidates = [...candidatesOf(terms)];
   const matches = new Map(
     candidates.map((record) => [record, terms.map((term) => matchTerm(term, record))]),
@@ -214,7 +220,7 @@ export function rankRecords(
   });
   const totalRarity = rarities.reduce((sum, value) => sum + value, 0) || 1;
 
-  const findings = candidates.filter(allowed).flatMap((record): Finding[] => {
+  const findings = candidates.filter(allowed).flatMap((record): RankedFinding[] => {
     const found = matches.get(record)!;
     const length = found.find((match) => match !== undefined)?.textWords ?? facts.averageWords;
     const norm = 1 - lengthShare + (lengthShare * length) / Math.max(1, facts.averageWords);
@@ -258,7 +264,7 @@ export function rankRecords(
     }
     const coverage = covered / totalRarity;
     if (length <= fewWords) score *= bareWorth;
-    return [{ record, score: score * coverage ** 2, marks }];
+    return [{ record, score: score * coverage ** 2, marks, coverage }];
   });
   return findings.sort((a, b) => b.score - a.score || b.record - a.record);
 }

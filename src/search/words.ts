@@ -25,7 +25,7 @@ export function partsOf(token: string): string[] {
 export const quietWords: ReadonlySet<string> = new Set(
   (
     'a about after again against agree agreed all also am an and any anybody anyone anything are as ask asked ' +
-    'at be because been before being between both bring brought but by can cant could decide decided did ' +
+    'at attend attended be because been before being between both bring brought but by can cant could decide decided did ' +
     'discuss discussed discussing do does doing done dont during each either every explain find for from get ' +
     'gets getting go going got had happen happened happening happens has have having he her him his how i if in ' +
     'instead into is it its just know last let like looking made make many may maybe me mention mentioned might ' +

@@ -36,8 +36,8 @@ function indexOf(texts: readonly string[]): string {
 }
 
 /**
- * Searches an archive of these meetings, each with the texts of its sections; the vocabulary has `unheld` words beside
- * theirs.
+ * Searches an archive of these meetings, each with the texts of its sections, the last of which is that of those present
+ * where it begins with `Present:`; the vocabulary has `unheld` words beside theirs.
  */
 function archiveOf(
   meetings: Readonly<Record<string, readonly string[]>>,
@@ -48,7 +48,7 @@ function archiveOf(
     ...packed,
     meetings: Object.keys(meetings).join(' '),
     records: Object.values(meetings)
-      .map(({ length }) => length.toString(36))
+      .map((list) => list.length.toString(36) + (list.at(-1)?.startsWith('Present:') ? '*' : ''))
       .join(','),
     topics: [['all', 'All', 'steering group', packNumbers(texts.map((_, record) => record))]],
     splits: '',
@@ -336,4 +336,37 @@ test('a word of the vocabulary that no section holds is told as no correction', 
   expect(findings).toHaveLength(1);
   expect(corrections).toEqual([]);
   expect(missing).toEqual(['resolutoin']);
+});
+
+describe('those present', () => {
+  const { search, found } = archiveOf({
+    '2019-10-29': ['ann will ask', 'thrift of it', 'Present: Ann Lee (annlee)'],
+    '2020-05-04': ['first words', 'Present: Bo Fox (bofox), Ann Lee (annlee), Cy Day (cyd)'],
+    '2020-06-02': ['other words', 'Present: Bo Fox (bofox), Anatol Ray (anray)'],
+  });
+  const [asked, october, may, june] = [0, 2, 4, 6];
+  const records = async (typed: string) =>
+    (await search(typed)).findings.map(({ record }) => record);
+
+  test('are found below what was said, the newest meeting first', async () => {
+    expect(await records('ann')).toEqual([asked, may, october]);
+    expect(await records('meetings with Ann Lee')).toEqual([asked, may, october]);
+    expect(await records('who attended with Bo Fox?')).toEqual([june, may]);
+    expect(await records('bo fox cy')).toEqual([may]);
+    expect(await records('"Ann Lee"')).toEqual([may, october]);
+  });
+
+  test('of a time, first those of its meetings', async () => {
+    expect(await records('annlee october 2019')).toEqual([october, may]);
+  });
+
+  test('are no answer to more than their names', async () => {
+    expect(await records('ann thrift')).not.toContain(october);
+    expect(await records('fox words')).toEqual([5, 3]);
+  });
+
+  test('are no section of their meetings', async () => {
+    expect(await found('Oct 29')).toEqual(['ann will ask', 'thrift of it']);
+    expect(await found('topic:all -ann')).toEqual(['other words', 'first words', 'thrift of it']);
+  });
 });

@@ -19,7 +19,10 @@ export interface SearchLookup {
   meetings: string;
   /** By language tag the places of the meetings whose notes are in it, where it is not that of the site. */
   languages?: Record<string, string>;
-  /** How many records each meeting has; records are numbered through in this order. */
+  /**
+   * How many records each meeting has; records are numbered through in this order. `*` after a meeting whose last one
+   * has the names of those present.
+   */
   records: string;
   /** YouTube ids, each with the place of its meeting. */
   recordings: Record<string, number>;
@@ -105,6 +108,16 @@ function recordsByTopic(records: readonly SearchRecord[]): Map<string, number[]>
   return byTopic;
 }
 
+/** How many records each meeting has, and which last one has the names of those present. */
+function packCounts(counts: readonly number[], records: readonly SearchRecord[]): string {
+  let end = 0;
+  const packed = counts.map((count) => {
+    end += count;
+    return `${count.toString(36)}${records[end - 1]?.isAttendance ? '*' : ''}`;
+  });
+  return packed.join(',');
+}
+
 /** The places of the meetings whose notes are in each language that is not that of the site. */
 function packLanguages({ meetings }: Archive): Record<string, string> | undefined {
   const places: Record<string, number[]> = {};
@@ -148,6 +161,7 @@ export function buildSearchLookup(
       name !== home && !listed.has(name.toLowerCase()) && parseRepositoryName(name) !== undefined,
   );
   const languages = packLanguages(archive);
+  const said = all.filter(({ isAttendance }) => !isAttendance);
   return {
     ...(home !== undefined && { home }),
     repositories: known,
@@ -155,12 +169,12 @@ export function buildSearchLookup(
     references: packReferences(lookupEntries(archive)),
     meetings: archive.meetings.map(({ id }) => id).join(' '),
     ...(languages !== undefined && { languages }),
-    records: counts.map((count) => count.toString(36)).join(','),
+    records: packCounts(counts, all),
     recordings,
     topics,
     ...(outcomes.decisions + outcomes.actions > 0 && { outcomes }),
     averageWords: Math.round(
-      all.reduce((sum, { text }) => sum + text.split(' ').length, 0) / Math.max(1, all.length),
+      said.reduce((sum, { text }) => sum + text.split(' ').length, 0) / Math.max(1, said.length),
     ),
     splits: splits.join(','),
     vocabulary: [],

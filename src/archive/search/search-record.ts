@@ -26,6 +26,8 @@ export interface SearchRecord {
   /** Slugs of the topics that it is about. */
   topics: string[];
   text: string;
+  /** It is no section, but the names of those present. */
+  isAttendance?: true;
 }
 
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/gi;
@@ -96,12 +98,39 @@ function recordOf(
   };
 }
 
-/** The records of one meeting, in the order of its text. Template text and empty habits are left out. */
+/** The names and accounts of those present at a meeting, one a line, where the note has any. */
+function attendanceOf(
+  paths: Paths,
+  { id, title, sections, attendees = [] }: Meeting,
+): SearchRecord[] {
+  if (attendees.length === 0) return [];
+  const lists = sections.find(({ blocks }) => blocks.some(({ kind }) => kind === 'attendance'));
+  const names = attendees.map(({ name, handle }) =>
+    lineText(handle === undefined ? name : `${name} (${handle})`),
+  );
+  return [
+    {
+      url: paths.meeting(id, lists?.id),
+      heading: { text: lineText(title), routine: true },
+      trail: lists === undefined ? [] : [{ text: lineText(lists.heading), routine: true }],
+      references: [],
+      topics: [],
+      text: names.join(' · '),
+      isAttendance: true,
+    },
+  ];
+}
+
+/**
+ * The records of one meeting, in the order of its text, and last that of those present. Template text and empty habits
+ * are left out.
+ */
 export function meetingRecords(archive: Archive, paths: Paths, meeting: Meeting): SearchRecord[] {
-  return [undefined, ...meeting.sections].flatMap((section) => {
+  const records = [undefined, ...meeting.sections].flatMap((section) => {
     const record = recordOf(archive, paths, meeting, section);
     return record === undefined ? [] : [record];
   });
+  return [...records, ...attendanceOf(paths, meeting)];
 }
 
 /** A record as one text, whose words are counted to say a place in it. */

@@ -53,5 +53,6 @@ export async function writeSearch(
     writeFiles(site, searchParts(archive, { ...found, ...known })),
   );
   const [files] = await Promise.all([written, indexed]);
-  return { sections: found.records.length, files };
+  const sections = found.records.filter(({ isAttendance }) => !isAttendance);
+  return { sections: sections.length, files };
 }

@@ -14,7 +14,7 @@ export interface SearchRecords {
 
 /** What the search knows of the words of the records. */
 export interface SearchWords {
-  /** How many records hold each word, and each name that is written with humps. */
+  /** How many sections hold each word, and each name that is written with humps; with the names of those present. */
   words: Map<string, number>;
   /** Misspelt words of the notes, each with the right one. */
   misspelt: Map<string, string>;
@@ -30,11 +30,15 @@ export function searchRecords(archive: Archive, paths: Paths): SearchRecords {
 
 /** Compares the words of all records with each other. */
 export function searchWords(records: readonly SearchRecord[]): SearchWords {
-  const words = countWords(records);
-  const names = countWords(records, humpedNames);
+  const said = records.filter(({ isAttendance }) => !isAttendance);
+  const words = countWords(said);
+  const names = countWords(said, humpedNames);
+  // Rare beside all others: of words spelled alike none is rather a name of somebody who said nothing.
+  const present = countWords(records.filter(({ isAttendance }) => isAttendance));
+  const rare = [...present.keys()].map((word) => [word, 1] as const);
   return {
-    words: new Map([...names, ...words]),
+    words: new Map([...rare, ...names, ...words]),
     misspelt: findMisspelt(words),
-    splits: findSplits(records, words),
+    splits: findSplits(said, words),
   };
 }

@@ -9,6 +9,7 @@ import { countWords } from '../../../src/archive/search/search-vocabulary.ts';
 import { contentFolders } from '../../../src/notes/folders.ts';
 import { loadContent } from '../../../src/notes/load.ts';
 import { readLookup } from '../../../src/search/lookup.ts';
+import { searchWords } from '../../../src/site/search/search-records.ts';
 import { officeHours } from '../../office-hours.ts';
 import { archiveOf } from '../archive-of.ts';
 
@@ -118,4 +119,39 @@ test('the lookup comes back as it went', () => {
     const expected = records.flatMap(({ topics }, index) => (topics.includes(slug) ? [index] : []));
     expect([...about]).toEqual(expected);
   }
+});
+
+describe('those present', () => {
+  const shown = archiveOf({
+    '2020-01-07.md':
+      '# Weekly\n\n## Present\n\n- Ann Lee (@ann)\n- Bo Fox\n\n## Regrets\n\n- Cy Day\n\n## News\n\nA word.\n',
+    '2020-01-14.md': '# Weekly\n\n## News\n\nA word.\n',
+  });
+  const records = shown.meetings.map((meeting) => meetingRecords(shown, sitePaths('/'), meeting));
+
+  test('have a record of their own behind the sections, without who was not there', () => {
+    expect(records[0]?.at(-1)).toMatchObject({
+      url: '/meetings/2020-01-07/#present',
+      heading: { text: 'Weekly', routine: true },
+      trail: [{ text: 'Present', routine: true }],
+      text: 'Ann Lee (ann) · Bo Fox',
+      isAttendance: true,
+    });
+    expect(records.flat().filter(({ isAttendance }) => isAttendance)).toHaveLength(1);
+  });
+
+  test('are told from sections in the lookup', () => {
+    const counts = records.map(({ length }) => length);
+    const packed = buildSearchLookup(shown, { records: records.flat(), counts, splits: [] });
+    expect([...readLookup(packed).attendance]).toEqual([counts[0]! - 1]);
+    expect(readLookup(packed).meetingOf).toHaveLength(records.flat().length);
+  });
+
+  test('are names that a slip is corrected by, and make no word of a section a slip', () => {
+    const lists = Array.from({ length: 4 }, () => ({ ...records[0]!.at(-1)!, text: 'Gireesh' }));
+    const { words, misspelt } = searchWords([...records.flat(), ...lists]);
+    expect([words.get('gireesh'), words.get('word')]).toEqual([1, 2]);
+    const said = { ...records[0]![0]!, text: 'gireeshi' };
+    expect(searchWords([...lists, said]).misspelt.size + misspelt.size).toBe(0);
+  });
 });
