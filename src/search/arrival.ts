@@ -49,7 +49,7 @@ export function markArrival(): void {
 
 let isStyled = false;
 
-/** Marks words, without touching the text, in the section with an anchor (with its `#`), or else in the whole page. */
+/** Marks words, without touching the text, and shows those that are folded away, in the section with an anchor (with its `#`), or else in the whole page. */
 export function markWords(found: readonly string[], anchor: string): void {
   const words = found.map((word) => word.toLowerCase());
   if (words.length === 0 || !('highlights' in CSS)) return;
@@ -68,6 +68,8 @@ export function markWords(found: readonly string[], anchor: string): void {
           range.setStart(node, at);
           range.setEnd(node, at + word.length);
           ranges.push(range);
+          // Those present are folded away, but here one of them was looked for.
+          node.parentElement!.closest('details.present')?.setAttribute('open', '');
         }
       }
     }

@@ -492,6 +492,17 @@ describe('the dialog', () => {
   });
 });
 
+test('somebody who was present is found, and shown where the result leads', async () => {
+  const search = await openSearchPage('', 'fixture');
+  await search.ask('meetings with grace hopper');
+  expect(await search.urls()).toEqual(['/meetings/2024-03-05/#present']);
+  await search.page.click('#search-results a');
+  await search.page.getByText('Grace Hopper').waitFor();
+  // Who comes to the page by itself looks for nobody.
+  await search.page.reload();
+  expect(await search.page.getByText('Grace Hopper').isVisible()).toBe(false);
+});
+
 test('below a base path every address has it', async () => {
   const search = await openSearchPage('', 'below');
   await search.ask('6140');
