@@ -1,16 +1,15 @@
 import { mendMonths } from '../archive/dates/date-query.ts';
 import type { Engine, Postings } from './engine.ts';
-import type { Lookup } from './lookup.ts';
-import { isWithin } from './named-time.ts';
 import { topicsNamed } from './named-topics.ts';
-import { exactly, holding, literally, phraseWords } from './phrase.ts';
-import { type Term, tokensOf } from './query-term.ts';
+import { literally, phraseWords } from './phrase.ts';
+import { judgeNames, partPresent } from './present.ts';
+import type { Term } from './query-term.ts';
 import { type Query, parseQuery } from './query.ts';
 import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
-import { byMeeting } from './record-order.ts';
+import { type Keep, findByFilters, phraseFilter, recordsOf, timeFilter } from './record-filter.ts';
 import { seekParts } from './seek-parts.ts';
 import { type Correction, type FindTools, type Sought, seek } from './seek.ts';
-import { engineWord } from './words.ts';
+import { liftByTime } from './spoken-time.ts';
 
 /** What a query finds, before filters. */
 export interface Found {
@@ -27,37 +26,8 @@ export interface Found {
 
 /** Records up to which the small words of a question are looked up. */
 const mostRecordsForQuiet = 4_000;
-/** What it multiplies to stand in the time that the query names among other words, or to speak of it. */
-const inTime = { met: 2.6, said: 1.8 };
-/** How many words apart those of a time may stand: `January 27-29, 2015` speaks of January 2015. */
-const timeReach = 4;
 /** What answers less of a query than this share of the best is noise at the end of the list. */
 const leastShare = 0.04;
-
-/** What of a query the names of those present must answer, so that their meeting is found by them. */
-const leastOfNames = 0.6;
-
-type Keep = (record: number) => boolean;
-
-/** Whether a record holds every phrase of a query, and nothing that it is to be without. */
-async function phraseFilter({ phrases, without }: Query, engine: Engine): Promise<Keep> {
-  const excluded = new Set<number>();
-  for (const phrase of without) {
-    for (const record of await holding(phrase, engine)) excluded.add(record);
-  }
-  let required: Set<number> | undefined;
-  for (const phrase of phrases) {
-    const holders = new Set(await holding(phrase, engine, true));
-    required = new Set([...(required ?? holders)].filter((record) => holders.has(record)));
-  }
-  return (record) => !excluded.has(record) && (required === undefined || required.has(record));
-}
-
-/** Whether a record is of the time that a query names, if it names one. */
-function timeFilter({ date }: Query, { meetings, meetingOf }: Lookup): Keep {
-  if (date === undefined) return () => true;
-  return (record) => isWithin(meetings[meetingOf[record] ?? 0] ?? '', date.range);
-}
 
 /** For each term the word that it makes with the next one, where both may be one: `work around`. */
 function joinedWords(terms: readonly Term[], heedsQuiet: boolean): (string | undefined)[] {
@@ -94,49 +64,6 @@ function missingWords(typed: string, query: Query, sought: readonly Sought[]): s
     return !quiet && !strict && !isSaid;
   });
   return [...new Set(missing.map(({ token }) => token))];
-}
-
-/** Where records speak of a time, by its words as they are typed. */
-async function placesOfTime(typed: string, engine: Engine): Promise<Map<number, number[]>> {
-  const words = tokensOf(mendMonths(typed)).map(engineWord);
-  const lists = await engine.find(words.filter((word) => word !== 'of'));
-  const [first, ...others] = lists.map(exactly);
-  const said = new Map<number, number[]>();
-  for (const [record, { places }] of first ?? []) {
-    const spots = places.flatMap(({ at }) => {
-      const beside = others.flatMap((other) => {
-        const near = other.get(record)?.places.find((one) => Math.abs(one.at - at) <= timeReach);
-        return near?.at ?? [];
-      });
-      return beside.length === others.length ? [at, ...beside] : [];
-    });
-    if (spots.length > 0) said.set(record, spots);
-  }
-  return said;
-}
-
-/** The sections that are kept, in the order of the archive. */
-const everything = ({ meetingOf, attendance }: Lookup, keep: Keep): Finding[] =>
-  Array.from(meetingOf, (_, record) => record)
-    .filter((record) => !attendance.has(record) && keep(record))
-    .map((record) => ({ record, score: 0, marks: new Map<number, number>() }));
-
-/** The sections of meetings, one meeting after the other. */
-const recordsOf = (places: readonly number[], lookup: Lookup): Finding[] =>
-  places.flatMap((place) => everything(lookup, (record) => lookup.meetingOf[record] === place));
-
-/** What answers a query without words: all that its filters leave, of a date in order, else the newest meeting first. */
-function findByFilters(
-  { date, years, topics, without }: Query,
-  lookup: Lookup,
-  isAllowed: Keep,
-  isInTime: Keep,
-): Finding[] {
-  if (date !== undefined) {
-    return everything(lookup, (record) => isAllowed(record) && isInTime(record));
-  }
-  const hasFilters = years.length + topics.length + without.length > 0;
-  return hasFilters ? everything(lookup, isAllowed).sort(byMeeting('newest', lookup)) : [];
 }
 
 /** What answers the words of a query, best first. */
@@ -198,12 +125,7 @@ async function findByWords(
       return { variants: [{ words, gaps, worth: 1 }], quiet: false, open: false };
     }),
   ];
-  const findings = rankRecords(ranked, facts, isAllowed).flatMap((finding) => {
-    if (!lookup.attendance.has(finding.record)) return [finding];
-    // Neither how long a list of names is matters, nor how they are written: the newest comes first.
-    const score = Math.round(finding.coverage * 4) / 4;
-    return finding.coverage < leastOfNames ? [] : [{ ...finding, score }];
-  });
+  const findings = judgeNames(rankRecords(ranked, facts, isAllowed), lookup);
   return {
     findings,
     corrections: findings.length > 0 ? sought.flatMap(({ correction }) => correction ?? []) : [],
@@ -241,21 +163,11 @@ export async function find(typed: string, literal: boolean, tools: FindTools): P
       }
       return { query, ...found, findings: inItsTime };
     }
-    const said = await placesOfTime(date.typed ?? '', engine);
-    const isMet = findings.some(({ record }) => isInTime(record) || said.has(record));
+    const isMet = await liftByTime(findings, date.typed ?? '', isInTime, engine);
     if (!isMet) found.missedTime = date.typed;
-    for (const finding of findings) {
-      const places = said.get(finding.record);
-      finding.score *= isInTime(finding.record) ? inTime.met : places ? inTime.said : 1;
-      for (const at of places ?? []) finding.marks.set(at, 1);
-    }
-    findings.sort((a, b) => b.score - a.score || b.record - a.record);
   }
   // Below what was said by somebody, or of them, come the meetings in which they were present.
-  const present = findings
-    .filter(({ record }) => lookup.attendance.has(record))
-    .sort((a, b) => b.score - a.score || b.record - a.record);
-  const sections = findings.filter(({ record }) => !lookup.attendance.has(record));
+  const { sections, present } = partPresent(findings, lookup);
   const least = (sections[0]?.score ?? 0) * leastShare;
   const answers = sections.filter(({ score }) => score >= least);
   return { query, ...found, findings: [...answers, ...present] };

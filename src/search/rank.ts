@@ -38,6 +38,9 @@ export interface Finding {
   marks: Map<number, number>;
 }
 
+/** The best first; of equals the newer. */
+export const byScore = (a: Finding, b: Finding): number => b.score - a.score || b.record - a.record;
+
 /** What ranking tells of a record. */
 export interface RankedFinding extends Finding {
   /** The share of what was asked for that it answers, from 0 to 1. */
@@ -266,7 +269,7 @@ export function rankRecords(
     if (length <= fewWords) score *= bareWorth;
     return [{ record, score: score * coverage ** 2, marks, coverage }];
   });
-  return findings.sort((a, b) => b.score - a.score || b.record - a.record);
+  return findings.sort(byScore);
 }
 
 /** What it adds that terms stand close to each other, most of all in a row and in the order typed. */
