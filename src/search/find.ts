@@ -1,11 +1,12 @@
 import { mendMonths } from '../archive/dates/date-query.ts';
 import type { Engine, Postings } from './engine.ts';
+import type { RankedTerm } from './match.ts';
 import { topicsNamed } from './named-topics.ts';
 import { literally, phraseWords } from './phrase.ts';
 import { judgeNames, partPresent } from './present.ts';
 import type { Term } from './query-term.ts';
 import { type Query, parseQuery } from './query.ts';
-import { type Finding, type RankedTerm, rankRecords } from './rank.ts';
+import { type Finding, rankRecords } from './rank.ts';
 import { type Keep, findByFilters, phraseFilter, recordsOf, timeFilter } from './record-filter.ts';
 import { seekParts } from './seek-parts.ts';
 import { type Correction, type FindTools, type Sought, seek } from './seek.ts';

@@ -1,9 +1,9 @@
 import type { Engine, Postings } from './engine.ts';
 import type { Lookup } from './lookup.ts';
+import { type RankedTerm, type Variant, standsSomewhere } from './match.ts';
 import { type NamedTopic, topicsNamed } from './named-topics.ts';
 import { beginningSo, exactly } from './phrase.ts';
 import type { Term } from './query-term.ts';
-import { type RankedTerm, type Variant, standsSomewhere } from './rank.ts';
 import { type Vocabulary, correctWord } from './spelling.ts';
 
 /** A word that was searched in another spelling. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordPart } from '../../src/archive/search/search-postings.ts';
 import type { FoundPlace as Place, Postings } from '../../src/search/engine.ts';
-import { type RankedTerm, rankRecords } from '../../src/search/rank.ts';
+import type { RankedTerm } from '../../src/search/match.ts';
+import { rankRecords } from '../../src/search/rank.ts';
 
 const place = (at: number, part: RecordPart = 'text', more: Partial<Place> = {}): Place => ({
   at,
