@@ -5,6 +5,7 @@ import path from 'node:path';
 import { decodePercent } from '../archive/text/percent-encoding.ts';
 import type { ResolveImage } from '../markdown/images.ts';
 import { type ImageType, largestPicture, readImageFacts } from './image-facts.ts';
+import { reasonOf } from './system-reason.ts';
 
 /** A name for a picture that is made of its bytes: the same picture has the same one. */
 export function pictureName(bytes: Uint8Array, type: ImageType): string {
@@ -21,7 +22,7 @@ export function imageResolver(folder: string, file: string): ResolveImage {
   return (target) => {
     const [written = ''] = decodePercent(target).split(/[?#]/, 1);
     const from = written.startsWith('/') ? '.' : path.posix.dirname(file);
-    const below = path.posix.normalize(path.posix.join(from, written));
+    const below = path.posix.join(from, written).replace(/\/$/, '');
     if (/^\.\.(?:\/|$)|[\\\0]/.test(below)) {
       return { problem: 'it does not stand in the folder of notes' };
     }
@@ -30,15 +31,15 @@ export function imageResolver(folder: string, file: string): ResolveImage {
     try {
       const { size } = lstatSync(absolute);
       const real = path.relative(realpathSync(folder), realpathSync(absolute));
-      if (real.split(path.sep).join('/') !== below) {
+      if ((real.split(path.sep).join('/') || '.') !== below) {
         return { problem: 'it is, or stands behind, a symbolic link' };
       }
       if (size > largestPicture) {
         return { problem: `it has more than ${largestPicture / 1_000_000} MB` };
       }
       bytes = readFileSync(absolute);
-    } catch {
-      return { problem: 'there is no such file' };
+    } catch (error) {
+      return { problem: reasonOf(error) };
     }
     const facts = readImageFacts(bytes);
     if (facts === undefined) {

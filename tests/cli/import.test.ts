@@ -699,7 +699,7 @@ test('a picture that does not stand beside the notes is an error', async () => {
   const { code, stdout } = await notes(empty(), ['import', '-'], source);
   expect(code).toBe(1);
   expect(stdout).toContain(
-    'content/meetings/2022-06-21.md:3:1 error image-missing: The image "images/plan.png" cannot be shown: there is no such file.',
+    'content/meetings/2022-06-21.md:3:1 error image-missing: The image "images/plan.png" cannot be shown: it is not there.',
   );
 });
 
