@@ -47,20 +47,22 @@ function compareMarkdown(source: string): Compared {
   return { ...taken, facts, kept: factsOfMarkdown(taken.markdown), held };
 }
 
+/** The HTML of a document of Word. Throws `Refusal` for any other archive. */
+async function readWord(name: string, bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  const styleMap = ["p[style-name='Title'] => h1:fresh"];
+  try {
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap })).value;
+  } catch {
+    throw new Refusal(
+      `${name} is an archive, and no document of Word: unpack it, and take over the note that is in it.`,
+    );
+  }
+}
+
 /** Makes a note of a document of Word, a web page or Markdown, whichever the source is. Throws `Refusal` if it is none. */
 export async function takeOver({ name, bytes }: Source): Promise<Compared> {
-  if (isZip(bytes)) {
-    const { default: mammoth } = await import('mammoth');
-    try {
-      const source = { buffer: Buffer.from(bytes) };
-      const styleMap = ["p[style-name='Title'] => h1:fresh"];
-      return compareHtml((await mammoth.convertToHtml(source, { styleMap })).value);
-    } catch {
-      throw new Refusal(
-        `${name} is an archive, and no document of Word: unpack it, and take over the note that is in it.`,
-      );
-    }
-  }
+  if (isZip(bytes)) return compareHtml(await readWord(name, bytes));
   const utf8 = asUtf8(bytes);
   if (isOther(bytes) || utf8.includes(0)) {
     throw new Refusal(
