@@ -23,7 +23,7 @@ export function pagesOf(
   ].sort(byCodeUnit);
 }
 
-/** Both paths that the page of a reference answers at, by the path of one of them. */
+/** The path with the other kind that the page of a reference answers at too; nothing for any other path. */
 export function otherKind(path: string): string | undefined {
   const match = /^([^/]+\/[^/]+)\/(pull|issues)\/(\d+)$/.exec(path);
   return match === null
