@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-const isElement = (node: ElementContent): node is Element => node.type === 'element';
+import { isElement } from '../archive/text/element.ts';
 
 /** What makes a definition more than words in a line. */
 const BLOCK = /^(?:p|ul|ol|dl|table|pre|blockquote|div|section|h[1-6])$/;

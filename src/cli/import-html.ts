@@ -9,14 +9,13 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 import { markBullets } from '../archive/note/bullets.ts';
+import { isElement } from '../archive/text/element.ts';
 import { type Facts, plainWords } from './fidelity.ts';
 import { findAnchors, settleAnchors } from './import-anchors.ts';
 import { labelDefinitions } from './import-definitions.ts';
 import { type Takeover, directAddress } from './import-markdown.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
 import { flattenCells } from './import-tables.ts';
-
-const isElement = (node: RootContent): node is Element => node.type === 'element';
 
 const classNamesOf = (node: Element): string[] =>
   [node.properties['className'] ?? []].flat().map(String);
@@ -104,10 +103,8 @@ function joinLists(tree: Root): void {
       }
       open.length = level;
       open.push(child);
-      const item = open[level - 1]?.children.findLast(
-        isElement as (node: ElementContent) => boolean,
-      );
-      if (item !== undefined && item.type === 'element') item.children.push(child);
+      const item = open[level - 1]?.children.findLast((node) => isElement(node));
+      if (item !== undefined) item.children.push(child);
       else kept.push(child);
     }
     parent.children = kept;
