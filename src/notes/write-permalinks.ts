@@ -7,7 +7,6 @@ import { countUnrecorded, recordPublic } from '../archive/permalinks/permalink-r
 import {
   type Permalinks,
   noPermalinks,
-  partsOfTarget,
   printPermalinks,
 } from '../archive/permalinks/permalinks.ts';
 import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
@@ -58,21 +57,6 @@ const stillLost = (between: readonly Move[], after: readonly Move[], known: Perm
   ),
 ];
 
-/**
- * The moves to accept next. What a note takes up of another takes names from the headings there, so that what left for
- * it by itself waits until it is known under which name it stands there.
- */
-function nextOf(found: readonly Move[]): Move[] {
-  const moves = found.filter(({ to }) => to !== undefined);
-  const taking = new Set<string>(
-    moves.flatMap((move) => (move.kind === 'meeting' ? move.to! : [])),
-  );
-  return moves.filter(
-    ({ kind, to }) =>
-      kind !== 'anchor' || !to!.includes('#') || !taking.has(partsOfTarget(to!).meeting),
-  );
-}
-
 /** Accepts all moves that the texts tell, and records what is public; gives what was accepted, and what stays lost. */
 function settle(
   recorded: Permalinks,
@@ -84,7 +68,7 @@ function settle(
   let between: Move[] = [];
   let found = findMoves(known, meetings, pages);
   for (let round = 0; round < rounds; round += 1) {
-    const moves = nextOf(found);
+    const moves = found.filter(({ to }) => to !== undefined);
     if (moves.length === 0) break;
     accepted.push(...moves);
     between = notMoved([...notMoved(between, found), ...found], moves);

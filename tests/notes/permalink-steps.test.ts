@@ -1286,3 +1286,26 @@ test('a section that leaves from above its namesake is followed while another no
   expect(site.land('2022-01-04', name)).toBe(`/meetings/2022-01-11/ → ${before}`);
   expect(site.land('2022-01-04', 'releases')).toMatch(/^Releases: keya/);
 });
+
+test('a section is followed when its note swaps dates with another, and is back as part of a third', () => {
+  const site = archive();
+  const [mine, yours]: Note[] = [[['## Testing', tests]], [['## Testing', signing]]];
+  site.publish({ notes: { '2022-01-11': mine!, '2022-01-18': yours! } });
+  const parting: Note = [['## News', news]];
+  site.publish({ notes: { '2022-01-04': parting, '2022-01-11': yours!, '2022-01-18': mine! } });
+  const whole: Note = [['## Testing', other], ...mine!, ...parting];
+  expect(site.publish({ notes: { '2022-01-11': whole, '2022-01-18': yours! } }).lost).toEqual([]);
+  expect(site.land('2022-01-11', 'testing')).toBe(`Testing: ${tests.slice(0, 40)}`);
+});
+
+test('a section is followed back into its note, with another of its heading that was gone meanwhile', () => {
+  const site = archive();
+  const [mine, yours]: Note = [
+    ['## News', news],
+    ['## News', tests],
+  ];
+  site.publish({ notes: { '2022-01-11': [mine!, yours!] } });
+  site.publish({ notes: { '2022-01-04': [yours!], '2022-01-11': [['## Garden', other]] } });
+  site.publish({ notes: { '2022-01-11': [yours!, mine!] } });
+  expect(site.land('2022-01-11', 'news-1')).toBe(`News: ${tests.slice(0, 40)}`);
+});
