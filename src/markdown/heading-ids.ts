@@ -14,18 +14,11 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
 
-/** Gives headings whose GitHub slug is empty (only emoji, only punctuation) an id that can be linked. */
-function nameEmptyIds(nameless: readonly Element[], taken: Set<string>): void {
-  let count = 0;
-  for (const node of nameless) {
-    let id: string;
-    do {
-      count += 1;
-      id = count === 1 ? 'section' : `section-${count}`;
-    } while (taken.has(id));
-    taken.add(id);
-    node.properties['id'] = id;
-  }
+/** Gives the heading whose GitHub slug is empty (only emoji, only punctuation) an id that can be linked. */
+function nameEmptyId(nameless: Element, taken: ReadonlySet<string>): void {
+  let id = 'section';
+  for (let count = 2; taken.has(id); count += 1) id = `section-${count}`;
+  nameless.properties['id'] = id;
 }
 
 /**
@@ -47,7 +40,8 @@ function separateIds(others: readonly Element[], headings: readonly Element[]): 
 export function nameHeadings(tree: Root): void {
   const slugger = new GithubSlugger();
   const taken = new Set<string>();
-  const nameless: Element[] = [];
+  // One at most, as GitHub numbers those that follow.
+  let nameless: Element | undefined;
   const headings: Element[] = [];
   const others: Element[] = [];
   walkHtml(tree, (node) => {
@@ -57,10 +51,10 @@ export function nameHeadings(tree: Root): void {
     const id = node.properties['id'];
     const named = typeof id === 'string';
     if (named && id !== '') taken.add(id);
-    else if (heading) nameless.push(node);
+    else if (heading) nameless = node;
     if (heading) headings.push(node);
     else if (named) others.push(node);
   });
-  nameEmptyIds(nameless, taken);
+  if (nameless !== undefined) nameEmptyId(nameless, taken);
   separateIds(others, headings);
 }

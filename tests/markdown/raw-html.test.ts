@@ -175,6 +175,14 @@ test('links in HTML are references and links to notes like any other', () => {
   expect(read('<a href="2020-02-04.md">a</a>').codes).toEqual(['link-dead']);
 });
 
+test('the first heading without a word has an anchor that no other has, the next the one that GitHub gives it', () => {
+  const { meeting } = readText(
+    '## Section\n\na\n\n## Section 2\n\nb\n\n## 🎉\n\nc\n\n## 🎈\n\nd\n',
+  );
+  const ids = meeting?.sections.map(({ id }) => id);
+  expect(ids).toEqual(['section', 'section-2', 'section-3', '-1']);
+});
+
 test.each([
   ['## The <b>bold</b> <a href="https://a.b">end</a>', 'the-bold-end'],
   ['## Build <img src="https://a.b/c.svg" alt="passing">', 'build-'],
