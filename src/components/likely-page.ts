@@ -36,8 +36,7 @@ function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[
   const asked = [year, month, day].filter((part) => part !== undefined).join('-');
   const exact = meetings.filter((id) => id.startsWith(asked));
   if (exact.length > 0) {
-    const same = exact.length === 1 && day !== undefined;
-    return exact.map((id) => ({ ...page(id), ...(same && { same }) }));
+    return exact.map((id) => ({ ...page(id), ...(day !== undefined && { same: true }) }));
   }
   const after = meetings.findIndex((id) => id > asked);
   const [before, next] =

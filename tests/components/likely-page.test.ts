@@ -47,6 +47,10 @@ describe('likelyPages', () => {
       'meetings/2019-10/',
       ['meetings/2019-10-01/', 'meetings/2019-10-29/', 'meetings/2019-10-29-packaging/'],
     ],
+    [
+      '2019-10-29-packaging',
+      ['meetings/2019-10-29/', 'meetings/2019-10-29-packaging/', 'topics/packaging/'],
+    ],
     ['meetings/2031-01-01/', ['meetings/2020-01-07/']],
     ['meetings/1999-01-01/', ['meetings/2019-08-06/']],
     ['pull/7', ['Acme/Tool/issues/7/', 'Acme/site/issues/7/']],
@@ -78,12 +82,17 @@ describe('likelyPages', () => {
     expect(hrefs(path)).toEqual(pages.map((page) => `/base/${page}`));
   });
 
-  test.for(['meetings/2019-10-02/', 'meetings/2019-10/', 'pull/7', 'PR-12', 'packaging'])(
-    'leaves the choice at %s to the reader',
-    (path) => {
-      expect(isCertain(path)).toBe(false);
-    },
-  );
+  test.for([
+    'meetings/2019-10-29.html',
+    'meetings/2019-10-02/',
+    'meetings/2019-10/',
+    'meetings/2020-01/',
+    'pull/7',
+    'PR-12',
+    'packaging',
+  ])('leaves the choice at %s to the reader', (path) => {
+    expect(isCertain(path)).toBe(false);
+  });
 
   test('stays below the base, whatever is asked for', () => {
     for (const path of [
