@@ -16,6 +16,9 @@ function excerpt(body: string, heading = 'Things') {
 const marked = '<mark><a>#70</a></mark>';
 const url = 'https://github.com/acme/app/pull/70';
 
+/** Words that take up so many characters, or a few less. */
+const words = (room: number): string => 'wordy '.repeat(room / 6).trim();
+
 describe('an excerpt holds', () => {
   test.for([
     [
@@ -45,7 +48,7 @@ describe('an excerpt holds', () => {
     ],
     [
       'only one long block after a bare address',
-      `${url}\n\n${'A long and winding text. '.repeat(6)}\n\nNot this.`,
+      `${url}\n\n${'A long and winding text. '.repeat(6)}\n\nNot this any more, as it is further down.`,
       `<p>${marked}</p><p>${'A long and winding text. '.repeat(6).trim()}</p>`,
     ],
     [
@@ -67,6 +70,41 @@ describe('an excerpt holds', () => {
       'the table row',
       `| PR | State |\n|---|---|\n| #69 | open |\n| #70 | merged |`,
       `<p>${marked} · merged</p>`,
+    ],
+    [
+      'items in their order, those below one that names it and those that name it themselves',
+      `* About #70\n  * first some words\n  * then #70 again`,
+      `<ul><li>About ${marked}<ul><li>first some words</li><li>then ${marked} again</li></ul></li></ul>`,
+    ],
+    [
+      'a paragraph of usual length whole',
+      `${words(300)} #70 ${words(300)}`,
+      `<p>${words(300)} ${marked} ${words(300)}</p>`,
+    ],
+    [
+      'the end of a long paragraph that ends with it',
+      `Not the beginning of it. ${words(900)} this is #70.`,
+      expect.stringMatching(/^<p>… .* this is <mark><a>#70<\/a><\/mark>\.<\/p>$/),
+    ],
+    [
+      'the beginning of a long paragraph that begins with it',
+      `#70 is this: ${words(900)} and not the end of it.`,
+      expect.stringMatching(/^<p><mark><a>#70<\/a><\/mark> is this: .*wordy…<\/p>$/),
+    ],
+    [
+      'the beginning of a long paragraph after a bare address',
+      `${url}\n\nThis adds a cache ${words(900)}`,
+      expect.stringMatching(/^<p><mark>.*<\/mark><\/p><p>This adds a cache .*wordy…<\/p>$/),
+    ],
+    [
+      'the first items of a long list after a bare address',
+      `${url}\n\n* The first of them\n${`* ${words(70)}\n`.repeat(12)}* Not this any more`,
+      expect.not.stringContaining('Not this'),
+    ],
+    [
+      'the paragraphs below an only item as far as there is room',
+      `* Office hours #70\n\nJoe: ${words(300)}\n\nAnn: ${words(300)}\n\nBen: Not this any more.`,
+      `<ul><li>Office hours ${marked}</li></ul><p>Joe: ${words(300)}</p><p>Ann: ${words(300)}</p>`,
     ],
     [
       'each paragraph that names it',
@@ -105,7 +143,7 @@ describe('an excerpt holds', () => {
     ],
     ['no code after a bare address', `${url}\n\n\`\`\`\nmake\n\`\`\``, `<p>${marked}</p>`],
   ] as const)('%s', ([, body, html]) => {
-    expect(excerpt(body).html).toBe(html);
+    expect(excerpt(body).html).toEqual(html);
   });
 
   test('what stands under a heading that names it', () => {
@@ -118,6 +156,22 @@ describe('an excerpt holds', () => {
       html: `<p>${'We talked about the cache for a while. '.repeat(4).trim()}</p>`,
       inHeading: true,
     });
+  });
+
+  test('no words that stand in every note', () => {
+    const routine = 'These wait for somebody who knows them:';
+    const note = (body: string): string => `## Any PRs\n\n${routine}\n\n${body}\n`;
+    const archive = archiveOf({
+      '2020-01-01.md': note('* The #70 is merged by now'),
+      '2020-01-08.md': note('#70'),
+      '2020-01-15.md': note('* None at all today'),
+    });
+    const { discussions, key } = archive.reference('acme/app#70' as ReferenceKey)!;
+    const told = discussions.map((one) => excerptOf(one, key, archive.routine).html);
+    expect(told.map((html) => html.replace(/<a [^>]*>/g, '<a>'))).toEqual([
+      `<ul><li>The ${marked} is merged by now</li></ul>`,
+      `<p>${marked}</p>`,
+    ]);
   });
 
   test('as many items below one that names it as there is room for', () => {
