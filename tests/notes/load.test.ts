@@ -53,6 +53,12 @@ describe('a folder of bare notes', () => {
     expect(codes(content)).toEqual(['archive.yaml home-guessed']);
   });
 
+  test('counts the addresses that end a sentence', () => {
+    note('2019-10-29.md', 'https://github.com/a/b/pull/1. See *https://github.com/a/b/pull/2*.\n');
+    note('2019-11-12.md', 'https://github.com/c/d/pull/3 #77\n');
+    expect(load().archive.references.map(({ key }) => key)).toContain('a/b#77');
+  });
+
   test.each([
     ['a wrong key', 'titel: x\nhome: a/b\n', ['a/b#1', 'a/b#77', 'c/d#2', 'c/d#3']],
     [

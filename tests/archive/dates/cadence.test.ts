@@ -14,6 +14,8 @@ describe('the next meeting', () => {
     ['every 28 days', '2021-12-07', '2022-01-04'],
     // 2020-02-11 is the second Tuesday of its month.
     ['monthly', '2020-02-11', '2020-03-10'],
+    // The last Tuesday of five is taken for the fourth, which every month has.
+    ['monthly', '2019-10-29', '2019-11-26'],
     ['every 3 months', '2020-11-10', '2021-02-09'],
     ['first Tuesday of the month', '2020-01-07', '2020-02-04'],
     ['first Tuesday of the month', '2020-01-31', '2020-02-04'],

@@ -373,6 +373,7 @@ describe('a date typed in a search', () => {
     'jan 20',
     'may',
     'march 2020 release',
+    'aught 2019',
     'match 2020',
     'q5 2020',
     'q1',

@@ -24,6 +24,12 @@ describe('related', () => {
     expect(relatedReferences(archive, thread, 1)).toHaveLength(1);
   });
 
+  test('as often as others, those of the same repository come first, then the nearest by number', () => {
+    const one = archiveOf({ '2020-01-01.md': '## Cache\n\nThe #70, #99, a/b#70 and #60.\n' });
+    const found = relatedReferences(one, one.reference('acme/app#70' as ReferenceKey)!, 9);
+    expect(found.map(({ thread: { label } }) => label)).toEqual(['#60', '#99', 'a/b#70']);
+  });
+
   test('topics are those of the sections', () => {
     const found = relatedTopics(archive, thread);
     expect(found.map(({ thread: { topic }, passages }) => [topic.slug, passages])).toEqual([

@@ -166,6 +166,11 @@ describe('what was decided or is to be done is told apart', () => {
       'AI: read\n#5 and\nhttps://a.b/ and\nURL of it\nCSS:hover\n#fun and\n#information',
       ['action [ ] read #5 and https://a.b/ and URL of it CSS:hover #fun and #information'],
     ],
+    [
+      'also from a line that reads like a label, where none above it has a mark',
+      '## Action items\n\n- Ann to describe the\n  HTTP API: its limits',
+      ['action [ ] Ann to describe the HTTP API: its limits'],
+    ],
     ['over hard breaks', 'AI: read  \nAI: write', ['action [ ] read', 'action [ ] write']],
     ['but not where a mark goes on over a line', 'See the **TODO: list\nof things** for more.', []],
     ['nor beside the end of one that does', 'See **what\nwas** TODO: list', []],

@@ -32,6 +32,8 @@ describe('the URL of a recording', () => {
     [`${WATCH}&t=0s`],
     [`${WATCH}&t=soon`],
     [`${WATCH}&t=`],
+    [`${WATCH}&t=86399`, 86_399],
+    [`${WATCH}&t=86400`],
     [`${WATCH}&t=999999`],
     [`${WATCH}#t=1m30s`, 90],
     [`https://youtu.be/${ID}`],

@@ -273,6 +273,12 @@ describe('prose', () => {
     expect(found.map(show)).toEqual(['a/b#14']);
   });
 
+  test('a name that two owners share stands for the one of the owner of home', () => {
+    const twins = { ...context, home: { owner: 'other', repo: 'app' } };
+    expect(findReferences('twin#12', twins).map(show)).toEqual(['other/twin#12']);
+    expect(findReferences('twin#12', context)).toEqual([]);
+  });
+
   test('a heading that names another home takes the bare numbers along', () => {
     const found = findReferences('PR #12 and osquery#13', {
       home: { owner: 'nodejs', repo: 'node' },

@@ -59,6 +59,8 @@ describe('misspelt words', () => {
     ['windos', 1],
     ['windows', 3],
     ['test', 20],
+    ['registry', 5],
+    ['regsitry', 2],
     ['tset', 1],
   ]);
   const misspelt = findMisspelt(counts);
@@ -75,6 +77,7 @@ describe('misspelt words', () => {
     ['extensions', 'is a form'],
     ['external', 'begins otherwise'],
     ['windos', 'has no frequent neighbour'],
+    ['regsitry', 'is nearly as frequent as its neighbour'],
     ['tset', 'is too short to tell'],
     ['discussion', 'is frequent'],
   ])('%s %s', ([word]) => {

@@ -50,6 +50,7 @@ test('a long text is cut after a whole word', () => {
   expect(cutAtWord('short enough', 20)).toBe('short enough');
   expect(cutAtWord('one two, three four', 9)).toBe('one two…');
   expect(cutAtWord('Donaudampfschifffahrt', 10)).toBe('Donaudampf…');
+  expect(cutAtWord('Am Donaudampfschiff', 10)).toBe('Am Donauda…');
   const long = cutAtWord('word '.repeat(100));
   expect(long.length).toBeLessThanOrEqual(201);
   expect(long).toMatch(/word…$/);
