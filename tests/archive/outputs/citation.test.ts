@@ -104,6 +104,7 @@ describe('toMarkdown', () => {
     expect(convert('- one\n- two three\n- four', 8)).toBe('- one\n- two …');
     expect(convert('Exactly this', 12)).toBe('Exactly this');
     expect(convert('First\n\nSecond', 5)).toBe('First\n\n…');
+    expect(convert('See https://example.org/a/b here', 12)).toMatch(/…/);
     expect(convert('```\nlong code here\n```\n\nmore', 6)).toBe('```\nlong …\n```');
   });
 });
