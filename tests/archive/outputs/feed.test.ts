@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Archive } from '../../../src/archive/archive.ts';
 import { badge } from '../../../src/archive/outputs/badge.ts';
+import {
+  type FeedContext,
+  meetingsFeed,
+  referenceFeed,
+  topicFeed,
+} from '../../../src/archive/outputs/feed.ts';
 import { scriptJson } from '../../../src/archive/outputs/structured-data.ts';
+import { sitePaths } from '../../../src/archive/paths.ts';
+import type { ReferenceKey } from '../../../src/archive/references/reference.ts';
 import { fingerprint, likeness } from '../../../src/archive/text/fingerprint.ts';
 import { xmlText } from '../../../src/archive/text/xml-text.ts';
+import { archiveOf, topicOf } from '../archive-of.ts';
 
 describe('xmlText', () => {
   test.each([
@@ -52,5 +62,47 @@ describe('fingerprint', () => {
       likeness(fingerprint('Consensus.', a), fingerprint('Consensus.', b));
     expect(near('Logging', 'Logging')).toBe(1);
     expect(near('Logging of events to files', 'Releases and their dates')).toBeLessThan(0.5);
+  });
+});
+
+describe('feeds', () => {
+  const contextOf = (archive: Archive): FeedContext => ({
+    archive,
+    paths: sitePaths('/'),
+    absolute: (path) => `https://example.org${path}`,
+    finish: (html) => html,
+  });
+  const idsIn = (feed: string): string[] =>
+    [...feed.matchAll(/<entry[^>]*>\s*<id>https:\/\/example\.org\/meetings\/([^<]*)<\/id>/g)].map(
+      ([, id = '']) => id,
+    );
+
+  test('have the latest first, and of one day the last', () => {
+    const archive = archiveOf(
+      {
+        '2020-01-01.md': '## Cache size\n\nThe #70.\n\n## Cache keys\n\nMore on #70.\n',
+        '2020-02-01.md': '## Cache tests\n\nThe #70.\n',
+        '2020-02-01-late.md': '## Cache at last\n\nThe #70.\n',
+      },
+      { topics: [topicOf('cache')] },
+    );
+    const context = contextOf(archive);
+    expect(idsIn(meetingsFeed(context))).toEqual([
+      '2020-02-01-late/',
+      '2020-02-01/',
+      '2020-01-01/',
+    ]);
+    const sections = [
+      '2020-02-01-late/#cache-at-last',
+      '2020-02-01/#cache-tests',
+      '2020-01-01/#cache-keys',
+      '2020-01-01/#cache-size',
+    ];
+    const topic = archive.topic('cache')!;
+    expect(idsIn(topicFeed(topic, context))).toEqual(sections);
+    const thread = archive.reference('acme/app#70' as ReferenceKey)!;
+    expect(idsIn(referenceFeed(thread, context))).toEqual(
+      sections.map((id) => `${id}~acme/app/70`),
+    );
   });
 });
