@@ -1,4 +1,6 @@
 import { formatDate, parseDate } from '../archive/dates/date.ts';
+import type { MeetingId } from '../archive/meeting.ts';
+import { type Paths, feedFile, sitePaths } from '../archive/paths.ts';
 import type { KnownPages } from '../archive/permalinks/known-pages.ts';
 import { nearest } from '../archive/text/nearest.ts';
 import { findReferences } from './likely-reference.ts';
@@ -12,6 +14,9 @@ export interface LikelyPage {
   same?: boolean;
 }
 
+/** Pages whose names lead to them in letters of any case. */
+const indexes = ['meetings', 'topics', 'references', 'search'] as const;
+
 /** More would be a list to search through. */
 const mostShown = 8;
 
@@ -21,14 +26,14 @@ function dayOf(id: string): string {
   return date === undefined ? id : formatDate(date, 'medium') + id.slice(10).replace('-', ' ');
 }
 
-function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[] {
-  const page = (id: string): LikelyPage => ({
-    href: `${base}meetings/${id}/`,
+function findMeetings(path: string, { meetings }: KnownPages, paths: Paths): LikelyPage[] {
+  const page = (id: MeetingId): LikelyPage => ({
+    href: paths.meeting(id),
     label: `Meeting of ${dayOf(id)}`,
   });
   const ofYear = /^meetings\/(\d{4})\/?$/.exec(path)?.[1];
   if (ofYear !== undefined && meetings.some((id) => id.startsWith(ofYear))) {
-    return [{ href: `${base}search/?q=${ofYear}`, label: `Meetings of ${ofYear}` }];
+    return [{ href: paths.search(ofYear), label: `Meetings of ${ofYear}` }];
   }
   const match = /(?<!\d)((?:19|20|21)\d\d)[-/._]?(\d\d)(?:[-/._]?(\d\d))?(?!\d)/.exec(path);
   if (match === null) return [];
@@ -44,14 +49,14 @@ function findMeetings(path: string, { base, meetings }: KnownPages): LikelyPage[
   return [before, next].flatMap((id) => (id === undefined ? [] : [page(id)]));
 }
 
-function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPage[] {
+function findTopics(segments: string[], { topics }: KnownPages, paths: Paths): LikelyPage[] {
   const asked = (segments.at(-1) ?? '')
     .toLowerCase()
     .replace(/\.html?$/, '')
     .replace(/[\s_]+/g, '-');
   if (asked.length < 2) return [];
   const page = (slug: string): LikelyPage => ({
-    href: `${base}topics/${slug}/`,
+    href: paths.topic(slug),
     label: `Topic: ${topics[slug] ?? slug}`,
   });
   if (Object.hasOwn(topics, asked)) {
@@ -67,26 +72,26 @@ function findTopics(segments: string[], { base, topics }: KnownPages): LikelyPag
 }
 
 /** Lists and further pages of ours, by the first words of addresses that people would give them. */
-function findOthers(segments: string[], { base, outcomes }: KnownPages): LikelyPage[] {
+function findOthers(segments: string[], { outcomes }: KnownPages, paths: Paths): LikelyPage[] {
   const [asked = ''] = segments;
   if (segments.length !== 1) return [];
   const pages: (LikelyPage & { asked: RegExp })[] = [
     ...(['meetings', 'topics', 'references'] as const).map((name) => ({
       asked: new RegExp(`^${name.slice(0, -1)}$`),
-      href: `${base}${name}/`,
+      href: paths[name](),
       label: `All ${name}`,
     })),
     ...outcomes.map((kind) =>
       kind === 'decisions'
-        ? { asked: /^decision/, href: `${base}decisions/`, label: 'Decisions' }
-        : { asked: /^(?:action|to-?do)/, href: `${base}actions/`, label: 'Action items' },
+        ? { asked: /^decision/, href: paths.outcomes(kind), label: 'Decisions' }
+        : { asked: /^(?:action|to-?do)/, href: paths.outcomes(kind), label: 'Action items' },
     ),
     {
       asked: /^(?:feed|rss|atom)(?:\.xml)?$/,
-      href: `${base}feed.xml`,
+      href: paths.file(feedFile),
       label: 'Feed of all meetings',
     },
-    { asked: /^(?:about|data|api)$/, href: `${base}about/data/`, label: 'About the data' },
+    { asked: /^(?:about|data|api)$/, href: paths.aboutData(), label: 'About the data' },
   ];
   return pages.filter((page) => page.asked.test(asked)).map(({ href, label }) => ({ href, label }));
 }
@@ -97,23 +102,23 @@ function findOthers(segments: string[], { base, outcomes }: KnownPages): LikelyP
  * lists and feeds; words that are topics, or nearly.
  */
 export function likelyPages(pathname: string, known: KnownPages): LikelyPage[] {
-  const { base } = known;
+  const paths = sitePaths(known.base);
   const path = pathBelow(pathname, known);
   const segments = path.split('/').filter(Boolean);
   const folded = segments.map((segment) => segment.toLowerCase());
-  const indexes = ['meetings', 'topics', 'references', 'search'];
   const [first = ''] = folded;
-  if (segments.length === 1 && indexes.includes(first)) {
-    return [{ href: `${base}${first}/`, label: first, same: true }];
+  const index = indexes.find((name) => name === first);
+  if (segments.length === 1 && index !== undefined) {
+    return [{ href: paths[index](), label: index, same: true }];
   }
-  const references = findReferences(segments, known);
+  const references = findReferences(segments, known, paths);
   const pages = references.some(({ same }) => same)
     ? references
     : [
-        ...findMeetings(path, known),
+        ...findMeetings(path, known, paths),
         ...references,
-        ...findOthers(folded, known),
-        ...findTopics(folded, known),
+        ...findOthers(folded, known, paths),
+        ...findTopics(folded, known, paths),
       ];
   const certain = pages.filter(({ same }) => same);
   const unique = certain.length === 1 ? certain : pages;

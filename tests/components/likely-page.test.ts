@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
+import type { MeetingId } from '../../src/archive/meeting.ts';
 import type { KnownPages } from '../../src/archive/permalinks/known-pages.ts';
 import { likelyPages } from '../../src/components/likely-page.ts';
 import { isOfOldHome, untoldReference, wordsOfPath } from '../../src/components/missing-path.ts';
 
 const known: KnownPages = {
   base: '/base/',
-  meetings: ['2019-08-06', '2019-10-01', '2019-10-29', '2019-10-29-packaging', '2020-01-07'],
+  meetings: [
+    '2019-08-06',
+    '2019-10-01',
+    '2019-10-29',
+    '2019-10-29-packaging',
+    '2020-01-07',
+  ] as MeetingId[],
   topics: { 'code-signing': 'Code signing', packaging: 'Packaging', tls: 'TLS', ci: 'CI' },
   outcomes: ['decisions', 'actions'],
   repositories: { 'Acme/Tool': ['p12', 'i7', 'p2019'], 'Acme/site': ['i7'] },

@@ -1,5 +1,5 @@
 import { type Archive, discussedTopics, outcomeKinds } from '../archive.ts';
-import type { OutcomeKind } from '../meeting.ts';
+import type { MeetingId, OutcomeKind } from '../meeting.ts';
 import type { Paths } from '../paths.ts';
 import { fullName } from '../references/reference.ts';
 
@@ -7,7 +7,7 @@ import { fullName } from '../references/reference.ts';
 export interface KnownPages {
   base: string;
   /** Ids by date. */
-  meetings: string[];
+  meetings: MeetingId[];
   /** Slug to name. */
   topics: Record<string, string>;
   /** What notes mark and is listed: decisions, action items. */
