@@ -3,6 +3,8 @@
  * so it is kept small.
  */
 
+import { escapeCommentMarks } from '../text/escape-marks.ts';
+
 /** As much of a DOM node as is needed to write it as Markdown. */
 export interface MarkupNode {
   nodeType: number;
@@ -27,10 +29,6 @@ export interface Citation {
 
 /** Quotes are cut after this many characters. */
 export const longestQuote = 1200;
-
-/** Characters that mean something in GitHub's Markdown; an underscore only at the edge of a word. */
-const escape = (text: string): string =>
-  text.replace(/[\\`*[\]<>~$|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&');
 
 /**
  * Text outside of links, in which GitHub would otherwise call the people it names, and link numbers to
@@ -69,7 +67,7 @@ export function toMarkdown(root: MarkupNode, limit = Infinity): string {
   const inline = (node: MarkupNode, inLink: boolean): string => {
     const { nodeName, className = '', href } = node;
     if (node.nodeType === 3) {
-      const text = escape(take((node.textContent ?? '').replace(/\s+/g, ' ')));
+      const text = escapeCommentMarks(take((node.textContent ?? '').replace(/\s+/g, ' ')));
       return inLink ? text : defuse(text);
     }
     if (skipped.test(nodeName) || added.test(className)) return '';
@@ -163,7 +161,7 @@ export function toMarkdown(root: MarkupNode, limit = Infinity): string {
 
 /** `[series, date: heading](url)`. */
 export function markdownLink({ source, heading, url }: Citation): string {
-  return `[${escape(`${source}: ${heading}`)}](${url.replace(/[()]/g, '\\$&')})`;
+  return `[${escapeCommentMarks(`${source}: ${heading}`)}](${url.replace(/[()]/g, '\\$&')})`;
 }
 
 /** A quote of Markdown with its source below. */

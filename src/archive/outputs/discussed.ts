@@ -6,6 +6,7 @@ import type { Discussion } from '../passages/passage.ts';
 import type { Reference, ReferenceKind } from '../references/reference.ts';
 import { countOf } from '../text/count.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
+import { escapeCommentMarks } from '../text/escape-marks.ts';
 import { htmlBytes } from '../text/printed.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 
@@ -27,13 +28,11 @@ const longestComment = 12_000;
  */
 export function escapeMarkdown(text: string): string {
   return (
-    text
-      .replace(/[\\`*[\]<>|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    escapeCommentMarks(text)
       // What starts a list or a heading; then what GitHub would link: people, numbers, addresses.
       .replace(/^(\s*)([-+=])(?=\s|[-+=]|$)/, '$1\\$2')
       .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
       .replace(/^#/, '\\#')
-      .replace(/&(?=#?\w+;)/g, '\\&')
       .replace(/@(?=[\w-])/g, '@\u200b')
       .replace(/#(?=\d)/g, '#\u200b')
       .replace(/\b(https?:)\/\//gi, '$1\u200b//')
