@@ -4,6 +4,7 @@ import path from 'node:path';
 import { countDiagnostics, formatDiagnostic } from '../archive/diagnostics/report.ts';
 import { settingsJsonSchema } from '../archive/settings.ts';
 import { countOf } from '../archive/text/count.ts';
+import { isPictureFile } from '../archive/text/picture-file.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
 import { loadContent } from '../notes/load.ts';
@@ -26,15 +27,12 @@ archive.yaml and a template.md that are guessed from them. Each guess is explain
 Exit code: 0 fine, 1 the notes have errors, 2 wrong usage.
 `;
 
-/** What a note may show beside itself. */
-const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file);
-
 /** Copies the notes of a folder and their pictures; gives those that are left out, as no note is read from them. */
 function copyNotes(from: string, into: string, isPassedOver: (file: string) => boolean): string[] {
   const leftOut: string[] = [];
   for (const { file, link } of listFiles(from)) {
     if (isPassedOver(file)) leftOut.push(file);
-    else if (!link && (/\.md$/i.test(file) || isPicture(file))) {
+    else if (!link && (/\.md$/i.test(file) || isPictureFile(file))) {
       const target = path.join(into, file);
       mkdirSync(path.dirname(target), { recursive: true });
       copyFileSync(path.join(from, file), target);

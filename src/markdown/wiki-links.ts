@@ -1,14 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import type { PhrasingContent, Root, Text } from 'mdast';
 
+import { isPictureFile } from '../archive/text/picture-file.ts';
 import { wikiTarget } from '../archive/text/wiki-target.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`; a bar in a table stands behind a backslash. */
 const wikiLink =
   /(!?)\[\[(?<target>[^[\]|#\n\\]{1,150})(?:#(?<heading>[^[\]|\n\\]{1,150}))?(?:\\?\|(?<label>[^[\]\n]{1,150}))?\]\]/g;
-
-const picture = /\.(?:png|jpe?g|gif|webp|avif)$/i;
 
 /** What a name within two brackets may lead to. */
 export interface WikiNames {
@@ -39,7 +38,7 @@ function nodeOf(
 ): PhrasingContent | undefined {
   const { target = '', heading, label } = groups;
   const name = target.trim();
-  if (embeds === '!' && picture.test(name)) {
+  if (embeds === '!' && isPictureFile(name)) {
     const alt = label === undefined || /^\d+(?:x\d+)?$/.test(label) ? '' : label;
     return !inHeading && canShow(name) ? { type: 'image', url: encodeURI(name), alt } : undefined;
   }

@@ -1,4 +1,4 @@
-import { type MeetingDate, addDays, partsOf, weekdayOf } from './date.ts';
+import { type MeetingDate, WEEKDAYS, addDays, partsOf, weekdayOf } from './date.ts';
 
 /** How often a series meets. */
 export type Cadence =
@@ -27,7 +27,7 @@ const named: Readonly<Record<string, string>> = {
   quarterly: 'every 3 months',
 };
 const ordinals = ['first', 'second', 'third', 'fourth'];
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const weekdays = WEEKDAYS.map((name) => name.toLowerCase());
 
 /** The forms that `parseCadence` reads, for messages. */
 export const cadenceForms =

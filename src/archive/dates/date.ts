@@ -19,7 +19,8 @@ export const MONTHS = [
   'November',
   'December',
 ] as const;
-const WEEKDAYS = [
+/** The English names of the days of the week, from Sunday on. */
+export const WEEKDAYS = [
   'Sunday',
   'Monday',
   'Tuesday',
