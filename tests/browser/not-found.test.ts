@@ -36,6 +36,14 @@ describe.for([
     await page.waitForURL('**/meetings/2019-10-29/');
   });
 
+  test('leads to the lists in a sentence', async () => {
+    const page = await visit('wiki/killswitch-users.html', { site });
+    const sentence = page.locator('main > p', { hasText: 'Or look through' });
+    expect((await sentence.textContent())!.trim().replace(/\s+/g, ' ')).toBe(
+      'Or look through the meetings, the topics or the references, or go to the home page.',
+    );
+  });
+
   test('of a pull request that no meeting spoke of says so, and leads to it', async () => {
     const page = await visit('osquery/osquery/pull/99999/', { site });
     await page.getByText('No meeting here discussed osquery/osquery#99999.').waitFor();
