@@ -37,11 +37,12 @@ addEventListener(
 // Pressed elsewhere than it was let go, it closes nothing.
 addEventListener('keydown', () => (isClosing = false), true);
 
-/** Puts the box below its button, to end where the button and the text do, and wholly on the page. */
+/** Puts the box below its button, to end where the button and the text do, and wholly on the page and the screen. */
 function place(): void {
   const { bottom, right } = anchor.getBoundingClientRect();
   box.style.top = `${bottom + scrollY}px`;
   box.style.left = `${Math.max(8, right - box.offsetWidth) + scrollX}px`;
+  box.scrollIntoView({ block: 'nearest' });
 }
 
 // Left open, it would cover what has the focus. Where nothing gets it, the window may only have lost it.

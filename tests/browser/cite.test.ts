@@ -39,6 +39,27 @@ describe('citing a section', () => {
     expect(await clipboard(page)).toBe(new URL(`/${meeting}#python-tests`, page.url()).href);
   });
 
+  test.for([0, 60, 120])(
+    'shows its whole box %d px above the lower edge of the window',
+    async (room) => {
+      const page = await visit(meeting, { context: { viewport: { width: 640, height: 360 } } });
+      const button = page.getByRole('button', { name: 'Cite “Python tests”' });
+      await button.evaluate(
+        (element, room) => scrollBy(0, element.getBoundingClientRect().bottom + room - innerHeight),
+        room,
+      );
+      const box = await openBox(page, 'Python tests');
+      const lowest = async () => {
+        const { y, height } = (await box.boundingBox())!;
+        return y + height;
+      };
+      await expect.poll(lowest).toBeLessThan(360);
+      await box.getByRole('button', { name: 'Link', exact: true }).click();
+      await expect.poll(() => box.getByRole('status').textContent()).not.toBe('');
+      expect(await lowest()).toBeLessThan(360);
+    },
+  );
+
   test('copies a Markdown link with series, date and heading', async () => {
     const page = await visit(`${meeting}?utm=x`, { context: permissions, site: 'below' });
     const box = await openBox(page, 'Python tests');
