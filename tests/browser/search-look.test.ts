@@ -111,3 +111,19 @@ test.for([320, 1280])('the cross stays in reach below many rows, %i px wide', as
   await cross.click();
   expect(await page.locator('dialog[open]').count()).toBe(0);
 });
+
+test.for(['light', 'dark'] as const)(
+  'the ground of the row with the focus goes beyond its words at both ends, in the %s theme',
+  async (colorScheme) => {
+    const page = await visit('', { context: { colorScheme } });
+    await openDialog(page);
+    await page.keyboard.type('arch linux');
+    await page.waitForSelector('dialog ol[data-query] mark');
+    await page.keyboard.press('ArrowDown');
+    const { ground, ends } = await page.locator('.search-row:focus-within').evaluate((row) => ({
+      ground: getComputedStyle(row).backgroundColor,
+      ends: getComputedStyle(row).boxShadow,
+    }));
+    expect(ends).toBe(`${ground} -8px 0px 0px 0px, ${ground} 8px 0px 0px 0px`);
+  },
+);
