@@ -11,3 +11,11 @@ test('the only list of what comes up most takes the width of the page', async ()
   // Down the first column, then down the second.
   expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
 });
+
+test('the lines of the calendar have one colour where the reader chooses the colours', async () => {
+  const page = await visit('', { context: { forcedColors: 'active' } });
+  const colours = await page
+    .locator('.calendar > .year, .calendar > .year + svg')
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).borderBlockStartColor));
+  expect(new Set(colours).size).toBe(1);
+});
