@@ -13,3 +13,15 @@ test('the recording and the facts beside it stand on one line', async () => {
   expect(tops.length).toBeGreaterThan(2);
   for (const top of tops) expect(top).toBeCloseTo(tops[0]!, 0);
 });
+
+test('what follows those present stands apart from them', async () => {
+  const page = await visit('meetings/2024-03-05/', { site: 'fixture' });
+  const gap = await page.locator('.present').evaluate((present) => {
+    present.insertAdjacentHTML('afterend', '<p>And so on.</p>');
+    return (
+      present.nextElementSibling!.getBoundingClientRect().top -
+      present.getBoundingClientRect().bottom
+    );
+  });
+  expect(gap).toBeGreaterThan(10);
+});
