@@ -1,5 +1,22 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visit } from './visit.ts';
+
+/** How far the title stands from the left, and the end of its line from the right edge of the window. */
+const room = (page: Page): Promise<[number, number]> =>
+  page.locator('h1').evaluate((title) => {
+    const { left, right } = title.getBoundingClientRect();
+    return [left, document.documentElement.clientWidth - right];
+  });
+
+test('a note stands beside its contents, and one without any in the middle', async () => {
+  const page = await visit('meetings/2023-01-10-evening/', { site: 'fixture' });
+  const [before, behind] = await room(page);
+  expect(before).toBeGreaterThan(behind);
+  await page.locator('.contents').evaluate((contents) => contents.remove());
+  const [left, right] = await room(page);
+  expect(left).toBeCloseTo(right, 0);
+});
 
 test('the recording and the facts beside it stand on one line', async () => {
   const page = await visit('meetings/2019-10-29/');
