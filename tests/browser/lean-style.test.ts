@@ -36,7 +36,7 @@ test('every page has all rules of its style that match something there', async (
       const page = await visit(path);
       expect(await missingIn(page, 'tokens.css', 'base.css'), path).toEqual([]);
       if (kind === 'a meeting') {
-        expect(await missingIn(page, 'meeting.css', 'cite.css'), path).toEqual([]);
+        expect(await missingIn(page, 'meeting.css', 'note.css', 'cite.css'), path).toEqual([]);
       }
       await page.context().close();
     }
@@ -47,13 +47,13 @@ test('what the box of a section and the search add to a page has all rules that 
   const page = await visit('meetings/2019-10-29/');
   await page.getByRole('button', { name: 'Cite “Python tests”' }).click();
   await page.getByRole('dialog', { name: 'Cite “Python tests”' }).waitFor();
-  expect(await missingIn(page, 'base.css', 'meeting.css', 'cite.css')).toEqual([]);
+  expect(await missingIn(page, 'base.css', 'meeting.css', 'note.css', 'cite.css')).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.waitForSelector('dialog[open] input:focus');
   await page.keyboard.type('arch linux');
   await page.waitForSelector('dialog ol[data-query] mark');
-  expect(await missingIn(page, 'base.css', 'meeting.css', 'cite.css')).toEqual([]);
+  expect(await missingIn(page, 'base.css', 'meeting.css', 'note.css', 'cite.css')).toEqual([]);
 });
 
 test.for([['toolchain'], ['bazell'], ['PR 6001'], ['nothingatall'], ['2019']])(
