@@ -42,3 +42,28 @@ test('what follows those present stands apart from them', async () => {
   });
   expect(gap).toBeGreaterThan(10);
 });
+
+test('tasks are aligned, done or not, and those that are done have a tick', async () => {
+  const page = await visit('meetings/2023-01-10-evening/', { site: 'fixture' });
+  const tasks = await page.locator('li > .task').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      const words = document.createRange();
+      const text = box.nextSibling as Text;
+      // Behind the space that parts it from its box.
+      words.setStart(text, text.data.search(/\S/));
+      words.setEnd(text, text.data.length);
+      const indent =
+        words.getBoundingClientRect().left - box.parentElement!.getBoundingClientRect().left;
+      const { width, height } = box.getBoundingClientRect();
+      const { clipPath } = getComputedStyle(box);
+      return { done: box.className, clipPath, indent, width, height };
+    }),
+  );
+  expect(tasks.map(({ done }) => done)).toEqual(['task', 'task task-done']);
+  expect(tasks.map(({ clipPath }) => clipPath.split('(')[0])).toEqual(['none', 'polygon']);
+  for (const { indent, width, height } of tasks) {
+    expect(Math.abs(indent)).toBeLessThan(2);
+    expect(width).toBeCloseTo(height, 1);
+    expect(width).toBeCloseTo(tasks[0]!.width, 1);
+  }
+});
