@@ -3,8 +3,8 @@ import {
   longestQuote,
   markdownLink,
   quoteBlock,
-  toMarkdown,
 } from '../archive/outputs/citation.ts';
+import { toMarkdown } from '../archive/outputs/quoted-markdown.ts';
 import style from './cite-box.css?inline';
 import { copyText } from './copy-text.ts';
 

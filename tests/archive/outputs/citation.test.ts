@@ -8,12 +8,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 
-import {
-  type MarkupNode,
-  markdownLink,
-  quoteBlock,
-  toMarkdown,
-} from '../../../src/archive/outputs/citation.ts';
+import { markdownLink, quoteBlock } from '../../../src/archive/outputs/citation.ts';
+import { type MarkupNode, toMarkdown } from '../../../src/archive/outputs/quoted-markdown.ts';
 import { plainText } from '../../../src/archive/text/plain-text.ts';
 import { readMarkdown } from '../../../src/markdown/pipeline.ts';
 import { officeHours } from '../../office-hours.ts';
