@@ -18,24 +18,40 @@ const longestLine = 700;
 /** What is added from around a passage, all together. */
 const longestContext = 600;
 
-/** The part [from, to) of printed nodes by decoded, space-collapsed characters; elements stay whole in kind. */
+/** How many characters of a line's text a part of character data is: one where it is a character reference. */
+const lengthOf = (part: string): number => (part.startsWith('&') ? 1 : part.length);
+
+/**
+ * The part [from, to) of printed nodes by the characters of their line's text, where the spaces between two words are
+ * one, also across elements; in what is kept they stay as many, for code. Elements stay whole in kind.
+ */
 function slice(nodes: readonly PrintedNode[], from: number, to: number): PrintedNode[] {
   let at = 0;
+  let spaced = true;
+  const space = (): void => {
+    if (!spaced) at += 1;
+    spaced = true;
+  };
   const walk = (inner: readonly PrintedNode[]): PrintedNode[] =>
     inner.flatMap((node): PrintedNode[] => {
       if (typeof node !== 'string') {
+        if (node.tag === 'br' || node.tag === 'p') space();
         const start = at;
         const children = walk(node.children);
-        const outside = start >= to || (at <= from && at > start);
+        const outside = start >= to || (at <= from && start < from);
         return outside || (children.length === 0 && node.children.length > 0)
           ? []
           : [{ ...node, children }];
       }
-      // A character reference counts as one character, as it does in a line's text.
-      const parts = node.replace(/\s+/g, ' ').match(/&[#\w]+;|[\s\S]/gu) ?? [];
-      const kept = parts.filter(() => {
+      const parts = node.match(/&[#\w]+;|\s+|\S/gu) ?? [];
+      const kept = parts.filter((part) => {
         const inside = at >= from && at < to;
-        at += 1;
+        if (/\s/.test(part)) {
+          space();
+        } else {
+          at += lengthOf(part);
+          spaced = false;
+        }
         return inside;
       });
       return kept.length === 0 ? [] : [kept.join('')];

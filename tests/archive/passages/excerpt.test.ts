@@ -204,3 +204,18 @@ describe('an excerpt holds', () => {
     expect(html.match(/<em>/g)?.length).toBe(html.match(/<\/em>/g)?.length);
   });
 });
+
+test('an excerpt of a long item keeps the lines of the code it quotes', () => {
+  const words = 'A long and winding text. '.repeat(20).trim();
+  const code = '```\n  > first\n  >   second\n  > ```';
+  const { html } = excerpt(`* On #70:\n\n  > ${code}\n  >\n  > ${words}\n  >\n  > ${words}`);
+  expect(html).toContain('<pre><code>first\n  second\n</code></pre>');
+  // Cut after a whole word, however many elements the spaces before it stand in.
+  expect(html).toMatch(/ (?:A|long|and|winding|text\.)<\/p><\/blockquote>…<\/li><\/ul>$/);
+});
+
+test('an excerpt that begins within a quotation has no line that was drawn above it', () => {
+  const words = 'A long and winding text. '.repeat(30).trim();
+  const { html } = excerpt(`* > ${words}\n  >\n  > ---\n  >\n  > ${words}\n  >\n  > See #70.`);
+  expect(html).toMatch(/^<ul><li>… <blockquote>\s*<p>(?:A|long|and|winding|text\.) /);
+});
