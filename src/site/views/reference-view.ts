@@ -20,6 +20,7 @@ import type { ReferenceThread } from '../../archive/threads/reference-thread.ts'
 import { referenceChips, topicChips } from './chips.ts';
 import { completeLinks } from './complete-links.ts';
 import { placeOf } from './passage-place.ts';
+import { makeScrollable } from './scrollable.ts';
 
 /** Most bytes of one excerpt: a section may name a reference in each of a thousand items. */
 const longestExcerpt = 6_000;
@@ -41,11 +42,13 @@ function viewDiscussion(
   const { meeting, section } = discussion;
   const excerpt = excerptOf(discussion, thread.key, archive.routine);
   const html = completeLinks(excerpt.html, { archive, paths, from: meeting.id });
+  const { html: shown, cut } = cutPrinted(html, longestExcerpt);
   return {
     ...placeOf(discussion, paths),
     heading: cutAtWord(section?.heading ?? 'Before the first heading'),
     inHeading: excerpt.inHeading,
-    ...cutPrinted(html, longestExcerpt),
+    html: makeScrollable(shown),
+    cut,
   };
 }
 
