@@ -87,6 +87,20 @@ test('who was present is named on paper', async () => {
   expect(await isSeen()).toBe(true);
 });
 
+test('on paper nothing looks as if it could be unfolded, and nobody is asked to edit', async () => {
+  const page = await visit('meetings/2024-03-05/', { site: 'fixture' });
+  const edit = page.getByRole('link', { name: 'Edit this note' });
+  const signs = () =>
+    page
+      .locator('.text summary')
+      .evaluateAll((all) => all.map((summary) => getComputedStyle(summary).listStyleType));
+  expect(await signs()).toEqual(['disclosure-closed', 'disclosure-closed']);
+  expect(await edit.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await signs()).toEqual(['none', 'none']);
+  expect(await edit.isVisible()).toBe(false);
+});
+
 const pages = findPageKinds(inject('sites').real);
 
 test.for(pages)('what can only be pressed is not on paper: $kind', async ({ paths }) => {
