@@ -18,14 +18,13 @@ function mark(): void {
   const { scrollHeight } = document.documentElement;
   const line = scrollY > 0 && scrollY + innerHeight > scrollHeight - 4 ? innerHeight : 120;
   const current = sections.findLastIndex((at) => at && at.getBoundingClientRect().top < line);
-  for (const [index, link] of links.entries()) {
-    if (index !== current) link.ariaCurrent = null;
-    else if (!link.ariaCurrent) {
-      link.ariaCurrent = 'location';
-      // They alone are scrolled, and only beside the text; `scrollIntoView` would have Tab go on from the link.
-      folding.parentElement!.scrollTop = link.offsetTop - innerHeight / 2;
-    }
-  }
+  const left = links.find(({ ariaCurrent }) => ariaCurrent);
+  const reached = links[current];
+  if (left === reached) return;
+  if (left) left.ariaCurrent = null;
+  if (reached) reached.ariaCurrent = 'location';
+  // They alone are scrolled, and only beside the text; `scrollIntoView` would have Tab go on from the link.
+  folding.parentElement!.scrollTop = (reached?.offsetTop ?? 0) - innerHeight / 2;
 }
 
 // Nothing of this is seen before the page is, so it waits for the first paint.

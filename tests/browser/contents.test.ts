@@ -87,3 +87,16 @@ test('contents that are higher than the window follow the section that is being 
     expect(y + height).toBeLessThanOrEqual(300);
   }
 });
+
+test('contents that are higher than the window begin where the page does', async () => {
+  const page = await visit('meetings/2019-10-29/', {
+    context: { viewport: { width: 1280, height: 400 }, reducedMotion: 'reduce' },
+  });
+  const contents = page.locator('.contents');
+  const scrolled = () => contents.evaluate(({ scrollTop }) => scrollTop);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => contents.locator('[aria-current]').count()).toBe(0);
+  expect(await scrolled()).toBe(0);
+});
