@@ -12,3 +12,24 @@ export function onceFor<Thing extends object, More extends unknown[], Answer>(
     return known.answer;
   };
 }
+
+/**
+ * The same for answers that all together would take too much memory: kept are those for the things that were asked about
+ * last, at most so many of them.
+ */
+export function onceForLatest<Thing extends object, Answer>(
+  most: number,
+  make: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
+  const made = new Map<Thing, { answer: Answer }>();
+  return (thing) => {
+    const known = made.get(thing) ?? { answer: make(thing) };
+    made.delete(thing);
+    made.set(thing, known);
+    for (const oldest of made.keys()) {
+      if (made.size <= most) break;
+      made.delete(oldest);
+    }
+    return known.answer;
+  };
+}

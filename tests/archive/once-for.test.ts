@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onceFor } from '../../src/archive/once-for.ts';
+import { onceFor, onceForLatest } from '../../src/archive/once-for.ts';
 
 test('an answer is made once for each thing', () => {
   let made = 0;
@@ -22,4 +22,15 @@ test('an answer of nothing is one as well', () => {
   });
   const thing = {};
   expect([nothingOf(thing), nothingOf(thing), made]).toEqual([undefined, undefined, 1]);
+});
+
+test('of the latest alone an answer is kept, and what is asked about again is among them', () => {
+  const made: string[] = [];
+  const nameOf = onceForLatest(2, ({ name }: { name: string }) => {
+    made.push(name);
+    return name;
+  });
+  const [ann, bo, cy] = [{ name: 'Ann' }, { name: 'Bo' }, { name: 'Cy' }];
+  for (const person of [ann, bo, ann, cy, ann, bo]) expect(nameOf(person)).toBe(person.name);
+  expect(made).toEqual(['Ann', 'Bo', 'Cy', 'Bo']);
 });

@@ -1,4 +1,5 @@
 import type { Block } from '../meeting.ts';
+import { onceForLatest } from '../once-for.ts';
 import type { ReferenceKey } from '../references/reference.ts';
 import { directionOf } from '../text/direction.ts';
 import {
@@ -17,6 +18,10 @@ import { isBare } from './said.ts';
 const longestLine = 700;
 /** What is added from around a passage, all together. */
 const longestContext = 600;
+
+// The pages of the references that a block names ask for it one after the other, and so do those of their neighbours.
+const mostRemembered = 1_000;
+const linesOfBlock = onceForLatest(mostRemembered, ({ html }: Block) => linesOf(html));
 
 /** How many characters of a line's text a part of character data is: one where it is a character reference. */
 const lengthOf = (part: string): number => (part.startsWith('&') ? 1 : part.length);
@@ -136,7 +141,7 @@ function choose(lines: readonly PrintedLine[], mentioning: readonly number[]): S
 
 /** A block as context: its first lines, as many as there is room for. */
 function asContext(block: Block, reference: ReferenceKey): string {
-  const lines = linesOf(block.html);
+  const lines = linesOfBlock(block);
   let room = longestContext;
   const chosen = new Set<number>();
   for (const [index, { text, parent }] of lines.entries()) {
@@ -147,7 +152,7 @@ function asContext(block: Block, reference: ReferenceKey): string {
   return printLines(lines, chosen, reference);
 }
 
-const isTelling = (block: Block): boolean => linesOf(block.html).some((line) => !isBare(line));
+const isTelling = (block: Block): boolean => linesOfBlock(block).some((line) => !isBare(line));
 
 /** Whether a block can speak for another: words, not code, nothing that notes repeat. */
 const canSpeak = (block: Block, routine: Routine): boolean =>
@@ -261,7 +266,7 @@ export function excerptOf(
   for (const index of mentioned) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const lines = linesOf(block.html);
+    const lines = linesOfBlock(block);
     const mentioning = [...lines.keys()].filter((at) =>
       lines[at]!.references.some(({ key }) => key === reference),
     );

@@ -1,3 +1,5 @@
+import type { Block, Meeting, Section } from '../meeting.ts';
+import { onceFor, onceForLatest } from '../once-for.ts';
 import { type PrintedLine, linesOf } from '../text/printed.ts';
 import { type Span, sentencesOf } from '../text/sentence.ts';
 import type { Passage } from './passage.ts';
@@ -18,12 +20,11 @@ export interface ReadLine {
   sentences: Sentence[];
 }
 
-/** The lines of a passage with their sentences, in order; without code and blocks of template text. */
-function readLines({ meeting, section }: Passage, routine: Routine): ReadLine[] {
+/** The lines of a passage's blocks with their sentences, in order; without code and blocks of template text. */
+function readLines(blocks: Block[], routine: Routine): ReadLine[] {
   let order = 0;
   const lines: ReadLine[] = [];
-  const blocks = ownBlocks({ blocks: section?.blocks ?? meeting.opening }, routine);
-  for (const [block, { kind, html }] of blocks.entries()) {
+  for (const [block, { kind, html }] of ownBlocks({ blocks }, routine).entries()) {
     if (kind === 'code') continue;
     const first = lines.length;
     for (const { text, references, item, parent } of linesOf(html)) {
@@ -42,19 +43,13 @@ function readLines({ meeting, section }: Passage, routine: Routine): ReadLine[] 
 // A passage is asked for by the page of each reference and topic that it names, and mostly by pages that are made
 // soon after each other; the lines of all passages take more memory than the archive itself.
 const mostRemembered = 4_000;
-const read = new WeakMap<Routine, Map<object, ReadLine[]>>();
+const readerFor = onceFor((routine: Routine) =>
+  onceForLatest(mostRemembered, (place: Section | Meeting) =>
+    readLines('blocks' in place ? place.blocks : place.opening, routine),
+  ),
+);
 
 /** The lines of a passage with their sentences, read once for as long as they are asked for. */
-export function linesOfPassage(passage: Passage, routine: Routine): ReadLine[] {
-  let known = read.get(routine);
-  if (known === undefined) read.set(routine, (known = new Map()));
-  const place = passage.section ?? passage.meeting;
-  const lines = known.get(place) ?? readLines(passage, routine);
-  known.delete(place);
-  known.set(place, lines);
-  for (const oldest of known.keys()) {
-    if (known.size <= mostRemembered) break;
-    known.delete(oldest);
-  }
-  return lines;
+export function linesOfPassage({ meeting, section }: Passage, routine: Routine): ReadLine[] {
+  return readerFor(routine)(section ?? meeting);
 }

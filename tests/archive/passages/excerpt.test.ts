@@ -219,3 +219,21 @@ test('an excerpt that begins within a quotation has no line that was drawn above
   const { html } = excerpt(`* > ${words}\n  >\n  > ---\n  >\n  > ${words}\n  >\n  > See #70.`);
   expect(html).toMatch(/^<ul><li>… <blockquote>\s*<p>(?:A|long|and|winding|text\.) /);
 });
+
+test('a block is read once for all references that it holds', () => {
+  const items = Array.from({ length: 20 }, (_, at) => `* This fixes #${at + 70} for all who build`);
+  const archive = archiveOf({ '2020-01-01.md': `## Things\n\n${items.join('\n')}\n` });
+  const block = archive.meetings[0]!.sections[0]!.blocks[0]!;
+  const { html } = block;
+  let read = 0;
+  Object.defineProperty(block, 'html', {
+    get() {
+      read += 1;
+      return html;
+    },
+  });
+  for (const { key, discussions } of archive.references) {
+    expect(excerptOf(discussions[0]!, key, archive.routine).html).toContain('<mark>');
+  }
+  expect([archive.references.length, read]).toEqual([20, 1]);
+});
