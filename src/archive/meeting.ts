@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { type MeetingDate, parseDate } from './dates/date.ts';
 import type { Reference } from './references/reference.ts';
+import { imageTypes } from './text/picture-file.ts';
 
 const meetingDate = z.custom<MeetingDate>(
   (value) => typeof value === 'string' && parseDate(value) === value,
@@ -106,7 +107,7 @@ const sectionSchema = z.strictObject({
 });
 
 /** What a picture of the site is called: by its bytes, and by one of the kinds that pages show. */
-export const imageName = /^[0-9a-f]{20}\.(?:png|jpg|gif|webp|avif)$/;
+export const imageName = new RegExp(String.raw`^[0-9a-f]{20}\.(?:${imageTypes.join('|')})$`);
 
 /** A picture that stands beside a note and is shown in it. */
 const imageSchema = z.strictObject({

@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { fencedLines } from '../archive/text/fenced-lines.ts';
 import { decodePercent } from '../archive/text/percent-encoding.ts';
-import { type ImageType, largestPicture, readImageFacts } from '../notes/image-facts.ts';
+import type { ImageType } from '../archive/text/picture-file.ts';
+import { largestPicture, readImageFacts } from '../notes/image-facts.ts';
 import { pictureName } from '../notes/resolve-image.ts';
 import { isWithin } from '../notes/within.ts';
 

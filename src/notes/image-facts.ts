@@ -1,5 +1,4 @@
-/** The kinds of picture that a page may show. SVG is not among them: it can hold scripts. */
-export type ImageType = 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
+import type { ImageType } from '../archive/text/picture-file.ts';
 
 /** What a picture is by its own bytes, whatever its name says; width and height in pixels. */
 export interface ImageFacts {

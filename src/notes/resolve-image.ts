@@ -3,8 +3,9 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 import { decodePercent } from '../archive/text/percent-encoding.ts';
+import type { ImageType } from '../archive/text/picture-file.ts';
 import type { ResolveImage } from '../markdown/images.ts';
-import { type ImageType, largestPicture, readImageFacts } from './image-facts.ts';
+import { largestPicture, readImageFacts } from './image-facts.ts';
 import { reasonOf } from './system-reason.ts';
 
 /** A name for a picture that is made of its bytes: the same picture has the same one. */
