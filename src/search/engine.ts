@@ -1,4 +1,5 @@
 import { type Place, type Posting, unpackPostings } from '../archive/search/search-postings.ts';
+import { type IndexBlocks, openBlocks, placeIn } from './index-blocks.ts';
 import { stemOf } from './stem.ts';
 
 /** A place where a word, a form of it or a longer one stands. */
@@ -36,14 +37,6 @@ export interface Engine {
   meant(word: string): string | undefined;
 }
 
-/** A block of the index: words in order, with their postings as they are packed. */
-interface Block {
-  words: string[];
-  packed: string[];
-  /** Right words of misspelt ones. */
-  meant: Map<string, string>;
-}
-
 /** Words that begin alike can fill many blocks; of a word hardly begun, no more than these are loaded. */
 const mostBlocks = 3;
 /** A shorter word that is one is taken for itself, or its plural: too many begin so. */
@@ -51,36 +44,58 @@ const shortestBeginning = 3;
 /** A shorter word begins too many that have nothing to do with it: `not`, `notary`. */
 const shortestKin = 4;
 
-/** Reads the text of a block, as `src/archive/search/search-blocks.ts` says. */
-function readBlock(text: string): Block {
-  const block: Block = { words: [], packed: [], meant: new Map() };
-  for (const line of text === '' ? [] : text.split('\n')) {
-    const space = line.indexOf(' ');
-    const [word = '', right] = line.slice(0, space).split('>');
-    block.words.push(word);
-    block.packed.push(line.slice(space + 1));
-    if (right !== undefined) block.meant.set(word, right);
-  }
-  return block;
-}
-
-/** Where `word` stands in a sorted list, or would stand. */
-function placeIn(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Letters that all forms of a word begin with. */
 const commonStart = (word: string): string => {
   const stem = stemOf(word).replace(/(?<=..)[ie]$/, '');
   return word.startsWith(stem) ? stem : word;
 };
+
+/** By how many letters a word is longer than the one looked for; nothing where it neither is a form of it nor begins so. */
+function distanceOf(word: string, other: string): number | undefined {
+  const [stem, otherStem] = [stemOf(word), stemOf(other)];
+  const isLong = stem.length >= shortestBeginning || stem === word;
+  if (isLong ? otherStem.startsWith(stem) : otherStem === stem)
+    return otherStem.length - stem.length;
+  return other.startsWith(word) ? other.length - word.length : undefined;
+}
+
+/** A word of the index with its packed postings. */
+interface Kin {
+  word: string;
+  packed: string;
+}
+
+/** What of the loaded blocks `numbers` begins with the letters that all forms of a word begin with. */
+function kinIn(blocks: IndexBlocks, numbers: readonly number[], word: string): Kin[] {
+  const start = commonStart(word);
+  const kin: Kin[] = [];
+  for (const number of numbers) {
+    const { words, packed } = blocks.get(number) ?? { words: [], packed: [] };
+    for (let place = placeIn(words, start); words[place]?.startsWith(start); place += 1) {
+      kin.push({ word: words[place]!, packed: packed[place]! });
+    }
+  }
+  const isWord = word.length < shortestBeginning && kin.some((one) => one.word === word);
+  const isForm = (other: string): boolean =>
+    other === word || (other === `${word}s` && stemOf(other) === word);
+  return isWord ? kin.filter((one) => isForm(one.word)) : kin;
+}
+
+/** The places of a word, its forms and longer ones that begin so. */
+function placesOf(word: string, kin: readonly Kin[]): Postings {
+  const postings = new Map<number, Hit & { places: FoundPlace[] }>();
+  for (const { word: other, packed } of kin) {
+    const distance = distanceOf(word, other);
+    if (distance === undefined) continue;
+    for (const { record, textWords, places } of unpackPostings(packed) satisfies Posting[]) {
+      const hit = postings.get(record) ?? { textWords, places: [] };
+      postings.set(record, hit);
+      const same = other === word;
+      for (const place of places) hit.places.push({ ...place, distance, same });
+    }
+  }
+  return postings;
+}
 
 /**
  * The index whose blocks begin with `starts`; `load` gives the text of the n-th. It holds words as they are
@@ -90,91 +105,34 @@ export function makeEngine(
   starts: readonly string[],
   load: (block: number) => Promise<string>,
 ): Engine {
-  const loading = new Map<number, Promise<Block>>();
-  const blocks = new Map<number, Block>();
-  const loadBlock = (number: number): Promise<Block> => {
-    let block = loading.get(number);
-    if (block === undefined) {
-      block = load(number).then(readBlock);
-      loading.set(number, block);
-      block.then(
-        (read) => blocks.set(number, read),
-        () => loading.delete(number),
-      );
-    }
-    return block;
-  };
+  const blocks = openBlocks(starts, load);
+  const found = new Map<string, Postings>();
 
-  /** The last block that begins with `word` or before it. */
-  const blockOf = (word: string): number => {
-    const place = placeIn(starts, word);
-    return Math.max(0, starts[place] === word ? place : place - 1);
-  };
   /** The blocks that can hold the forms of a word and those that begin with it. */
   const blocksFor = (word: string): number[] => {
-    const own = blockOf(word);
     if (starts.length === 0) return [];
+    const own = blocks.of(word);
     const start = commonStart(word);
-    const first = Math.max(blockOf(start), own - mostBlocks + 1);
-    const last = Math.max(own, Math.min(blockOf(`${start}\uffff`), first + mostBlocks - 1));
+    const first = Math.max(blocks.of(start), own - mostBlocks + 1);
+    const last = Math.max(own, Math.min(blocks.of(`${start}\uffff`), first + mostBlocks - 1));
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   };
-
-  /** What of the loaded blocks begins with the letters that all forms of a word begin with. */
-  const kinOf = (word: string): { word: string; packed: string }[] => {
-    const start = commonStart(word);
-    const kin: { word: string; packed: string }[] = [];
-    for (const number of blocksFor(word)) {
-      const { words, packed } = blocks.get(number) ?? { words: [], packed: [] };
-      for (let place = placeIn(words, start); words[place]?.startsWith(start); place += 1) {
-        kin.push({ word: words[place]!, packed: packed[place]! });
-      }
-    }
-    const isWord = word.length < shortestBeginning && kin.some((one) => one.word === word);
-    const isForm = (other: string): boolean =>
-      other === word || (other === `${word}s` && stemOf(other) === word);
-    return isWord ? kin.filter((one) => isForm(one.word)) : kin;
-  };
-
-  const distanceOf = (word: string, other: string): number | undefined => {
-    const [stem, otherStem] = [stemOf(word), stemOf(other)];
-    const isLong = stem.length >= shortestBeginning || stem === word;
-    if (isLong ? otherStem.startsWith(stem) : otherStem === stem)
-      return otherStem.length - stem.length;
-    return other.startsWith(word) ? other.length - word.length : undefined;
-  };
-
-  const found = new Map<string, Postings>();
-  const search = (word: string): Postings => {
-    const postings = new Map<number, Hit & { places: FoundPlace[] }>();
-    for (const { word: other, packed } of kinOf(word)) {
-      const distance = distanceOf(word, other);
-      if (distance === undefined) continue;
-      for (const { record, textWords, places } of unpackPostings(packed) satisfies Posting[]) {
-        const hit = postings.get(record) ?? { textWords, places: [] };
-        postings.set(record, hit);
-        const same = other === word;
-        for (const place of places) hit.places.push({ ...place, distance, same });
-      }
-    }
-    return postings;
-  };
+  const kinOf = (word: string): Kin[] => kinIn(blocks, blocksFor(word), word);
 
   return {
     async find(words) {
-      const missing = words.filter((word) => !found.has(word));
-      await Promise.all([...new Set(missing.flatMap(blocksFor))].map(loadBlock));
+      await blocks.load(words.filter((word) => !found.has(word)).flatMap(blocksFor));
       return words.map((word) => {
-        const postings = found.get(word) ?? search(word);
+        const postings = found.get(word) ?? placesOf(word, kinOf(word));
         found.set(word, postings);
         return postings;
       });
     },
     has: (word) => kinOf(word).some(({ word: other }) => distanceOf(word, other) === 0),
     begins: (word) => kinOf(word).some(({ word: other }) => other.startsWith(word)),
-    meant: (word) => blocks.get(blockOf(word))?.meant.get(word),
+    meant: (word) => blocks.get(blocks.of(word))?.meant.get(word),
     beginning(word) {
-      const { words } = blocks.get(blockOf(word)) ?? { words: [] };
+      const { words } = blocks.get(blocks.of(word)) ?? { words: [] };
       for (let place = placeIn(words, word) - 1; place >= 0; place -= 1) {
         const other = words[place]!;
         if (other.slice(0, shortestKin) !== word.slice(0, shortestKin)) break;
