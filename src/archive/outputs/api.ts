@@ -54,6 +54,18 @@ export const oldHomeRule =
   '/meetings/YYYY-MM-DD/, with -words at its end where the file name goes on after the date. What ' +
   'stands behind the # stays as it is.';
 
+/** That rule, with an example where the archive has a meeting: the path of a note's file, and the address of its page. */
+export function oldHomesOf(
+  { meetings }: Pick<Archive, 'meetings'>,
+  { paths, absolute }: Addresses,
+): z.infer<typeof archiveFileSchema>['oldHomes'] {
+  const example = meetings.find(({ sections }) => sections.length > 0) ?? meetings[0];
+  if (example === undefined) return { rule: oldHomeRule };
+  const anchor = example.sections.at(-1)?.id;
+  const from = anchor === undefined ? example.file : `${example.file}#${anchor}`;
+  return { rule: oldHomeRule, example: { from, to: absolute(paths.meeting(example.id, anchor)) } };
+}
+
 /** The whole archive in one file, without the texts. */
 export function archiveFile(
   archive: Archive,
@@ -62,8 +74,6 @@ export function archiveFile(
   const { paths, absolute } = addresses;
   const { settings, meetings, routine } = archive;
   const file = (path: string): string => absolute(paths.file(path));
-  const example = meetings.find(({ sections }) => sections.length > 0) ?? meetings[0];
-  const anchor = example?.sections.at(-1)?.id;
   return {
     ...start('archive', addresses),
     title: settings.title,
@@ -73,15 +83,7 @@ export function archiveFile(
     ...(settings.home !== undefined && { home: settings.home }),
     feed: file(feedFile),
     references: file(referencesDataFile),
-    oldHomes: {
-      rule: oldHomeRule,
-      ...(example !== undefined && {
-        example: {
-          from: `${example.file}${anchor === undefined ? '' : `#${anchor}`}`,
-          to: absolute(paths.meeting(example.id, anchor)),
-        },
-      }),
-    },
+    oldHomes: oldHomesOf(archive, addresses),
     years: yearsOf(archive).map((year) => ({
       year,
       meetings: meetings.filter(({ date: day }) => yearOf(day) === year).length,
