@@ -81,7 +81,7 @@ const lookupPublic: LookupFunction = (host, options, done) => {
 /** Where the Markdown of a shared note is, for the editors whose addresses tell. */
 export function downloadAddress(url: URL): URL {
   const hackmd =
-    /^\/(?:@[^/]+\/)?[\w-]+$/.test(url.pathname) &&
+    /^\/(?:@[^/]+\/|s\/)?[\w-]+$/.test(url.pathname) &&
     /^(?:hackmd\.io|demo\.hedgedoc\.org)$/.test(url.hostname);
   if (hackmd) return new URL(`${url.origin}${url.pathname}/download`);
   const document = /^\/document\/d\/([\w-]+)/.exec(url.pathname)?.[1];

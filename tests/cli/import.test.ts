@@ -453,6 +453,9 @@ test.each([
 test.each([
   ['https://hackmd.io/gstfhtXYTHa3Jv-P_2RK7A', 'https://hackmd.io/gstfhtXYTHa3Jv-P_2RK7A/download'],
   ['https://hackmd.io/@team/note', 'https://hackmd.io/@team/note/download'],
+  ['https://hackmd.io/s/rJ8ITZkVe', 'https://hackmd.io/s/rJ8ITZkVe/download'],
+  ['https://demo.hedgedoc.org/s/rJ8ITZkVe#Votes', 'https://demo.hedgedoc.org/s/rJ8ITZkVe/download'],
+  ['https://hackmd.io/c/tutorials', 'https://hackmd.io/c/tutorials'],
   [
     'https://docs.google.com/document/d/1IySG1/edit#heading=x',
     'https://docs.google.com/document/d/1IySG1/export?format=md',
