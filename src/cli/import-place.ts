@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Content } from '../notes/assemble.ts';
+import { isSettled } from '../notes/conflicts.ts';
 import { decodeText } from '../notes/decode.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { readGuarded } from '../notes/read-guarded.ts';
@@ -34,8 +35,8 @@ export interface PlaceOrder {
 }
 
 /**
- * Warnings and errors that the note will have, those of its size and structure among them. Its pictures may not be in
- * their places yet.
+ * Warnings and errors that the note will have, those of its size and structure among them; of one with a conflict of a
+ * merge that is all, as it is not read. Its pictures may not be in their places yet.
  */
 function findingsOf(
   { file, markdown, pictures }: Import,
@@ -44,7 +45,10 @@ function findingsOf(
 ): Diagnostic[] {
   const files = content.meetings.map((meeting) => meeting.file);
   const { settings } = content;
-  const note = { file, shown: content.shownPath(file), text: markdown, settings, folder };
+  const shown = content.shownPath(file);
+  const unsettled: Diagnostic[] = [];
+  if (!isSettled(markdown, shown, unsettled)) return unsettled;
+  const note = { file, shown, text: markdown, settings, folder };
   const { diagnostics } = readGuarded(note, files, noteResolver(files));
   const isPlaced = ({ code, message }: Diagnostic): boolean =>
     code === 'image-missing' && pictures.some(({ name }) => message.includes(`"${name}"`));

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
 import { closesFence, fenceOf } from '../archive/text/fence.ts';
 
 /** The first and the last line, from 1, of what Git wrote into a file for somebody to choose from. */
@@ -29,4 +30,13 @@ export function findConflicts(text: string): Conflict[] {
     }
   }
   return found;
+}
+
+/** Whether a text holds no conflict of a merge; each one is reported, with the place of its first line. */
+export function isSettled(text: string, file: string, diagnostics: Diagnostic[]): boolean {
+  const conflicts = findConflicts(text);
+  for (const { first, last } of conflicts) {
+    diagnostics.push(diagnose('file-conflict', { file, line: first, column: 1 }, { last }));
+  }
+  return conflicts.length === 0;
 }

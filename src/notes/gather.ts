@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import type { Template } from '../archive/passages/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topics/topic.ts';
-import { findConflicts } from './conflicts.ts';
+import { isSettled } from './conflicts.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listNotes } from './list-notes.ts';
@@ -51,13 +51,7 @@ export function gatherContent(
   };
   const settled = (file: string): string | undefined => {
     const text = read(file);
-    if (text === undefined) return undefined;
-    const conflicts = findConflicts(text);
-    for (const { first, last } of conflicts) {
-      const place = { file: show(file), line: first, column: 1 };
-      diagnostics.push(diagnose('file-conflict', place, { last }));
-    }
-    return conflicts.length === 0 ? text : undefined;
+    return text !== undefined && isSettled(text, show(file), diagnostics) ? text : undefined;
   };
   const own = (file: string, from = settled): string | undefined =>
     isOwnFile(file, show(file), diagnostics) ? from(file) : undefined;

@@ -710,6 +710,7 @@ test('a picture that does not stand beside the notes is an error', async () => {
 test.each([
   ['note-too-large', 'Words.\n\n'.repeat(150_000)],
   ['note-too-complex', '- One.\n'.repeat(4_000)],
+  ['file-conflict', '<<<<<<< HEAD\n## Votes\n=======\n## Ballots\n>>>>>>> a-branch\n'],
 ])('a note is in error for %s, as check says', async (code, text) => {
   const directory = empty();
   const imported = await notes(
