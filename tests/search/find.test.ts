@@ -233,6 +233,11 @@ describe('an identifier that stands nowhere', () => {
     expect(await found('"yara_events"')).toEqual([]);
   });
 
+  test('has only its last part taken for one half typed', async () => {
+    expect(await found('yar_events')).toEqual(['yara and events of it', 'file_events table']);
+    expect(await found('events_yar')).toContain('yara rules');
+  });
+
   test('tells which of its parts stand nowhere', async () => {
     expect((await search('watchdog_kills_it')).missing).toEqual(['kills']);
   });
