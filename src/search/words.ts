@@ -6,7 +6,6 @@ export function engineWord(text: string): string {
   if (dotted !== undefined) return dotted;
   return text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_+]+/gu, '');
 }
