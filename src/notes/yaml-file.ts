@@ -1,4 +1,15 @@
-import { type ErrorCode, LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  LineCounter,
+  type YAMLError,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 
 import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
@@ -32,7 +43,24 @@ function plainReason(code: ErrorCode, line: string): string | undefined {
     return 'a value that begins with this sign needs quotes around it';
   if (code === 'DUPLICATE_KEY') return 'the key stands there twice';
   if (code === 'MULTILINE_IMPLICIT_KEY') return 'a key needs a colon and a space behind it';
+  if (code === 'TAB_AS_INDENT') return 'a tab stands where spaces are to be';
   return undefined;
+}
+
+/** Where the quotation mark or bracket stands that is not closed before `end`, for an error that says so. */
+function openedAt(document: Document, { message }: YAMLError, end: number): number | undefined {
+  if (!/^(?:Missing closing|Flow (?:sequence|map) in block)/.test(message)) return undefined;
+  let opened: number | undefined;
+  visit(document, {
+    Node: (_key, node) => {
+      const isOpened = isScalar(node)
+        ? node.type?.startsWith('QUOTE') === true
+        : isCollection(node) && node.flow === true;
+      const [from = 0, to = 0] = node.range ?? [];
+      if (isOpened && from < end && to >= end) opened = from;
+    },
+  });
+  return opened;
 }
 
 /** Aliases are not needed in files of a few lines, and a chain of them can fill all memory. */
@@ -58,6 +86,11 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
     const words = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
+    const opened = openedAt(document, problem, problem.pos[0]);
+    if (opened !== undefined) {
+      const reason = `${text[opened]} is opened here and not closed`;
+      return { ok: false, reason, place: place(opened) };
+    }
     const at = counter.linePos(problem.pos[0]).line;
     const reason = words.startsWith('Maximum call stack')
       ? 'it is nested too deeply'

@@ -86,6 +86,12 @@ test.each([
   ['title: @minutes', '1:8 a value that begins with this sign needs quotes around it'],
   ['title: Minutes\ntitle: Notes', '2:1 the key stands there twice'],
   ['title:Minutes\nhome: a/b', '1:1 a key needs a colon and a space behind it'],
+  ['title: [Minutes\nhome: a/b\n', '1:8 [ is opened here and not closed'],
+  ['title: Minutes\nlinks: {label: x\nhome: a/b\n', '2:8 { is opened here and not closed'],
+  ['title: Minutes\nhome: "a/b\nsentence: x\n', '2:7 " is opened here and not closed'],
+  ["title: Minutes\nhome: 'a/b", "2:7 ' is opened here and not closed"],
+  ['title: [Minutes, "of]\nhome: a/b\n', '1:18 " is opened here and not closed'],
+  ['links:\n\t- x', '2:1 a tab stands where spaces are to be'],
 ])('%j is no YAML', (text, expected) => {
   const diagnostics: Diagnostic[] = [];
   readSettings(text, 'archive.yaml', diagnostics);

@@ -22,7 +22,7 @@ test.each<[string, unknown]>([
 });
 
 test.each([
-  ['+++\ntitle = "a\n+++\n\nb\n', 'front-matter-syntax', 3],
+  ['+++\ntitle = "a\n+++\n\nb\n', 'front-matter-syntax', 2],
   ['+++\ntitle = "a"\ntitle = "b"\n+++\n\nb\n', 'front-matter-syntax', 3],
   ['+++\ndraft = true\ntitel = "a"\n+++\n\nb\n', 'front-matter-unknown', 3],
   ['+++\ntopics = "a"\n+++\n\nb\n', 'front-matter-value', 2],
