@@ -39,7 +39,10 @@ function findMeetings(path: string, { meetings }: KnownPages, paths: Paths): Lik
   if (match === null) return [];
   const [, year = '', month = '', day] = match;
   const asked = [year, month, day].filter((part) => part !== undefined).join('-');
-  const exact = meetings.filter((id) => id.startsWith(asked));
+  const ofTime = meetings.filter((id) => id.startsWith(asked));
+  const [slug] = /^-[a-z\d-]+/.exec(path.slice(match.index + match[0].length).toLowerCase()) ?? [];
+  const told = ofTime.filter((id) => id.slice(10) === slug);
+  const exact = told.length > 0 ? told : ofTime;
   if (exact.length > 0) {
     return exact.map((id) => ({ ...page(id), ...(day !== undefined && { same: true }) }));
   }
