@@ -91,3 +91,10 @@ export function pagerLinks<Item>(
     };
   });
 }
+
+/** What a page of a list is called: its first page by the name of the list alone, the others with their months behind it. */
+export const titleOnPage = (
+  name: string,
+  pager: readonly Pick<PagerLink, 'label'>[],
+  place: number,
+): string => (place === 0 ? name : `${name}, ${pager[place]?.label}`);

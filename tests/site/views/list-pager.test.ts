@@ -8,6 +8,7 @@ import {
   newestDayFirst,
   numberedRoutes,
   pagerLinks,
+  titleOnPage,
 } from '../../../src/site/views/list-pager.ts';
 
 const paths = sitePaths('/');
@@ -26,6 +27,12 @@ test('pages are called by their months, and told apart where they share them', (
     { label: 'March 2020 (2)', href: '/meetings/earlier/2/', linked: true },
     { label: 'December 2019 – February 2020', href: '/meetings/earlier/1/', linked: true },
   ]);
+});
+
+test('the first page of a list has its name, a further one its months too', () => {
+  const pager = [{ label: 'March 2020 – May 2020' }, { label: 'January 2020' }];
+  expect(titleOnPage('Meetings', pager, 0)).toBe('Meetings');
+  expect(titleOnPage('Meetings', pager, 1)).toBe('Meetings, January 2020');
 });
 
 test('passages of the newest day come first, those of one day in the order of the note', () => {
