@@ -26,6 +26,8 @@ const longestBelow = 600;
 
 /** What every page of a topic's list shows, whichever of its passages it holds. */
 export interface TopicView {
+  /** What the notes call it beside its name. */
+  otherNames: string[];
   periods: Period[];
   /** What the chart of the periods shows, for those who do not see it. */
   chartWords: string;
@@ -33,6 +35,11 @@ export interface TopicView {
   caption: string;
   topics: Chip[];
   references: Chip[];
+}
+
+/** The aliases of a topic without its name in other capitals, which is for finding it alone: `arm64` of ARM64. */
+function otherNamesOf({ topic: { name, aliases } }: TopicThread): string[] {
+  return aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase());
 }
 
 function chartOf(
@@ -56,6 +63,7 @@ function chartOf(
 /** What is told of a topic as a whole, made once: a busy topic of a large archive has hundreds of pages. */
 export const viewTopic = onceFor(
   (thread: TopicThread, archive: Archive, paths: Paths): TopicView => ({
+    otherNames: otherNamesOf(thread),
     ...chartOf(archive, thread),
     topics: topicChips(relatedTopics(archive, thread).slice(0, mostRelated), paths),
     references: referenceChips(referencesOfTopic(archive, thread, mostRelated), paths),
