@@ -59,11 +59,14 @@ export function keptReadings(
   return openReadingCache(path.join(keptFolder(environment, directory), `notes${other}`));
 }
 
+/** The content that a command works on, as it was read, and where it lies. */
+export interface OpenedContent {
+  content: Content;
+  folders: ContentFolders;
+}
+
 /** Reads the content that a command works on. */
-export function contentOf(
-  given: string | undefined,
-  surroundings: Surroundings,
-): { content: Content; folders: ContentFolders } {
+export function contentOf(given: string | undefined, surroundings: Surroundings): OpenedContent {
   const folders = foldersOf(given, surroundings);
   const cache = keptReadings(given, surroundings);
   return { content: loadContent(folders, surroundings.directory, cache), folders };

@@ -6,10 +6,10 @@ import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
 import { Refusal } from './command.ts';
+import type { OpenedContent } from './content.ts';
 import { factsOfMarkdown, findLosses } from './fidelity.ts';
 import { type Given, type When, findWhen } from './import-date.ts';
 import { type HeldPictures, placePictures } from './import-pictures.ts';
-import type { Place } from './import-place.ts';
 import type { Import, TakenOver } from './import-report.ts';
 import type { Source } from './import-source.ts';
 import { areSeveral, splitMeetings } from './split-meetings.ts';
@@ -52,7 +52,7 @@ function noteOf(
 /** Makes a note of a source, or, with `split`, one of each of its meetings. Throws `Refusal` where that is not possible. */
 export async function makeNotes(
   source: Source,
-  { content, folders }: Place,
+  { content, folders }: OpenedContent,
   given: Given & { split: boolean },
 ): Promise<TakenOver> {
   const { facts, held, kept, markdown, dropped, anchors } = await takeOver(source);

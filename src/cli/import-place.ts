@@ -6,21 +6,15 @@ import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Content } from '../notes/assemble.ts';
 import { isSettled } from '../notes/conflicts.ts';
 import { decodeText } from '../notes/decode.ts';
-import type { ContentFolders } from '../notes/folders.ts';
 import { readGuarded } from '../notes/read-guarded.ts';
 import { replaceFile } from '../notes/replace-file.ts';
 import { noteResolver } from '../notes/resolve-note.ts';
 import { shownPath } from '../notes/text-file.ts';
 import type { Surroundings } from './command.ts';
+import type { OpenedContent } from './content.ts';
 import { showDiff } from './diff.ts';
 import { type Import, reportOf, takenBy } from './import-report.ts';
 import { besideNewest, usualFolder } from './usual-folder.ts';
-
-/** What notes are taken over into. */
-export interface Place {
-  content: Content;
-  folders: ContentFolders;
-}
 
 /** How a note is to be put in its place. */
 export interface PlaceOrder {
@@ -93,7 +87,7 @@ export interface Result {
 export function putInPlace(
   taken: Import,
   { many, named, more, write, replace }: PlaceOrder,
-  { content, folders }: Place,
+  { content, folders }: OpenedContent,
   { directory, out, err, colour }: Surroundings,
 ): Result {
   const target = path.join(folders.meetings, taken.file);

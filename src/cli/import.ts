@@ -3,10 +3,10 @@ import path from 'node:path';
 import { parseDate } from '../archive/dates/date.ts';
 import { countOf } from '../archive/text/count.ts';
 import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
-import { contentOf, contentOptions } from './content.ts';
+import { type OpenedContent, contentOf, contentOptions } from './content.ts';
 import type { Given } from './import-date.ts';
 import { makeNotes } from './import-note.ts';
-import { type Place, type Result, putInPlace } from './import-place.ts';
+import { type Result, putInPlace } from './import-place.ts';
 import { type TakenOver, isFaithful, reportOfSource } from './import-report.ts';
 import { type Folder, findNotesIn, readSource } from './import-source.ts';
 import { readOptions } from './options.ts';
@@ -91,12 +91,12 @@ const nameIn = (folder: string, file: string): string =>
 async function takeOne(
   name: string,
   order: Order,
-  place: Place,
+  into: OpenedContent,
   surroundings: Surroundings,
 ): Promise<TakenOver | undefined> {
   try {
     const source = await readSource(name, order.allowPrivate, surroundings);
-    return await makeNotes(source, place, order);
+    return await makeNotes(source, into, order);
   } catch (error) {
     if (!order.bulk || !(error instanceof Refusal)) throw error;
     surroundings.err(`${error.message}\n`);
@@ -117,7 +117,7 @@ interface Taking {
 async function takeAll(
   names: readonly string[],
   order: Order,
-  place: Place,
+  into: OpenedContent,
   surroundings: Surroundings,
 ): Promise<Taking> {
   const { operand, split, write, replace } = order;
@@ -127,7 +127,7 @@ async function takeAll(
   const results: Result[] = [];
   let isComplete = true;
   for (const name of names) {
-    const taken = await takeOne(name, order, place, surroundings);
+    const taken = await takeOne(name, order, into, surroundings);
     if (taken === undefined) {
       isComplete = false;
       continue;
@@ -149,7 +149,7 @@ async function takeAll(
       }
       const named = order.slug !== undefined;
       const how = { many: areMany(order), named, more: split ? '' : more, write, replace };
-      results.push(putInPlace(note, how, place, surroundings));
+      results.push(putInPlace(note, how, into, surroundings));
     }
     isComplete &&= isFaithful(taken.losses) && taken.losses.pictures === 0;
   }
@@ -160,9 +160,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const order = readOrder(args, surroundings);
   const { operand, bulk, split, write } = order;
   const { out, typedIn } = surroundings;
-  const place = contentOf(order.contentFolder, surroundings);
+  const into = contentOf(order.contentFolder, surroundings);
   const all: Folder = bulk ? findNotesIn(operand, typedIn) : { notes: [operand], others: [] };
-  const { results, used, isComplete } = await takeAll(all.notes, order, place, surroundings);
+  const { results, used, isComplete } = await takeAll(all.notes, order, into, surroundings);
 
   const others = all.others.filter((name) => !used.has(name.replace(/\/$/, '')));
   if (others.length > 0) out(`Passed over in ${operand}: ${others.join(', ')}.\n`);
