@@ -1,7 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseDate } from '../archive/dates/date.ts';
 import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import { repairNote } from '../archive/note/repair.ts';
 import type { Content } from '../notes/assemble.ts';
@@ -12,7 +11,7 @@ import { isWithin } from '../notes/within.ts';
 import { adviser } from './advice.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOptions, foldersOf, keptReadings } from './content.ts';
-import { readOptions } from './options.ts';
+import { readDay, readOptions } from './options.ts';
 import { reportGithub } from './report-github.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
@@ -131,10 +130,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (format === undefined) {
     throw new UsageError(`There is no format "${values.format}": use ${formats.join(', ')}.`);
   }
-  const given = values.today === undefined ? undefined : parseDate(values.today);
-  if (values.today !== undefined && given === undefined) {
-    throw new UsageError(`"${values.today}" is not a date of the calendar as YYYY-MM-DD.`);
-  }
+  const given = readDay(values.today);
   const folders = foldersOf(values.content, surroundings);
   const paths = pathsOf(positionals, folders, surroundings.typedIn);
   const { directory } = surroundings;

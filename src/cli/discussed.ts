@@ -12,7 +12,7 @@ import { referenceKey, referenceUrl } from '../archive/references/reference.ts';
 import { referenceContextOf } from '../archive/settings.ts';
 import { type Command, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
-import { readOptions } from './options.ts';
+import { readOptions, refuseFurther } from './options.ts';
 
 const options = {
   ...contentOptions,
@@ -75,9 +75,9 @@ function dateOf(text: string, archive: Archive): MeetingDate {
 
 async function runDiscussed(args: string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, surroundings, options);
-  const [text, extra] = positionals;
+  const [text, ...further] = positionals;
   if (text === undefined) throw new UsageError('Say which pull request or issue is meant.');
-  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
+  refuseFurther(further);
   const { archive } = contentOf(values.content, surroundings).content;
   const context = contextOf(archive, values.site, surroundings);
   const since = values.since === undefined ? undefined : dateOf(values.since, archive);
@@ -97,7 +97,7 @@ async function runDiscussed(args: string[], surroundings: Surroundings): Promise
 
 async function runUntold(args: string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, surroundings, options);
-  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
+  refuseFurther(positionals);
   if (values.since === undefined) throw new UsageError('Say with --since from which day on.');
   const { archive } = contentOf(values.content, surroundings).content;
   const since = dateOf(values.since, archive);

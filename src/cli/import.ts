@@ -1,6 +1,5 @@
 import path from 'node:path';
 
-import { parseDate } from '../archive/dates/date.ts';
 import { countOf } from '../archive/text/count.ts';
 import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
 import { type OpenedContent, contentOf, contentOptions } from './content.ts';
@@ -9,7 +8,7 @@ import { makeNotes } from './import-note.ts';
 import { type Result, putInPlace } from './import-place.ts';
 import { type TakenOver, isFaithful, reportOfSource } from './import-report.ts';
 import { type Folder, findNotesIn, readSource } from './import-source.ts';
-import { readOptions } from './options.ts';
+import { readDay, readOptions, refuseFurther } from './options.ts';
 
 const help = `Usage: npm run notes -- import [OPTION]… FILE|URL|-
        npm run notes -- import [OPTION]… --bulk DIR
@@ -62,15 +61,12 @@ function readOrder(args: string[], surroundings: Surroundings): Order {
     'allow-private': { type: 'boolean', default: false },
   });
   const { slug, split, bulk, write, replace } = values;
-  const [operand, extra] = positionals;
+  const [operand, ...further] = positionals;
   if (operand === undefined) {
     throw new UsageError(`Say which ${bulk ? 'folder' : 'file or address'} to take over.`);
   }
-  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
-  const date = values.date === undefined ? undefined : parseDate(values.date);
-  if (values.date !== undefined && date === undefined) {
-    throw new UsageError(`"${values.date}" is not a date of the calendar as YYYY-MM-DD.`);
-  }
+  refuseFurther(further);
+  const date = readDay(values.date);
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new UsageError(`"${slug}" is no name in small letters, digits and hyphens.`);
   }

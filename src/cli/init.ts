@@ -14,7 +14,7 @@ import { contentOption } from './advice.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { few } from './import-report.ts';
 import { schemaFile, writeSettings, writeTemplate } from './init-files.ts';
-import { readOptions } from './options.ts';
+import { readOptions, refuseFurther } from './options.ts';
 
 const help = `Usage: npm run notes -- init [OPTION]… DIR
 
@@ -58,9 +58,9 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const { values, positionals } = readOptions(args, surroundings, {
     into: { type: 'string' },
   });
-  const [operand, extra] = positionals;
+  const [operand, ...further] = positionals;
   if (operand === undefined) throw new UsageError('Say which folder holds the notes.');
-  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
+  refuseFurther(further);
   const from = path.resolve(typedIn, operand);
   if (!existsSync(from) || !statSync(from).isDirectory()) {
     throw new UsageError(`There is no folder "${operand}".`);

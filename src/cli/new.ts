@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { nextMeeting, parseCadence } from '../archive/dates/cadence.ts';
-import { type MeetingDate, parseDate } from '../archive/dates/date.ts';
+import type { MeetingDate } from '../archive/dates/date.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Meeting } from '../archive/meeting.ts';
 import { findLeftOpen } from '../archive/passages/carry-over.ts';
@@ -14,7 +14,7 @@ import { makeFile } from '../notes/replace-file.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { contentOf, contentOptions } from './content.ts';
-import { readOptions } from './options.ts';
+import { readDay, readOptions, refuseFurther } from './options.ts';
 import { besideNewest, fileIn, usualFolder } from './usual-folder.ts';
 
 const help = `Usage: npm run notes -- new [OPTION]… [DATE]
@@ -111,13 +111,10 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     print: { type: 'boolean', default: false },
     today: { type: 'string' },
   });
-  const [given, extra] = positionals;
-  if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`);
-  const [fixed, wanted] = [values.today, given].map((text) => {
-    const day = text === undefined ? undefined : parseDate(text);
-    if (text === undefined || day !== undefined) return day;
-    throw new UsageError(`"${text}" is not a date of the calendar as YYYY-MM-DD.`);
-  });
+  const [given, ...further] = positionals;
+  refuseFurther(further);
+  const fixed = readDay(values.today);
+  const wanted = readDay(given);
   const { directory, out } = surroundings;
   const { content, folders } = contentOf(values.content, surroundings);
   if (wanted === undefined) refuseWithoutSettings(content, folders, directory);

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
+import { type MeetingDate, parseDate } from '../archive/dates/date.ts';
 import { nearest } from '../archive/text/nearest.ts';
 import { type Surroundings, UsageError } from './command.ts';
 
@@ -41,4 +42,17 @@ export function readOptions<Given extends Options>(
     const hint = near === undefined ? '' : ` Did you mean "--${near}"?`;
     throw new UsageError(`There is no option "${unknown}".${hint}`);
   }
+}
+
+/** Refuses the words behind the operands that a command takes, if there are any, as a wrong use. */
+export function refuseFurther([further]: readonly string[]): void {
+  if (further !== undefined) throw new UsageError(`"${further}" is one word too many.`);
+}
+
+/** A day that may be given with a command, as YYYY-MM-DD; any other text is a wrong use. */
+export function readDay(text: string | undefined): MeetingDate | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDate(text);
+  if (day !== undefined) return day;
+  throw new UsageError(`"${text}" is not a date of the calendar as YYYY-MM-DD.`);
 }

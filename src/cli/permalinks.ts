@@ -4,9 +4,9 @@ import { countOf } from '../archive/text/count.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { writePermalinks } from '../notes/write-permalinks.ts';
 import { adviser } from './advice.ts';
-import { type Command, type Surroundings, Refusal, UsageError } from './command.ts';
+import { type Command, type Surroundings, Refusal } from './command.ts';
 import { contentOptions, foldersOf } from './content.ts';
-import { readOptions } from './options.ts';
+import { readOptions, refuseFurther } from './options.ts';
 
 const help = `Usage: npm run notes -- permalinks [OPTION]…
 
@@ -25,7 +25,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
     ...contentOptions,
     write: { type: 'boolean', default: false },
   });
-  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many.`);
+  refuseFurther(positionals);
   const folders = foldersOf(values.content, surroundings);
   const { directory, out } = surroundings;
   const advise = adviser(values.content, surroundings);
