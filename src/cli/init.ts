@@ -1,10 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+import { hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import { countDiagnostics, formatDiagnostic } from '../archive/diagnostics/report.ts';
 import { settingsJsonSchema } from '../archive/settings.ts';
 import { countOf } from '../archive/text/count.ts';
 import { isPictureFile } from '../archive/text/picture-file.ts';
+import type { Content } from '../notes/assemble.ts';
 import { contentFolders } from '../notes/folders.ts';
 import { listFiles } from '../notes/list-files.ts';
 import { loadContent } from '../notes/load.ts';
@@ -53,8 +55,20 @@ function fillFolder<Filled>(folder: string, fill: () => Filled): Filled {
   }
 }
 
-async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const { directory, typedIn, out } = surroundings;
+/** What was asked for; folders are absolute. */
+interface Order {
+  /** The folder of the notes as it was typed. */
+  operand: string;
+  from: string;
+  /** The folder to make. */
+  into: string;
+  /** Whether it is the one that commands work on where none is named. */
+  isOwn: boolean;
+}
+
+/** Reads the words behind the command; throws `Refusal` where the folder to make holds something already. */
+function readOrder(args: string[], surroundings: Surroundings): Order {
+  const { directory, typedIn } = surroundings;
   const { values, positionals } = readOptions(args, surroundings, {
     into: { type: 'string' },
   });
@@ -72,53 +86,68 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
       `${shownPath(directory, into)} holds something already; name another folder with --into.`,
     );
   }
+  return { operand, from, into, isOwn: into === own };
+}
+
+/** Reads the notes of a folder; throws `Refusal` where it is a content folder already, or no note of it can be read. */
+function readNotes({ operand, from }: Order, directory: string): Content {
   const source = contentFolders({ ARCHIVE_CONTENT: from }, directory);
   if (existsSync(source.settings) && source.meetings !== from) {
     throw new Refusal(
       `${operand} is a content folder already: check it with --content, or put it in the place of content/.`,
     );
   }
-  const { archive, diagnostics } = loadContent(
-    { settings: source.settings, topics: source.topics, template: source.template, meetings: from },
-    directory,
+  const { settings, topics, template } = source;
+  const content = loadContent({ settings, topics, template, meetings: from }, directory);
+  if (content.archive.meetings.length > 0) return content;
+  const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
+  throw new Refusal(
+    errors.length === 0
+      ? `${operand} holds no note with a date.`
+      : `${errors.map(formatDiagnostic).join('\n')}\n${operand} holds no note that can be read.`,
   );
-  if (archive.meetings.length === 0) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    throw new Refusal(
-      errors.length === 0
-        ? `${operand} holds no note with a date.`
-        : `${errors.map(formatDiagnostic).join('\n')}\n${operand} holds no note that can be read.`,
-    );
-  }
+}
 
+/** Makes the folder of the notes and of what is guessed from them; gives the notes that are left out. */
+function makeFolder(
+  { from, into }: Order,
+  { archive, diagnostics }: Content,
+  directory: string,
+): string[] {
   const passedOver = new Set(
     diagnostics.filter(({ code }) => code === 'file-passed-over').map(({ file }) => file),
   );
   const isPassedOver = (file: string): boolean =>
     passedOver.has(shownPath(directory, path.join(from, file)));
-  const leftOut = fillFolder(into, () => {
-    const passed = copyNotes(from, path.join(into, 'meetings'), isPassedOver);
+  return fillFolder(into, () => {
+    const leftOut = copyNotes(from, path.join(into, 'meetings'), isPassedOver);
     const write = (name: string, text: string): void => makeFile(path.join(into, name), text);
     write('archive.yaml', writeSettings(archive));
     write('template.md', writeTemplate(archive));
     write(schemaFile, `${JSON.stringify(settingsJsonSchema(), undefined, 2)}\n`);
-    return passed;
+    return leftOut;
   });
+}
+
+async function run(args: string[], surroundings: Surroundings): Promise<number> {
+  const { directory, out } = surroundings;
+  const order = readOrder(args, surroundings);
+  const leftOut = makeFolder(order, readNotes(order, directory), directory);
+  const { into, isOwn } = order;
   const made = loadContent(contentFolders({ ARCHIVE_CONTENT: into }, directory), directory);
-  const shown = shownPath(directory, into);
-  const count = countOf(made.notesRead, 'note');
-  const which = into === own ? '' : contentOption(into, surroundings);
+  const which = isOwn ? '' : contentOption(into, surroundings);
   if (leftOut.length > 0) {
     out(
       `Left out, as no note is read from them: ${few(leftOut)}. ` +
         `If one of them is a note, "npm run notes -- import FILE --write${which}" takes it over.\n`,
     );
   }
+  const count = countOf(made.notesRead, 'note');
   out(
-    `${shown} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +
+    `${shownPath(directory, into)} is made, with ${count}: ${countDiagnostics(made.diagnostics)}.\n` +
       `Read archive.yaml, which explains its guesses, and then "npm run notes -- check${which}".\n`,
   );
-  return made.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasErrors(made.diagnostics) ? 1 : 0;
 }
 
 /** `init`: makes a content folder from a folder of notes. */
