@@ -31,118 +31,130 @@ const plainStart = (text: string): string => text.replace(/^(?=[#>+=-])|^(\d+)(?
 const marks: Readonly<Record<string, string>> = { STRONG: '**', EM: '*', DEL: '~~' };
 const skipped = /^(?:BUTTON|NAV|SUP|SUMMARY|SCRIPT|STYLE|SVG)$/i;
 /** What the page itself adds to a note's text. */
-const added = /(?:^|\s)(?:also|permalink|about|none|thread)(?:\s|$)/;
+const added = /(?<!\S)(?:also|permalink|about|none|thread)(?!\S)/;
 const blocks = /^(?:P|UL|OL|LI|PRE|BLOCKQUOTE|TABLE|H[1-6]|DIV|SECTION|DETAILS|HR)$/;
 
-const longestRun = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+/** What encloses code: backticks, at least so many, and more than stand in a row in it. */
+const fenceOf = (code: string, least = 1): string =>
+  '`'.repeat(Math.max(least, ...code.split(/[^`]+/).map(({ length }) => length + 1)));
+
+/** What may still be quoted. */
+interface Room {
+  /** Characters of text; less than none where something was cut off. */
+  left: number;
+}
+
+/** As much of a text as there is room for, with an ellipsis where that is not all. */
+function take(text: string, room: Room): string {
+  if (room.left < 0) return '';
+  if (!text.trim()) return text;
+  room.left -= text.length;
+  if (room.left >= 0) return text;
+  return `${text.slice(0, room.left).replace(/\s*\S*$/, '')} …`;
+}
+
+function codeSpan(text: string, inTable: boolean): string {
+  // GitHub divides a row into its cells before it looks for code.
+  const code = inTable ? text.replaceAll('|', '\\|') : text;
+  const fence = fenceOf(code);
+  const pad = /^`|`$/.test(code) ? ' ' : '';
+  return code && fence + pad + code + pad + fence;
+}
+
+/** A node within a line. */
+function inline(node: MarkupNode, room: Room, inTable: boolean, inLink = false): string {
+  const { nodeName, className = '', href } = node;
+  const written = node.textContent ?? '';
+  if (node.nodeType === 3) {
+    const text = escapeCommentMarks(take(written.replace(/\s+/g, ' '), room));
+    return inLink ? text : defuse(text);
+  }
+  if (skipped.test(nodeName) || added.test(className)) return '';
+  if (nodeName === 'BR') return '\\\n';
+  if (/\btask/.test(className)) return /done/.test(className) ? '☑' : '☐';
+  if (nodeName === 'CODE') return codeSpan(take(written, room), inTable);
+  const isLink = nodeName === 'A' && !!href;
+  const inner = [...node.childNodes]
+    .map((child) => inline(child, room, inTable, inLink || isLink))
+    .join('');
+  if (!inner.trim()) return inner;
+  // Whole, as what is cut off is no address.
+  if (isLink && written === href && room.left >= 0) return `<${href}>`;
+  if (isLink) return `[${inner}](${href.replace(/[()]/g, '\\$&')})`;
+  const mark = marks[nodeName] ?? '';
+  return inner.replace(/^(\s*)(.*?)(\s*)$/s, `$1${mark}$2${mark}$3`);
+}
+
+const rowsOf = (part: MarkupNode): MarkupNode[] =>
+  part.nodeName === 'TR' ? [part] : [...part.childNodes].flatMap(rowsOf);
+
+function table(node: MarkupNode, room: Room): string {
+  return rowsOf(node)
+    .map((row) =>
+      [...row.childNodes]
+        .filter(({ nodeName }) => /^T[HD]$/.test(nodeName))
+        .map((cell) => inline(cell, room, true).trim().replace(/\\?\n/g, ' ')),
+    )
+    .filter((cells) => cells.join(''))
+    .map(
+      (cells, at) => `| ${cells.join(' | ')} |${at ? '' : `\n|${' --- |'.repeat(cells.length)}`}`,
+    )
+    .join('\n');
+}
+
+function block(node: MarkupNode, room: Room): string {
+  const { nodeName } = node;
+  if (nodeName === 'PRE') {
+    const code = take((node.textContent ?? '').replace(/\n$/, ''), room);
+    const fence = fenceOf(code, 3);
+    return code && `${fence}\n${code}\n${fence}`;
+  }
+  if (nodeName === 'TABLE') return table(node, room);
+  if (nodeName === 'HR') return room.left < 0 ? '' : '---';
+  const inner = content(node, room);
+  if (!inner) return '';
+  if (nodeName === 'BLOCKQUOTE') return inner.replace(/^/gm, '> ');
+  return /^H\d/.test(nodeName) ? `**${inner}**` : inner;
+}
+
+/** What a block holds: further blocks, and lines of text between them. */
+function content(node: MarkupNode, room: Room): string {
+  const out: string[] = [];
+  let run = '';
+  let number = node.start ?? 1;
+  let loose = false;
+  let afterItem = false;
+  const flush = (): void => {
+    const text = plainStart(run.trim().replace(/\n +/g, '\n'));
+    if (text) out.push(text);
+    run = '';
+  };
+  for (const child of node.childNodes) {
+    const { nodeName, className = '' } = child;
+    if (!blocks.test(nodeName)) {
+      run += inline(child, room, false);
+      continue;
+    }
+    flush();
+    if (added.test(className)) continue;
+    const text = block(child, room);
+    if (!text) continue;
+    if (nodeName === 'P') loose = true;
+    if (nodeName !== 'LI') out.push(text);
+    else {
+      const mark = node.nodeName === 'OL' ? `${number++}. ` : '- ';
+      const item = mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+      out.push(afterItem ? `${out.pop()}\n${item}` : item);
+    }
+    afterItem = nodeName === 'LI';
+  }
+  flush();
+  return out.join(node.nodeName === 'LI' && !loose ? '\n' : '\n\n');
+}
 
 /**
  * The Markdown of a node's content: links with their full addresses, headings as bold lines. Cut
  * with an ellipsis after `limit` characters of text.
  */
-export function toMarkdown(root: MarkupNode, limit = Infinity): string {
-  let left = limit;
-  let inTable = false;
-  const take = (text: string): string => {
-    if (left < 0) return '';
-    if (text.trim() === '') return text;
-    left -= text.length;
-    if (left >= 0) return text;
-    return `${text.slice(0, left).replace(/\s*\S*$/, '')} …`;
-  };
-
-  const inline = (node: MarkupNode, inLink: boolean): string => {
-    const { nodeName, className = '', href } = node;
-    if (node.nodeType === 3) {
-      const text = escapeCommentMarks(take((node.textContent ?? '').replace(/\s+/g, ' ')));
-      return inLink ? text : defuse(text);
-    }
-    if (skipped.test(nodeName) || added.test(className)) return '';
-    if (nodeName === 'BR') return '\\\n';
-    if (/\btask/.test(className)) return /done/.test(className) ? '☑' : '☐';
-    if (nodeName === 'CODE') {
-      const text = take(node.textContent ?? '');
-      // GitHub divides a row into its cells before it looks for code.
-      const code = inTable ? text.replaceAll('|', '\\|') : text;
-      const fence = '`'.repeat(longestRun(code) + 1);
-      const pad = /^`|`$/.test(code) ? ' ' : '';
-      return code && fence + pad + code + pad + fence;
-    }
-    const isLink = nodeName === 'A' && !!href;
-    const inner = [...node.childNodes].map((child) => inline(child, inLink || isLink)).join('');
-    if (inner.trim() === '') return inner;
-    // Whole, as what is cut off is no address.
-    if (isLink && node.textContent === href && left >= 0) return `<${href}>`;
-    if (isLink) return `[${inner}](${href.replace(/[()]/g, '\\$&')})`;
-    const mark = marks[nodeName] ?? '';
-    return inner.replace(/^(\s*)(.*?)(\s*)$/s, `$1${mark}$2${mark}$3`);
-  };
-
-  const table = (node: MarkupNode): string => {
-    const rows: string[] = [];
-    const walk = (part: MarkupNode): void => {
-      if (part.nodeName !== 'TR') return [...part.childNodes].forEach(walk);
-      const cells = [...part.childNodes].filter(({ nodeName }) => /^T[HD]$/.test(nodeName));
-      const row = cells.map((cell) => inline(cell, false).trim().replace(/\\?\n/g, ' '));
-      if (row.join('') !== '') rows.push(`| ${row.join(' | ')} |`);
-      if (rows.length === 1) rows.push(`|${' --- |'.repeat(row.length)}`);
-    };
-    inTable = true;
-    walk(node);
-    inTable = false;
-    return rows.join('\n');
-  };
-
-  const block = (node: MarkupNode): string => {
-    const { nodeName } = node;
-    if (nodeName === 'PRE') {
-      const code = take((node.textContent ?? '').replace(/\n$/, ''));
-      const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
-      return code && `${fence}\n${code}\n${fence}`;
-    }
-    if (nodeName === 'TABLE') return table(node);
-    if (nodeName === 'HR') return left < 0 ? '' : '---';
-    const inner = content(node);
-    if (inner === '') return '';
-    if (nodeName === 'BLOCKQUOTE') return inner.replace(/^/gm, '> ');
-    if (/^H\d/.test(nodeName)) return `**${inner}**`;
-    return inner;
-  };
-
-  const content = (node: MarkupNode): string => {
-    const out: string[] = [];
-    let run = '';
-    let number = node.start ?? 1;
-    let loose = false;
-    let afterItem = false;
-    const flush = (): void => {
-      const text = plainStart(run.trim().replace(/\n +/g, '\n'));
-      if (text !== '') out.push(text);
-      run = '';
-    };
-    for (const child of node.childNodes) {
-      const { nodeName, className = '' } = child;
-      if (!blocks.test(nodeName)) {
-        run += inline(child, false);
-        continue;
-      }
-      flush();
-      if (added.test(className)) continue;
-      const text = block(child);
-      if (text === '') continue;
-      if (nodeName === 'P') loose = true;
-      if (nodeName !== 'LI') out.push(text);
-      else {
-        const mark = node.nodeName === 'OL' ? `${number++}. ` : '- ';
-        const item = mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
-        out.push(afterItem ? `${out.pop()}\n${item}` : item);
-      }
-      afterItem = nodeName === 'LI';
-    }
-    flush();
-    return out.join(node.nodeName === 'LI' && !loose ? '\n' : '\n\n');
-  };
-
-  return content(root);
-}
+export const toMarkdown = (root: MarkupNode, limit = Infinity): string =>
+  content(root, { left: limit });
