@@ -1,9 +1,9 @@
-import { type Place, type Posting, unpackPostings } from '../archive/search/search-postings.ts';
+import { type Posting, type WordPlace, unpackPostings } from '../archive/search/search-postings.ts';
 import { type IndexBlocks, openBlocks, placeIn } from './index-blocks.ts';
 import { stemOf } from './stem.ts';
 
 /** A place where a word, a form of it or a longer one stands. */
-export interface FoundPlace extends Place {
+export interface FoundPlace extends WordPlace {
   /** Letters by which the word is longer than the one looked for, both without their endings; 0 is a form of it. */
   distance: number;
   /** It is the very word that was looked for. */

@@ -1,7 +1,7 @@
 import { type SearchState, readState, writeState } from './address.ts';
 
 /** How a step was left: the rows that it showed, and how far down the page one was. */
-export interface Place {
+export interface Whereabouts {
   shown?: number;
   top?: number;
 }
@@ -15,9 +15,9 @@ export interface Steps {
   /** Takes up a state on the way to the next step: what is typed after one takes the address's place letter by letter. */
   pass(state: SearchState): void;
   /** How the step was left that the address has now. */
-  place(): Place;
+  place(): Whereabouts;
   /** Keeps that with the step. */
-  keep(place: Place): void;
+  keep(place: Whereabouts): void;
 }
 
 /** The steps of this page; an empty box is none. */
@@ -42,7 +42,7 @@ export function makeSteps(): Steps {
       else history.replaceState(null, '', address);
       isStep = false;
     },
-    place: () => (history.state ?? {}) as Place,
+    place: () => (history.state ?? {}) as Whereabouts,
     keep: (place) => history.replaceState(place, ''),
   };
 }

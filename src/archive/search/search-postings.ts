@@ -13,7 +13,7 @@ export const placeShapes = ['whole', 'part', 'fragment', 'slip'] as const;
 export type PlaceShape = (typeof placeShapes)[number];
 
 /** One place where a word stands in a record. */
-export interface Place {
+export interface WordPlace {
   /** Which word of the record, from 0. */
   at: number;
   part: RecordPart;
@@ -28,7 +28,7 @@ export interface Posting {
   /** About how many words the text of the record has. */
   textWords: number;
   /** At least one, by `at`. */
-  places: Place[];
+  places: WordPlace[];
 }
 
 /** Digits of a number in base 32; all but the last of a number have a letter of the second half. */
@@ -138,7 +138,7 @@ export function unpackPostings(packed: string): Posting[] {
   while (position < packed.length) {
     const head = next();
     record += head >>> 3;
-    const places: Place[] = [];
+    const places: WordPlace[] = [];
     let at = 0;
     for (let more = true; more;) {
       const number = next();

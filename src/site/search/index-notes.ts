@@ -1,7 +1,7 @@
 import {
-  type Place,
   type PlaceShape,
   type Posting,
+  type WordPlace,
   packPostings,
 } from '../../archive/search/search-postings.ts';
 import type { RecordText } from '../../archive/search/search-record.ts';
@@ -15,7 +15,7 @@ const shapeOf = (weight: number): PlaceShape =>
   weight >= 24 ? 'whole' : weight >= 6 ? 'part' : 'fragment';
 
 /** The place of a word in a record; nothing where it stands only in what is never found. */
-function placeIn({ stretches }: RecordText, at: number, weight: number): Place | undefined {
+function placeIn({ stretches }: RecordText, at: number, weight: number): WordPlace | undefined {
   const stretch = stretches.find(({ end }) => at < end);
   const part = stretch?.part;
   if (part === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addSlips, cutBlocks } from '../../../src/archive/search/search-blocks.ts';
 import {
-  type Place,
+  type WordPlace,
   packPostings,
   unpackPostings,
 } from '../../../src/archive/search/search-postings.ts';
@@ -41,7 +41,7 @@ test('of no words there are no blocks', () => {
 
 test('slips also stand under the right word, all of them, and say what was meant', () => {
   const at = (record: number, place: number): string => {
-    const places: Place[] = [{ at: place, part: 'text', shape: 'whole' }];
+    const places: WordPlace[] = [{ at: place, part: 'text', shape: 'whole' }];
     return packPostings([{ record, textWords: 48, places }]);
   };
   const misspelt = new Map([
