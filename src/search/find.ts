@@ -1,15 +1,16 @@
 import { mendMonths } from '../archive/dates/date-query.ts';
 import type { Engine, Postings } from './engine.ts';
+import type { Lookup } from './lookup.ts';
 import type { RankedTerm } from './match.ts';
 import { topicsNamed } from './named-topics.ts';
-import { literally, phraseWords } from './phrase.ts';
+import { type PhraseWord, literally, phraseWords } from './phrase.ts';
 import { judgeNames, partPresent } from './present.ts';
 import type { Term } from './query-term.ts';
 import { type Query, parseQuery } from './query.ts';
 import { type Finding, rankRecords } from './rank.ts';
 import { type Keep, findByFilters, phraseFilter, recordsOf, timeFilter } from './record-filter.ts';
 import { seekParts } from './seek-parts.ts';
-import { type Correction, type FindTools, type Sought, seek } from './seek.ts';
+import { type Correction, type FindTools, type Sought, type SoughtTerm, seek } from './seek.ts';
 import { liftByTime } from './spoken-time.ts';
 
 /** What a query finds, before filters. */
@@ -67,6 +68,33 @@ function missingWords(typed: string, query: Query, sought: readonly Sought[]): s
   return [...new Set(missing.map(({ token }) => token))];
 }
 
+/** The words whose postings are needed to find terms and phrases. */
+const wordsToLoad = (
+  terms: readonly Term[],
+  joined: readonly (string | undefined)[],
+  phrases: readonly (readonly PhraseWord[])[],
+  { splits }: Lookup,
+): string[] =>
+  [
+    ...terms.flatMap(({ word, parts, series, number, version }) => [
+      word,
+      ...parts,
+      ...(splits.get(word) ?? []),
+      series ?? number,
+      version?.lettered,
+      ...(version?.patches ?? []),
+    ]),
+    ...joined,
+    ...phrases.flat().map(({ word }) => word),
+  ].filter((word) => word !== undefined);
+
+/** A phrase as a term that is found by its words in a row. */
+function phraseTerm(phrase: readonly PhraseWord[], of: (word: string) => Postings): RankedTerm {
+  const words = phrase.map(({ word }) => literally(of(word)));
+  const gaps = phrase.map(({ signs }) => signs);
+  return { variants: [{ words, gaps, worth: 1 }], quiet: false, open: false };
+}
+
 /** What answers the words of a query, best first. */
 async function findByWords(
   typed: string,
@@ -83,18 +111,8 @@ async function findByWords(
   const isHeeded = ({ quiet }: Term): boolean => !quiet || heedsQuiet;
   const joined = joinedWords(terms, heedsQuiet);
   const phrases = query.phrases.map(phraseWords);
-  const heeded = terms.filter(isHeeded);
   const of = await loadPostings(
-    [
-      ...heeded.flatMap(({ word }) => lookup.splits.get(word) ?? []),
-      ...heeded.flatMap(({ word, parts }) => [word, ...parts]),
-      ...heeded.flatMap(({ series, number }) => series ?? number ?? []),
-      ...heeded.flatMap(({ version }) =>
-        version === undefined ? [] : [version.lettered, ...version.patches],
-      ),
-      ...joined.flatMap((word) => word ?? []),
-      ...phrases.flat().map(({ word }) => word),
-    ],
+    wordsToLoad(terms.filter(isHeeded), joined, phrases, lookup),
     engine,
   );
 
@@ -102,7 +120,7 @@ async function findByWords(
     terms.map(({ token }) => token),
     lookup,
   );
-  const found: { term: Term; one: Sought }[] = [];
+  const found: SoughtTerm[] = [];
   for (const [index, term] of terms.entries()) {
     const topic = topics[index];
     if (!isHeeded(term)) {
@@ -112,19 +130,16 @@ async function findByWords(
     }
     const isLast = index === terms.length - 1 && !/\s$/.test(typed);
     const pairs = [joined[index], joined[index - 1]].filter((pair) => pair !== undefined);
-    const one = await seek({ term, isLast, joined: pairs, topic }, of, literal, tools);
+    const place = { term, isLast, joined: pairs, topic };
+    const one = await seek(place, of, literal, tools);
     const isNowhere = !one.isFound && topic === undefined && !literal;
-    const parts = isNowhere ? await seekParts({ term, isLast }, of, tools) : [];
+    const parts = isNowhere ? await seekParts(place, of, tools) : [];
     found.push(...(parts.length > 0 ? parts : [{ term, one }]));
   }
   const sought = found.map(({ one }) => one);
   const ranked = [
     ...sought.map((one) => one.ranked),
-    ...phrases.map((phrase): RankedTerm => {
-      const words = phrase.map(({ word }) => literally(of(word)));
-      const gaps = phrase.map(({ signs }) => signs);
-      return { variants: [{ words, gaps, worth: 1 }], quiet: false, open: false };
-    }),
+    ...phrases.map((phrase) => phraseTerm(phrase, of)),
   ];
   const findings = judgeNames(rankRecords(ranked, facts, isAllowed), lookup);
   return {

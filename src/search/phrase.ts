@@ -33,7 +33,7 @@ export function literally(postings: Postings): Postings {
 }
 
 /** A word of a phrase. */
-interface PhraseWord {
+export interface PhraseWord {
   word: string;
   /** Signs alone (`&`) between it and the word before, which count as words where the text is indexed. */
   signs: number;

@@ -1,7 +1,7 @@
 import type { Postings } from './engine.ts';
 import { topicsNamed } from './named-topics.ts';
 import { type Term, termOf } from './query-term.ts';
-import { type FindTools, type Sought, type TermInPlace, seek } from './seek.ts';
+import { type FindTools, type SoughtTerm, type TermInPlace, seek } from './seek.ts';
 
 /** Whether a part says enough to be looked for by itself. */
 const isTelling = ({ word, quiet }: Term): boolean => !quiet && /\p{L}{3}/u.test(word);
@@ -15,7 +15,7 @@ export async function seekParts(
   { term, isLast }: Pick<TermInPlace, 'term' | 'isLast'>,
   of: (word: string) => Postings,
   tools: FindTools,
-): Promise<{ term: Term; one: Sought }[]> {
+): Promise<SoughtTerm[]> {
   const { token, parts, strict, isAddress, version } = term;
   if (strict || isAddress || version !== undefined || /[/\\]/.test(token)) return [];
   const terms = parts.map(termOf).filter(({ word }) => word.length > 1);

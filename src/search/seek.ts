@@ -94,6 +94,12 @@ function otherSpellings(
   ];
 }
 
+/** A term, and what it is found by. */
+export interface SoughtTerm {
+  term: Term;
+  one: Sought;
+}
+
 /** What a word that nothing holds may be meant for. */
 interface Guess {
   words: readonly string[];
