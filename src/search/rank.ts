@@ -126,8 +126,8 @@ function headingFilled(found: Found): number {
     if (part === 'heading') words.set(at, Math.max(words.get(at) ?? 0, quality));
   }
   const answered = [...words.values()].reduce((sum, quality) => sum + quality, 0);
-  const all = Math.max(0, ...found.map((match) => match?.headingWords ?? 0));
-  return all === 0 ? 0 : Math.min(1, answered / all);
+  const all = Math.max(1, ...found.map((match) => match?.headingWords ?? 0));
+  return Math.min(1, answered / all);
 }
 
 /**

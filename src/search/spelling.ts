@@ -70,7 +70,7 @@ export function correctWord(word: string, vocabulary: Vocabulary): string[] | un
   const limit = split === undefined ? allowedEdits(word.length) : 1;
   let best: { word: string; cost: number } | undefined;
   for (const [candidate, often] of vocabulary) {
-    if (candidate.length < 4 || /\d/.test(candidate)) continue;
+    if (/\d/.test(candidate)) continue;
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const beginsAlike = candidate[0] === word[0];
     const isDoubtful =

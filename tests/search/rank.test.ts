@@ -76,6 +76,12 @@ describe('what comes first', () => {
     expect(order([first, second])).toEqual([4, 6]);
   });
 
+  test('words up to a dozen apart before words further apart, however far', () => {
+    const first = term({ 4: [place(10)], 6: [place(10)], 8: [place(10)] });
+    const second = term({ 4: [place(22)], 6: [place(23)], 8: [place(200)] });
+    expect(order([first, second])).toEqual([4, 8, 6]);
+  });
+
   test('of equals the newer', () => {
     expect(order([term({ 3: [place(4)], 7: [place(4)], 5: [place(4)] })])).toEqual([7, 5, 3]);
   });

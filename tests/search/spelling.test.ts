@@ -47,6 +47,26 @@ test('a vocabulary comes back as it went, frequencies rounded to powers of two',
   expect(vocabulary.get('certificate')).toBe(8);
 });
 
+test('what may be two words is no other two slips away, but one a single slip away', () => {
+  const near = new Map([...vocabulary, ['cosigning', 9]]);
+  expect(correctWord('codesigning', near)).toEqual(['code', 'signing']);
+  // Of which two slips are allowed where they make no two words.
+  expect(correctWord('cdesigning', near)).toEqual(['cosigning']);
+  expect(correctWord('codesigning', new Map([...near, ['codesignings', 9]]))).toEqual([
+    'codesignings',
+  ]);
+});
+
+test('fewer than three letters are none of two words that are run together', () => {
+  const held = new Map([...vocabulary, ['re', 40], ['up', 40]]);
+  expect(correctWord('recode', held)).toBeUndefined();
+  expect(correctWord('buildup', held)).toBeUndefined();
+});
+
+test('a word with a digit is not what was meant by letters', () => {
+  expect(correctWord('fieldz', new Map([['field4', 9]]))).toBeUndefined();
+});
+
 describe('what is corrected', () => {
   test.for([
     ['notarizaton', ['notarization']],
@@ -55,6 +75,8 @@ describe('what is corrected', () => {
     ['bulid', ['build']],
     ['extention', ['extension']],
     ['codesigning', ['code', 'signing']],
+    ['lowpass', ['low', 'pass']],
+    ['passlow', ['pass', 'low']],
     ['pays', ['paid']],
     ['paying', ['paid']],
     ['owrd', ['word']],

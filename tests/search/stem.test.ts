@@ -18,6 +18,7 @@ describe('forms of one word have one stem', () => {
     ['add added adding', 'add'],
     ['tie ties tied', 'tie'],
     ['agreed agree', 'agre'],
+    ['control controls controlled controlling', 'control'],
     ['say says saying', 'say'],
     ['fn fns', 'fn'],
     ['rfc rfcs', 'rfc'],
