@@ -81,6 +81,15 @@ describe('check', () => {
     expect(outcome.stdout).toContain('2:1 error front-matter-unknown');
   });
 
+  test('tells of notes that are missing at the end where the settings have the cadence', async () => {
+    const content = folder({
+      'content/archive.yaml': 'title: Minutes\nhome: a/b\ncadence: every 4 weeks\n',
+      'content/meetings/2020-01-07.md': '# Minutes 2020-01-07\n\nOld.\n',
+    });
+    const { stdout } = await notes(content, ['check', '--today', '2020-03-10']);
+    expect(stdout).toContain('content/archive.yaml\n\n  3:1 notice meeting-missing');
+  });
+
   describe('of a note beside one with an error', () => {
     const linked = 'See https://github.com/a/b/pull/12. [The vote](2020-03-03.md#the-vote).\n';
     const files = {

@@ -33,7 +33,9 @@ test.each([
   ],
   ['an overlong form', bytes('x', [0xc0, 0xaf]), 'the byte 0xc0 is not part of a character', 1, 2],
   ['a NUL', bytes('one\nt', [0], 'o'), 'it holds a NUL byte', 2, 2],
+  ['a NUL that comes first', bytes([0], 'one'), 'it holds a NUL byte', 1, 1],
   ['UTF-16', bytes([0xff, 0xfe], 'a', [0]), 'it is UTF-16', 1, 1],
+  ['UTF-16 the other way round', bytes([0xfe, 0xff], [0], 'a'), 'it is UTF-16', 1, 1],
 ])('names %s and its place', (_name, input, problem, line, column) => {
   expect(decodeText(input)).toEqual({ problem, line, column });
 });

@@ -136,20 +136,55 @@ test('of one file so many findings are listed, errors first, and the rest are co
 
 describe('settings, topics and templates are bounded like notes', () => {
   const head = '---\nname: Packaging\naliases: [packaging]\nsummary: A subject.\n---\n\n';
-  test.each<[string, Record<string, string>]>([
-    ['a topic with a storm of marks', { 'topics/packaging.md': head + 'a*'.repeat(9_000) }],
-    ['a topic that is merely heavy', { 'topics/packaging.md': `${head}${'*a* '.repeat(500)}` }],
-    ['a topic of empty lines', { 'topics/packaging.md': `a${'\n'.repeat(400_000)}` }],
-    ['a topic of nested quotes', { 'topics/packaging.md': `${head}${'> '.repeat(9_000)}a` }],
-    ['a template of brackets', { 'template.md': `# Notes\n\n${'['.repeat(9_000)}` }],
-    ['settings of one long line', { 'archive.yaml': `title: ${'['.repeat(90_000)}` }],
-    ['settings of many lines', { 'archive.yaml': `title: Notes\n${'# a\n'.repeat(60_000)}` }],
-  ])('%s', (_name, files) => {
+  test.each<[string, Record<string, string>, number, string]>([
+    [
+      'a topic with a storm of marks',
+      { 'topics/packaging.md': head + 'a*'.repeat(9_000) },
+      7,
+      'too many marks (of emphasis, brackets, backticks, addresses) in one paragraph',
+    ],
+    [
+      'a topic that is merely heavy',
+      { 'topics/packaging.md': `${head}${'*a* '.repeat(500)}` },
+      1,
+      'it would take long to read',
+    ],
+    [
+      'a topic of empty lines',
+      { 'topics/packaging.md': `a${'\n'.repeat(400_000)}` },
+      50_000,
+      '400,001 lines',
+    ],
+    [
+      'a topic of nested quotes',
+      { 'topics/packaging.md': `${head}${'> '.repeat(9_000)}a` },
+      7,
+      'lists and quotes nested 9,000 deep',
+    ],
+    [
+      'a template of brackets',
+      { 'template.md': `# Notes\n\n${'['.repeat(9_000)}` },
+      3,
+      'too many marks (of emphasis, brackets, backticks, addresses) in one paragraph',
+    ],
+    [
+      'settings of one long line',
+      { 'archive.yaml': `title: ${'['.repeat(90_000)}` },
+      1,
+      'a line of 90,007 characters',
+    ],
+    [
+      'settings of many lines',
+      { 'archive.yaml': `title: Notes\n${'# a\n'.repeat(60_000)}` },
+      50_000,
+      '60,002 lines',
+    ],
+  ])('%s', (_name, files, line, what) => {
     const top = folder({ ...files, '2020-02-04.md': '# Minutes\n' }, 'archive limits ');
     const { diagnostics } = gatherContent(contentFolders({ ARCHIVE_CONTENT: top }, top), top);
-    expect(diagnostics.map(({ file, code }) => [file, code])).toEqual([
-      [Object.keys(files)[0], 'file-too-complex'],
-    ]);
+    const place = { file: Object.keys(files)[0], line, column: 1 };
+    const message = `The file is more than settings, topics and templates need: ${what}.`;
+    expect(diagnostics).toMatchObject([{ code: 'file-too-complex', ...place, message }]);
   });
 
   test('what is nested too deeply within them is named, not thrown', () => {
