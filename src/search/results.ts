@@ -113,7 +113,7 @@ export function makeRow(
   const words = content.split(' ');
   const bounds: number[] = [];
   for (const [index, word] of words.entries()) {
-    if (word === partMark && bounds.length < 3) bounds.push(index);
+    if (word === partMark) bounds.push(index);
   }
   const part = (number: number): [string[], number] => {
     const start = number === 0 ? 0 : (bounds[number - 1] ?? -1) + 1;

@@ -183,6 +183,17 @@ describe('ways to find a term', () => {
     expect(order([strict])).toEqual([1]);
   });
 
+  test('beside a strict term the compounds that have it are marked as well as it is', () => {
+    const places = [place(3), place(8, 'text', { shape: 'part' })];
+    const [found] = rankRecords([term({ 1: places }, { strict: true })], facts, () => true);
+    expect(found?.marks).toEqual(
+      new Map([
+        [3, 1],
+        [8, 1],
+      ]),
+    );
+  });
+
   test('a topic is found without its word, after those that say it', () => {
     expect(order([term({ 8: [place(3)] }, { about: new Set([5]) })])).toEqual([8, 5]);
   });

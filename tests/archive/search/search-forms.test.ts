@@ -62,12 +62,18 @@ describe('misspelt words', () => {
     ['registry', 5],
     ['regsitry', 2],
     ['tset', 1],
+    ['prformnce', 1],
+    ['discuson', 1],
+    ['perfornance', 2],
+    ['performence', 3],
   ]);
   const misspelt = findMisspelt(counts);
 
   test.for([
     ['dicussion', 'discussion'],
     ['performane', 'performance'],
+    ['prformnce', 'performance'],
+    ['perfornance', 'performance'],
   ])('%s is %s', ([wrong, right]) => {
     expect(misspelt.get(wrong!)).toBe(right);
   });
@@ -80,6 +86,8 @@ describe('misspelt words', () => {
     ['regsitry', 'is nearly as frequent as its neighbour'],
     ['tset', 'is too short to tell'],
     ['discussion', 'is frequent'],
+    ['discuson', 'is too short for two slips'],
+    ['performence', 'recurs too often for a slip'],
   ])('%s %s', ([word]) => {
     expect(misspelt.has(word!)).toBe(false);
   });
