@@ -79,9 +79,12 @@ export async function indexWords(
       const added = new Map<string, { packed: string[]; last: number }>();
       for (const [number, found] of (await words.of(batch)).entries()) {
         for (const [word, packed, last] of found) {
-          const place = added.get(word) ?? { packed: [], last: index.get(word)?.last ?? 0 };
+          let place = added.get(word);
+          if (place === undefined) {
+            added.set(word, (place = { packed: [], last: index.get(word)?.last ?? 0 }));
+          }
           place.packed.push(movePostings(packed, start - place.last));
-          added.set(word, { ...place, last: start + last });
+          place.last = start + last;
         }
         start += batch[number]!.length;
       }
