@@ -2,21 +2,25 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visit } from './visit.ts';
 
-/** How far the title stands from the left, and the end of its line from the right edge of the window. */
-const room = (page: Page): Promise<[number, number]> =>
-  page.locator('h1').evaluate((title) => {
-    const { left, right } = title.getBoundingClientRect();
-    return [left, document.documentElement.clientWidth - right];
-  });
+/** How far something begins from the left edge of the window. */
+const startOf = (page: Page, selector: string): Promise<number> =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
 
-test('a note stands beside its contents, and one without any in the middle', async () => {
-  const page = await visit('meetings/2023-01-10-evening/', { site: 'fixture' });
-  const [before, behind] = await room(page);
-  expect(before).toBeGreaterThan(behind);
-  await page.locator('.contents').evaluate((contents) => contents.remove());
-  const [left, right] = await room(page);
-  expect(left).toBeCloseTo(right, 0);
-});
+test.for([768, 1280])(
+  'at %i px a meeting begins under the name of the site, its contents first where they stand beside it',
+  async (width) => {
+    const page = await visit('meetings/2023-01-10-evening/', {
+      site: 'fixture',
+      context: { viewport: { width, height: 800 } },
+    });
+    const name = await startOf(page, '.site-title');
+    const areBeside = width === 1280;
+    expect(await startOf(page, '.contents')).toBeCloseTo(name, 0);
+    expect((await startOf(page, 'h1')) - name > 100).toBe(areBeside);
+    await page.locator('.contents').evaluate((contents) => contents.remove());
+    expect(await startOf(page, 'h1')).toBeCloseTo(name, 0);
+  },
+);
 
 test('the recording and the facts beside it stand on one line', async () => {
   const page = await visit('meetings/2019-10-29/');
