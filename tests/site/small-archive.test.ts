@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildSite, project } from './build.ts';
 import { type BuiltPage, readPages } from './built-pages.ts';
 
-// One note that is about no topic and names no pull request: what a community begins with.
+// One note of no recording, that is about no topic and names no pull request: what a community
+// begins with.
 let dist: string;
 let pages: BuiltPage[];
 
@@ -49,4 +50,12 @@ test('a list that holds nothing keeps its address, and search engines are kept a
   const found = readFileSync(path.join(dist, 'sitemap-0.xml'), 'utf8');
   expect(found).toContain('/meetings/<');
   expect(found).not.toMatch(/\/(?:topics|references)\/</);
+});
+
+test('a meeting says nothing of recordings where the community makes none', () => {
+  const { html } = pages.find((page) => page.path === 'meetings/2025-02-04/')!;
+  const header = /<h1[^]*?<\/header>/.exec(html)![0];
+  expect(header).toContain('4 February 2025');
+  expect(header).not.toMatch(/recording/i);
+  expect(header, 'an empty line of facts').not.toMatch(/<p[^>]*>\s*<\/p>/);
 });
