@@ -22,6 +22,33 @@ test.for([768, 1280])(
   },
 );
 
+test.for([
+  ['without a title of its own', 'meetings/2019-10-29/', 'real'],
+  ['below its title', 'meetings/2023-01-10-evening/', 'fixture'],
+] as const)(
+  'on a narrow screen the date of a meeting breaks only behind the day of the week: %s',
+  async ([, at, site]) => {
+    const page = await visit(at, { site, context: { viewport: { width: 320, height: 800 } } });
+    const lines = await page.locator('h1 time').evaluate((time) => {
+      const words = document.createTreeWalker(time, NodeFilter.SHOW_TEXT);
+      const tops = new Map<number, string>();
+      while (words.nextNode()) {
+        const { data } = words.currentNode as Text;
+        for (const [index, letter] of [...data].entries()) {
+          const range = document.createRange();
+          range.setStart(words.currentNode, index);
+          range.setEnd(words.currentNode, index + 1);
+          const top = Math.round(range.getBoundingClientRect().top);
+          tops.set(top, (tops.get(top) ?? '') + letter);
+        }
+      }
+      return [...tops.values()].map((line) => line.trim()).filter(Boolean);
+    });
+    expect(lines.at(-1)).toMatch(/(?:^|, )\d+ \w+ \d{4}$/);
+    expect(lines.join(' ')).toMatch(/^\w+day, \d+ \w+ \d{4}$/);
+  },
+);
+
 test('the recording and the facts beside it stand on one line', async () => {
   const page = await visit('meetings/2019-10-29/');
   const tops = await page.locator('header .meta.row > *').evaluateAll((facts) =>

@@ -95,17 +95,19 @@ export function addDays(date: MeetingDate, days: number): MeetingDate | undefine
 }
 
 /**
- * `long` is `Tuesday, 29 October 2019`, `medium` `29 Oct 2019`, `month` `October 2019`, `weekday`
- * `Tuesday`. The names are our own, so that every machine prints the same.
+ * `long` is `Tuesday, 29 October 2019`, `date` `29 October 2019`, `medium` `29 Oct 2019`, `month`
+ * `October 2019`, `weekday` `Tuesday`. The names are our own, so that every machine prints the same.
  */
 export function formatDate(
   date: MeetingDate,
-  style: 'long' | 'medium' | 'month' | 'weekday',
+  style: 'long' | 'date' | 'medium' | 'month' | 'weekday',
 ): string {
   const { year, month, day } = partsOf(date);
   const name = MONTHS[month - 1] ?? '';
   if (style === 'month') return `${name} ${year}`;
   if (style === 'medium') return `${day} ${name.slice(0, 3)} ${year}`;
+  const full = `${day} ${name} ${year}`;
+  if (style === 'date') return full;
   const weekday = WEEKDAYS[weekdayOf(date)] ?? '';
-  return style === 'weekday' ? weekday : `${weekday}, ${day} ${name} ${year}`;
+  return style === 'weekday' ? weekday : `${weekday}, ${full}`;
 }

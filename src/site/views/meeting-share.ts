@@ -10,8 +10,6 @@ import { endedText } from '../../archive/text/sentence.ts';
 export interface MeetingShare {
   /** Its own title, and nothing where it is called like the series. */
   ownTitle: string | undefined;
-  /** The day in words. */
-  day: string;
   /** The series and the day. */
   name: string;
   /** Of the page. */
@@ -35,7 +33,6 @@ export function describeMeeting(
   const name = `${settings.title}, ${date}`;
   return {
     ownTitle,
-    day,
     name,
     title: ownTitle === undefined ? day : `${ownTitle}, ${date}`,
     references: referencesOfMeeting(archive, meeting).size,

@@ -291,6 +291,9 @@ describe('a printed date', () => {
     ['2021-09-05', 'Sunday, 5 September 2021', '5 Sep 2021', 'September 2021'],
   ])('%s', (text, long, medium, month) => {
     expect(formatDate(date(text), 'long')).toBe(long);
+    const [weekday, full] = long.split(', ');
+    expect(formatDate(date(text), 'weekday')).toBe(weekday);
+    expect(formatDate(date(text), 'date')).toBe(full);
     expect(formatDate(date(text), 'medium')).toBe(medium);
     expect(formatDate(date(text), 'month')).toBe(month);
   });
