@@ -127,3 +127,13 @@ test.for(['light', 'dark'] as const)(
     expect(ends).toBe(`${ground} -8px 0px 0px 0px, ${ground} 8px 0px 0px 0px`);
   },
 );
+
+test('the ground of a row with a bar at its edge ends there', async () => {
+  const page = await visit('', {});
+  await openDialog(page);
+  await page.keyboard.type('#3482');
+  await page.waitForSelector('dialog ol[data-query="#3482"] .search-exact');
+  await page.keyboard.press('ArrowDown');
+  const row = page.locator('.search-exact:focus-within');
+  expect(await row.evaluate((exact) => getComputedStyle(exact).boxShadow)).toBe('none');
+});
