@@ -5,7 +5,7 @@ const openList = /^\[(?:[^\]"']|"(?:[^"\\]|\\.)*"|'[^']*')*$/;
 
 /**
  * Reads the TOML of front matter as far as generators of sites (Hugo, Zola) need it: a key and its value on a line,
- * and lists over several. Written as YAML, whose values are alike, it is read as such, line by line in its place. Of
+ * and lists over several. Written as YAML, whose values are alike, it is read as such, each value in its place. Of
  * tables only the names are kept, and of dotted keys the first part, as none of them is for a meeting.
  */
 export function readToml(text: string, firstLine = 1): YamlReading {
@@ -32,7 +32,8 @@ export function readToml(text: string, firstLine = 1): YamlReading {
     const [, , key = '', rest, value = ''] = pair;
     inList = openList.test(value);
     if (inTable) return '';
-    return rest === undefined ? `${key}: ${value}` : named(key);
+    if (rest !== undefined) return named(key);
+    return `${`${key}: `.padEnd(line.length - value.length)}${value}`;
   });
   return readYaml(lines.join('\n'), firstLine);
 }

@@ -63,6 +63,18 @@ function openedAt(document: Document, { message }: YAMLError, end: number): numb
   return opened;
 }
 
+/** Where the first alias of a document stands, as an offset into its text. */
+function aliasIn(document: Document): number {
+  let first = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      first = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return first;
+}
+
 /** Aliases are not needed in files of a few lines, and a chain of them can fill all memory. */
 const aliases = 0;
 
@@ -112,7 +124,11 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
   try {
     value = document.toJS({ maxAliasCount: aliases });
   } catch {
-    return { ok: false, reason: 'anchors and aliases are not accepted', place: place(0) };
+    return {
+      ok: false,
+      reason: 'anchors and aliases are not accepted',
+      place: place(aliasIn(document)),
+    };
   }
   const placeOf = (path: readonly PropertyKey[]): Position => {
     let node: unknown = document.contents;

@@ -22,14 +22,18 @@ test.each<[string, unknown]>([
 });
 
 test.each([
-  ['+++\ntitle = "a\n+++\n\nb\n', 'front-matter-syntax', 2],
-  ['+++\ntitle = "a"\ntitle = "b"\n+++\n\nb\n', 'front-matter-syntax', 3],
-  ['+++\ndraft = true\ntitel = "a"\n+++\n\nb\n', 'front-matter-unknown', 3],
-  ['+++\ntopics = "a"\n+++\n\nb\n', 'front-matter-value', 2],
-  ['+++\ntitle = *a\n+++\n\nb\n', 'front-matter-syntax', 2],
-  ['+++\ntitle = "a"\n+++\n', 'note-empty', 1],
-])('%j is found to be %s', (text, code, line) => {
+  ['+++\ntitle = "a\n+++\n\nb\n', 'front-matter-syntax', 2, 9],
+  ['+++\n"title"   =   "a\n+++\n\nb\n', 'front-matter-syntax', 2, 15],
+  ['+++\ntitle = "a"\ntitle = "b"\n+++\n\nb\n', 'front-matter-syntax', 3, 1],
+  ['+++\ndraft = true\ntitel = "a"\n+++\n\nb\n', 'front-matter-unknown', 3, 1],
+  ['+++\ntopics = "a"\n+++\n\nb\n', 'front-matter-value', 2, 1],
+  ['+++\ntopics = ["a", 1]\n+++\n\nb\n', 'front-matter-value', 2, 16],
+  ['+++\ntitle = *a\n+++\n\nb\n', 'front-matter-syntax', 2, 9],
+  ['+++\ntitle = "a"\n+++\n', 'note-empty', 1, 1],
+])('%j is found to be %s', (text, code, line, column) => {
   const { diagnostics } = readText(text);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  expect(errors.map((found) => [found.code, found.line])).toEqual([[code, line]]);
+  expect(errors.map((found) => [found.code, found.line, found.column])).toEqual([
+    [code, line, column],
+  ]);
 });
