@@ -59,8 +59,13 @@ function drawLine(rows: Uint8Array, { text, face, colour, y }: Line): void {
 export function wrap(text: string, face: Pick<Face, 'measure'>, most: number): string[] {
   const space = width - 2 * margin;
   const cut = (line: string): string => {
-    let kept = line;
-    while (kept !== '' && face.measure(`${kept}…`) > space) kept = kept.slice(0, -1).toWellFormed();
+    let kept = '';
+    let room = space - face.measure('…');
+    for (const character of line) {
+      room -= face.measure(character);
+      if (room < 0) break;
+      kept += character;
+    }
     return `${kept.trimEnd()}…`;
   };
   const lines: string[] = [];

@@ -43,6 +43,7 @@ describe('wrap', () => {
     ['one two three four', 3, ['one two', 'three four']],
     ['one two three four five', 2, ['one two', 'three fou…']],
     ['unbreakable-word', 2, ['unbreakab…']],
+    ['𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷', 2, ['𠮷𠮷𠮷𠮷…']],
     ['', 2, []],
   ])('%s', (text, most, expected) => {
     expect(wrap(text, face, most)).toEqual(expected);
