@@ -1,4 +1,4 @@
-import { constants, crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** An image of at most 256 colours; a pixel is an index into `colours`, each `#rrggbb`. */
 export interface IndexedImage {
@@ -29,7 +29,7 @@ export function encodePng({ width, height, rows, colours }: IndexedImage): Buffe
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.map((colour) => colour.slice(1)).join(''), 'hex')),
-    chunk('IDAT', deflateSync(rows, { level: 1, strategy: constants.Z_RLE })),
+    chunk('IDAT', deflateSync(rows, { level: 1 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
