@@ -3,17 +3,15 @@ import path from 'node:path';
 
 import { nextMeeting, parseCadence } from '../archive/dates/cadence.ts';
 import type { MeetingDate } from '../archive/dates/date.ts';
+import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
-import type { Meeting } from '../archive/meeting.ts';
-import { findLeftOpen } from '../archive/passages/carry-over.ts';
-import { escapeMarks } from '../archive/text/escape-marks.ts';
 import type { Content } from '../notes/assemble.ts';
-import type { ContentFolders } from '../notes/folders.ts';
-import { readNoteText } from '../notes/read-note.ts';
+import { type NoteText, readNoteText } from '../notes/read-note.ts';
 import { makeFile } from '../notes/replace-file.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
-import { contentOf, contentOptions } from './content.ts';
+import { type OpenedContent, contentOf, contentOptions } from './content.ts';
+import { nextNote } from './next-note.ts';
 import { readDay, readOptions, refuseFurther } from './options.ts';
 import { besideNewest, fileIn, usualFolder } from './usual-folder.ts';
 
@@ -32,8 +30,29 @@ one of each year, it goes beside the newest, in the folder of its own year. Neve
 Exit code: 0 fine, 1 the note would have findings, 2 wrong usage.
 `;
 
+/** What was asked for. */
+interface Order {
+  /** The content folder as it was typed. */
+  content: string | undefined;
+  date: MeetingDate | undefined;
+  today: MeetingDate | undefined;
+  print: boolean;
+}
+
+function readOrder(args: string[], surroundings: Surroundings): Order {
+  const { values, positionals } = readOptions(args, surroundings, {
+    ...contentOptions,
+    print: { type: 'boolean', default: false },
+    today: { type: 'string' },
+  });
+  const [date, ...further] = positionals;
+  refuseFurther(further);
+  const { content, print } = values;
+  return { content, today: readDay(values.today), date: readDay(date), print };
+}
+
 /** Refuses to guess a day from settings that are not accepted, of which not all is read. */
-function refuseWithoutSettings(content: Content, folders: ContentFolders, directory: string): void {
+function refuseWithoutSettings({ content, folders }: OpenedContent, directory: string): void {
   const settings = shownPath(directory, folders.settings);
   const errors = content.diagnostics.filter(
     ({ file, severity }) => file === settings && severity === 'error',
@@ -58,92 +77,58 @@ function nextDate(content: Content, today: MeetingDate): MeetingDate {
   return date;
 }
 
-/** The note's address relative to another, in the same folder tree. */
-function relativeFile(from: string, to: string): string {
-  return path.posix.relative(path.posix.dirname(from), to);
-}
-
-function leftOpen(last: Meeting | undefined, file: string): string {
-  const items = last === undefined ? [] : findLeftOpen(last);
-  if (last === undefined || items.length === 0) return '';
-  const lines = items.map(({ section, heading, text }) => {
-    const address = `${relativeFile(file, last.file)}${section === undefined ? '' : `#${section}`}`;
-    return `- [${escapeMarks(heading)}](<${address}>): ${escapeMarks(text)}`;
-  });
-  return `## Left open on ${last.date}\n\n${lines.join('\n')}\n`;
-}
-
-/** The template with its date, and what was left open before the first heading of second level about old things. */
-function writeNote(
-  template: string | undefined,
-  title: string,
-  date: MeetingDate,
-  open: string,
-): string {
-  const base = (template ?? `# ${title} YYYY-MM-DD\n\n## Agenda\n`).replaceAll('YYYY-MM-DD', date);
-  const text = `${base.trimEnd()}\n`;
-  if (open === '') return text;
-  const headings = [...text.matchAll(/^## .*$/gm)];
-  const agenda = headings.findIndex(([heading]) => /\bagenda\b/i.test(heading));
-  const after = headings[agenda + 1];
-  if (agenda < 0 || after === undefined) return `${text}\n${open}`;
-  return `${text.slice(0, after.index)}${open}\n${text.slice(after.index)}`;
-}
-
+/** Throws `Refusal` where the day has a note already, or the file is there. */
 function refuseTaken(
-  content: Content,
-  folders: ContentFolders,
-  { date, file }: { date: MeetingDate; file: string },
+  { archive, shownPath: shownNote }: Content,
+  date: MeetingDate,
+  target: string,
   directory: string,
-): string {
-  const target = path.join(folders.meetings, file);
-  const taken = content.archive.meetings.find((meeting) => meeting.id === String(date));
+): void {
+  const taken = archive.meetings.find((meeting) => meeting.id === String(date));
   if (taken !== undefined) {
-    throw new Refusal(`There is a note of ${date} already: ${content.shownPath(taken.file)}.`);
+    throw new Refusal(`There is a note of ${date} already: ${shownNote(taken.file)}.`);
   }
   if (existsSync(target)) throw new Refusal(`${shownPath(directory, target)} is there already.`);
-  return target;
+}
+
+/** What a check would say of a new note, but for notices. */
+function findingsIn(
+  { meetings, settings }: Content,
+  note: Pick<NoteText, 'file' | 'shown' | 'text'>,
+): Diagnostic[] {
+  const ids = new Map(meetings.map((meeting) => [meeting.file, meeting.id]));
+  const folder = path.posix.dirname(note.file);
+  const resolveNote: NoteText['resolveNote'] = (to) => ids.get(path.posix.join(folder, to));
+  const { diagnostics } = readNoteText({ ...note, settings, resolveNote });
+  return diagnostics.filter(({ severity }) => severity !== 'notice');
 }
 
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readOptions(args, surroundings, {
-    ...contentOptions,
-    print: { type: 'boolean', default: false },
-    today: { type: 'string' },
-  });
-  const [given, ...further] = positionals;
-  refuseFurther(further);
-  const fixed = readDay(values.today);
-  const wanted = readDay(given);
-  const { directory, out } = surroundings;
-  const { content, folders } = contentOf(values.content, surroundings);
-  if (wanted === undefined) refuseWithoutSettings(content, folders, directory);
-  const today = fixed ?? surroundings.today(content.settings.timeZone);
-  const date = wanted ?? nextDate(content, today);
-  const usual = usualFolder(content.meetings, date);
+  const order = readOrder(args, surroundings);
+  const { directory, out, err } = surroundings;
+  const opened = contentOf(order.content, surroundings);
+  const { content, folders } = opened;
+  const { settings, archive, meetings, texts } = content;
+  if (order.date === undefined) refuseWithoutSettings(opened, directory);
+  const today = order.today ?? surroundings.today(settings.timeZone);
+  const date = order.date ?? nextDate(content, today);
+  const usual = usualFolder(meetings, date);
   const file = fileIn(usual, `${date}.md`);
-  const target = refuseTaken(content, folders, { date, file }, directory);
-  const shown = shownPath(directory, target);
-  const last = content.archive.meetings.findLast((meeting) => meeting.date < date);
-  const template = content.texts.get(shownPath(directory, folders.template));
-  const text = writeNote(template, content.settings.title, date, leftOpen(last, file));
+  const target = path.join(folders.meetings, file);
+  refuseTaken(content, date, target, directory);
 
-  const known = new Map(content.meetings.map((meeting) => [meeting.file, meeting.id]));
-  const { diagnostics } = readNoteText({
-    file,
-    shown,
-    text,
-    settings: content.settings,
-    resolveNote: (to) => known.get(path.posix.join(path.posix.dirname(file), to)),
-  });
-  const findings = diagnostics.filter(({ severity }) => severity !== 'notice');
+  const source = shownPath(directory, folders.template);
+  const last = archive.meetings.findLast((meeting) => meeting.date < date);
+  const template = texts.get(source);
+  const text = nextNote({ file, date, template, title: settings.title, last });
+  const shown = shownPath(directory, target);
+  const findings = findingsIn(content, { file, shown, text });
   if (findings.length > 0) {
     const list = findings.map(formatDiagnostic).join('\n');
-    const source = shownPath(directory, folders.template);
-    surroundings.err(`${list}\nNothing was written: mend ${source}, of which the note is made.\n`);
+    err(`${list}\nNothing was written: mend ${source}, of which the note is made.\n`);
     return 1;
   }
-  if (values.print) {
+  if (order.print) {
     out(text);
     return 0;
   }
