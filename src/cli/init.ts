@@ -15,7 +15,8 @@ import { shownPath } from '../notes/text-file.ts';
 import { contentOption } from './advice.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { few } from './import-report.ts';
-import { schemaFile, writeSettings, writeTemplate } from './init-files.ts';
+import { schemaFile, writeSettings } from './init-settings.ts';
+import { writeTemplate } from './init-template.ts';
 import { readOptions, refuseFurther } from './options.ts';
 
 const help = `Usage: npm run notes -- init [OPTION]… DIR
