@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 import { type Facts, plainWords } from './fidelity.ts';
-import { directAddress } from './import-markdown.ts';
+import { directAddress } from './google-redirect.ts';
 
 /**
  * What a reader finds in Markdown, read by a parser: a mark within a word, or a character by its number,

@@ -9,9 +9,10 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import { markBullets } from '../archive/note/bullets.ts';
 import { isElement } from '../archive/text/element.ts';
+import { directAddress } from './google-redirect.ts';
 import { findAnchors, settleAnchors } from './import-anchors.ts';
 import { labelDefinitions } from './import-definitions.ts';
-import { type Takeover, directAddress } from './import-markdown.ts';
+import type { Takeover } from './import-markdown.ts';
 import { settleMarks, slantsWithinWord } from './import-marks.ts';
 import { flattenCells } from './import-tables.ts';
 

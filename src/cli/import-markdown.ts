@@ -2,6 +2,7 @@ import { markBullets } from '../archive/note/bullets.ts';
 import { isPassedOver } from '../archive/note/front-matter.ts';
 import { fencedLines } from '../archive/text/fenced-lines.ts';
 import { boldHighlights } from '../archive/text/highlight.ts';
+import { withDirectAddresses } from './google-redirect.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
 export interface Takeover {
@@ -10,22 +11,6 @@ export interface Takeover {
   dropped: string[];
   /** Anchors that others may have linked, each with the one that is in place of it. */
   anchors?: ReadonlyMap<string, string>;
-}
-
-/** The address behind a redirect through Google, as its exports have them; any other unchanged. */
-export function directAddress(address: string): string {
-  const match = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?(?<query>.*)$/i.exec(
-    address.replaceAll('&amp;', '&'),
-  );
-  if (match === null) return address;
-  const query = new URLSearchParams(match.groups?.['query']);
-  const target = query.get('q') ?? query.get('url');
-  return target !== null && /^https?:\/\//.test(target) ? target : address;
-}
-
-/** A text with every redirect through Google undone. */
-export function withDirectAddresses(text: string): string {
-  return text.replace(/https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?[^\s)>\]]+/gi, directAddress);
 }
 
 /** The front matter without the keys that an editor or a site's generator keeps for itself; empty if nothing is left. */
@@ -81,22 +66,53 @@ function embeddedAddress(line: string): string | undefined {
 const unshownLabels = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(/^\[(image\d+)\]:\s*<data:/gm), ([, label = '']) => label));
 
+/** A line that only speaks to the editor, as it is told of; nothing for any other. */
+function editorLine(line: string): string | undefined {
+  if (/^\s*\[toc\]\s*$/i.test(line)) return line.trim();
+  // HackMD's other place for its tags.
+  if (/^#{6}\s+tags:(?:[\s,]*`[^`]*`)+\s*$/i.test(line)) return line.trim();
+  // A line of the table of contents of Google Docs, which ends with the number of a page.
+  if (/^\[[^\]]*\t[^\]]*\d(?:\*\*)?\]\(#[^)\s]*\)\s*$/.test(line)) {
+    return line.replace(/\t/g, ' ').trim();
+  }
+  // `[image1]: <data:…>` at the end of an export of Google Docs.
+  return /^\[image\d+\]:\s*<data:/.test(line) ? line : undefined;
+}
+
+/** A line with what stands in it of marks that only an editor knows; of these, what has no place is dropped. */
+function withoutEditorMarks(line: string, unshown: ReadonlySet<string>, dropped: string[]): string {
+  const drop = (whole: string): string => {
+    dropped.push(whole);
+    return '';
+  };
+  return line
+    .replace(
+      /(!\[[^\]]*\]\([^()\s]+(?: +"[^"]*")?) +(=(?:\d+%?)?x(?:\d+%?)?)\)/g,
+      (_whole, picture: string, size: string) => `${picture}${drop(size)})`,
+    )
+    .replace(/!\[[^\]]*\](?:\[(image\d+)\]|\(<?data:[^)]*\))/g, (whole, label?: string) =>
+      label === undefined || unshown.has(label) ? drop(whole) : whole,
+    )
+    .replace(
+      /^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/,
+      (_whole, heading: string, anchor: string) => `${heading}${drop(anchor)}`,
+    )
+    .replace(/^(#{1,6}\s+)\*\*([^*]+)\*\*\s*$/, '$1$2')
+    .replace(/\[name=([^\]]+)\]/g, (_whole, name: string) => `${drop('name')}(${name})`)
+    .replace(/(\[(?:time|color)=[^\]]*\]) ?/g, (_whole, mark: string) => drop(mark))
+    .replace(/(?<![+\w])\+\+(?=\S)([^+\n]+?)(?<=\S)\+\+(?![+\w])/g, '$1')
+    .replace(/[\u200b\u2060\ufeff]/g, '');
+}
+
+/** A line as it goes on in a note; nothing where all of it is dropped. */
 function takeOverLine(
   line: string,
   unshown: ReadonlySet<string>,
   dropped: string[],
 ): string | undefined {
-  const drop = (whole: string): string => {
-    dropped.push(whole);
-    return '';
-  };
-  if (/^\s*\[toc\]\s*$/i.test(line)) {
-    dropped.push(line.trim());
-    return undefined;
-  }
-  // HackMD's other place for its tags.
-  if (/^#{6}\s+tags:(?:[\s,]*`[^`]*`)+\s*$/i.test(line)) {
-    dropped.push(line.trim());
+  const told = editorLine(line);
+  if (told !== undefined) {
+    dropped.push(told);
     return undefined;
   }
   const address = embeddedAddress(line);
@@ -110,36 +126,20 @@ function takeOverLine(
     const title = container['title']?.trim() ?? '';
     return title === '' ? '' : `**${title}**`;
   }
-  // A line of the table of contents of Google Docs, which ends with the number of a page.
-  if (/^\[[^\]]*\t[^\]]*\d(?:\*\*)?\]\(#[^)\s]*\)\s*$/.test(line)) {
-    dropped.push(line.replace(/\t/g, ' ').trim());
-    return undefined;
-  }
-  // `[image1]: <data:…>` at the end of an export of Google Docs.
-  if (/^\[image\d+\]:\s*<data:/.test(line)) {
-    dropped.push(line);
-    return undefined;
-  }
-  return boldHighlights(withDirectAddresses(withoutNeedlessEscapes(line)))
-    .replace(
-      /(!\[[^\]]*\]\([^()\s]+(?: +"[^"]*")?) +(=(?:\d+%?)?x(?:\d+%?)?)\)/g,
-      (_whole, picture: string, size: string) => `${picture}${drop(size)})`,
-    )
-    .replace(/!\[[^\]]*\](?:\[(image\d+)\]|\(<?data:[^)]*\))/g, (whole, label?: string) =>
-      label === undefined || unshown.has(label) ? drop(whole) : whole,
-    )
-    .replace(/^(#{1,6}\s.*?)\s*(\{#[\w.-]+\})\s*$/, (_whole, heading: string, anchor: string) => {
-      dropped.push(anchor);
-      return heading;
-    })
-    .replace(/^(#{1,6}\s+)\*\*([^*]+)\*\*\s*$/, '$1$2')
-    .replace(/\[name=([^\]]+)\]/g, (_whole, name: string) => {
-      dropped.push('name');
-      return `(${name})`;
-    })
-    .replace(/(\[(?:time|color)=[^\]]*\]) ?/g, (_whole, mark: string) => drop(mark))
-    .replace(/(?<![+\w])\+\+(?=\S)([^+\n]+?)(?<=\S)\+\+(?![+\w])/g, '$1')
-    .replace(/[\u200b\u2060\ufeff]/g, '');
+  const plain = boldHighlights(withDirectAddresses(withoutNeedlessEscapes(line)));
+  return withoutEditorMarks(plain, unshown, dropped);
+}
+
+/** The front matter of a note as far as it is taken over, empty where nothing of it is; and what stands below it. */
+function takeOverFrontMatter(text: string, dropped: string[]): { front: string; rest: string } {
+  const found =
+    /^---[ \t]*\n(?<yaml>(?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n|#.*\n)*)---[ \t]*(?:\n|$)/.exec(
+      text,
+    );
+  if (found === null) return { front: '', rest: text };
+  const rest = text.slice(found[0].length);
+  const yaml = found.groups?.['yaml']?.trimEnd() ?? '';
+  return { front: withoutEditorKeys(withoutRepeatedTitle(yaml, rest, dropped), dropped), rest };
 }
 
 /**
@@ -149,22 +149,8 @@ function takeOverLine(
 export function takeOverMarkdown(source: string): Takeover {
   const dropped: string[] = [];
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const front =
-    /^---[ \t]*\n(?<yaml>(?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n|#.*\n)*)---[ \t]*(?:\n|$)/.exec(
-      text,
-    );
-  const yaml =
-    front === null
-      ? ''
-      : withoutEditorKeys(
-          withoutRepeatedTitle(
-            front.groups?.['yaml']?.trimEnd() ?? '',
-            text.slice(front[0].length),
-            dropped,
-          ),
-          dropped,
-        );
-  const written = text.slice(front?.[0].length ?? 0).split('\n');
+  const { front, rest } = takeOverFrontMatter(text, dropped);
+  const written = rest.split('\n');
   const code = fencedLines(written);
   const unshown = unshownLabels(text);
   const lines: string[] = [];
@@ -182,5 +168,5 @@ export function takeOverMarkdown(source: string): Takeover {
     lines.push(ended);
   }
   const body = markBullets(lines).join('\n').trim();
-  return { markdown: `${yaml}${body}\n`, dropped };
+  return { markdown: `${front}${body}\n`, dropped };
 }

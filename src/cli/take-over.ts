@@ -3,9 +3,10 @@ import { isPlain } from '../notes/plain-file.ts';
 import { isEditor, isWebPage, noteInSavedPage } from '../notes/saved-page.ts';
 import { Refusal } from './command.ts';
 import { type Facts, factsOfMarkdown } from './fidelity.ts';
+import { withDirectAddresses } from './google-redirect.ts';
 import { readHtmlFacts, readMarkdownFacts } from './import-facts.ts';
 import { takeOverHtml } from './import-html.ts';
-import { type Takeover, takeOverMarkdown, withDirectAddresses } from './import-markdown.ts';
+import { type Takeover, takeOverMarkdown } from './import-markdown.ts';
 import { type HeldPictures, takeOutPictures } from './import-pictures.ts';
 import type { Source } from './import-source.ts';
 

@@ -7,9 +7,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { downloadAddress, isPublicAddress } from '../../src/cli/fetch-note.ts';
 import { factsOfMarkdown, findLosses } from '../../src/cli/fidelity.ts';
+import { directAddress } from '../../src/cli/google-redirect.ts';
 import { readHtmlFacts, readMarkdownFacts } from '../../src/cli/import-facts.ts';
 import { takeOverHtml } from '../../src/cli/import-html.ts';
-import { directAddress, takeOverMarkdown } from '../../src/cli/import-markdown.ts';
+import { takeOverMarkdown } from '../../src/cli/import-markdown.ts';
 import { folder } from '../folder.ts';
 import { notes } from './run.ts';
 
