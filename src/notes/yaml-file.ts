@@ -21,14 +21,20 @@ export interface Position {
   column: number;
 }
 
+/** What no reader sees in a name or a value, as its characters are called. */
+interface Hidden {
+  characters: string;
+  place: Position;
+}
+
 /** What a piece of YAML holds, or why it cannot be read. */
 export type YamlReading =
   | {
       ok: true;
       value: unknown;
       placeOf: (path: readonly PropertyKey[]) => Position;
-      /** What no reader sees, and was left out of names and values. */
-      hidden: { characters: string; place: Position }[];
+      /** What was left out of names and values. */
+      hidden: Hidden[];
     }
   | { ok: false; reason: string; place: Position };
 
@@ -75,6 +81,59 @@ function aliasIn(document: Document): number {
   return first;
 }
 
+/** What keeps a text from being read, in plain words, and where it stands, as an offset into the text. */
+function describeProblem(
+  problem: YAMLError,
+  document: Document,
+  text: string,
+  counter: LineCounter,
+): { reason: string; offset: number } {
+  const [offset] = problem.pos;
+  const opened = openedAt(document, problem, offset);
+  if (opened !== undefined) {
+    return { reason: `${text[opened]} is opened here and not closed`, offset: opened };
+  }
+  const words = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
+  if (words.startsWith('Maximum call stack')) return { reason: 'it is nested too deeply', offset };
+  const line = text.split('\n')[counter.linePos(offset).line - 1] ?? '';
+  return { reason: plainReason(problem.code, line) ?? words, offset };
+}
+
+/** Takes out of names and values what no reader sees. */
+function takeHidden(document: Document, place: (offset: number) => Position): Hidden[] {
+  const found: Hidden[] = [];
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value !== 'string') return;
+      const { text, hidden } = removeHidden(scalar.value);
+      if (hidden.length === 0) return;
+      scalar.value = text;
+      found.push({ characters: hidden.join(', '), place: place(scalar.range?.[0] ?? 0) });
+    },
+  });
+  return found;
+}
+
+/** Where the key or item stands that a path leads to, or the last on the way there, as an offset into the text. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
+      if (pair === undefined) break;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isScalar(node) || isMap(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
 /** Aliases are not needed in files of a few lines, and a chain of them can fill all memory. */
 const aliases = 0;
 
@@ -97,63 +156,23 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
   };
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
-    const words = problem.message.split(/ at line \d+|\n/)[0]?.replace(/[:.]$/, '') ?? 'not YAML';
-    const opened = openedAt(document, problem, problem.pos[0]);
-    if (opened !== undefined) {
-      const reason = `${text[opened]} is opened here and not closed`;
-      return { ok: false, reason, place: place(opened) };
-    }
-    const at = counter.linePos(problem.pos[0]).line;
-    const reason = words.startsWith('Maximum call stack')
-      ? 'it is nested too deeply'
-      : (plainReason(problem.code, text.split('\n')[at - 1] ?? '') ?? words);
-    return { ok: false, reason, place: place(problem.pos[0]) };
+    const { reason, offset } = describeProblem(problem, document, text, counter);
+    return { ok: false, reason, place: place(offset) };
   }
   // An escape such as "\u202e" is none before it is parsed, so this is the place for it.
-  const hidden: { characters: string; place: Position }[] = [];
-  visit(document, {
-    Scalar: (_key, scalar) => {
-      if (typeof scalar.value !== 'string') return;
-      const clean = removeHidden(scalar.value);
-      if (clean.hidden.length === 0) return;
-      scalar.value = clean.text;
-      hidden.push({ characters: clean.hidden.join(', '), place: place(scalar.range?.[0] ?? 0) });
-    },
-  });
-  let value: unknown;
+  const hidden = takeHidden(document, place);
   try {
-    value = document.toJS({ maxAliasCount: aliases });
+    const value: unknown = document.toJS({ maxAliasCount: aliases });
+    return { ok: true, value, placeOf: (path) => place(offsetOf(document, path)), hidden };
   } catch {
-    return {
-      ok: false,
-      reason: 'anchors and aliases are not accepted',
-      place: place(aliasIn(document)),
-    };
+    const reason = 'anchors and aliases are not accepted';
+    return { ok: false, reason, place: place(aliasIn(document)) };
   }
-  const placeOf = (path: readonly PropertyKey[]): Position => {
-    let node: unknown = document.contents;
-    let offset = 0;
-    for (const step of path) {
-      if (isMap(node)) {
-        const pair = node.items.find(
-          ({ key }) => isScalar(key) && String(key.value) === String(step),
-        );
-        if (pair === undefined) break;
-        if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = node.items[Number(step)];
-        if (isScalar(node) || isMap(node)) offset = node.range?.[0] ?? offset;
-      } else break;
-    }
-    return place(offset);
-  };
-  return { ok: true, value, placeOf, hidden };
 }
 
 /** What was left out of a reading because no reader sees it, as findings of the file that is shown as `shown`. */
 export function hiddenDiagnostics(
-  { hidden }: Pick<YamlReading & { ok: true }, 'hidden'>,
+  { hidden }: { hidden: readonly Hidden[] },
   shown: string,
 ): Diagnostic[] {
   return hidden.map(({ characters, place }) =>
