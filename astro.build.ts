@@ -4,7 +4,7 @@ import { headScript } from './src/components/head-script.ts';
 import { keptFolder } from './src/notes/folders.ts';
 import { localSite, readAddress } from './src/site/address.ts';
 import { browserPrograms } from './src/site/browser-programs.ts';
-import { sourceHash } from './src/site/finish-page.ts';
+import { sourceHash } from './src/site/page-policy.ts';
 import { pageProgram } from './src/site/page-program.ts';
 
 const { site, base } = readAddress(process.env);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { type SitePolicy, sourceHash } from './finish-page.ts';
+import { type SitePolicy, sourceHash } from './page-policy.ts';
 import { programParts } from './page-program.ts';
 import { pathsBelow } from './paths-below.ts';
 import { scriptNames } from './used-names.ts';

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 
 import { type SiteFolder, fileWriter } from './file-writer.ts';
-import { type SitePolicy, pageFinisher } from './finish-page.ts';
+import { pageFinisher } from './finish-page.ts';
+import type { SitePolicy } from './page-policy.ts';
 import { startWorker } from './worker.ts';
 
 /** A file to be: its path below a folder, and what gives its content. */

@@ -1,7 +1,7 @@
 import { pageFile } from '../archive/paths.ts';
 import type { SiteFolder } from './file-writer.ts';
 import type { PageProgram, PageToRender } from './open-program.ts';
-import { charset } from './finish-page.ts';
+import { charset } from './page-policy.ts';
 import { PlainError } from './plain-error.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
