@@ -98,3 +98,7 @@ export const titleOnPage = (
   pager: readonly Pick<PagerLink, 'label'>[],
   place: number,
 ): string => (place === 0 ? name : `${name}, ${pager[place]?.label}`);
+
+/** The same for a list that is not in the order of time, whose pages have numbers. */
+export const titleOnNumbered = (name: string, place: number): string =>
+  place === 0 ? name : `${name}, page ${place + 1}`;
