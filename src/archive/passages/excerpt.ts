@@ -1,124 +1,18 @@
 import type { Block } from '../meeting.ts';
 import { onceForLatest } from '../once-for.ts';
 import type { ReferenceKey } from '../references/reference.ts';
-import { directionOf } from '../text/direction.ts';
-import {
-  type PrintedElement,
-  type PrintedLine,
-  type PrintedNode,
-  linesOf,
-  printParsed,
-  referenceOf,
-} from '../text/printed.ts';
+import { type PrintedLine, linesOf } from '../text/printed.ts';
+import { longestLine, printLines } from './excerpt-lines.ts';
 import type { Discussion } from './passage.ts';
 import type { Routine } from './routine.ts';
 import { isBare } from './said.ts';
 
-/** A longer paragraph is cut around the mention. */
-const longestLine = 700;
 /** What is added from around a passage, all together. */
 const longestContext = 600;
 
 // The pages of the references that a block names ask for it one after the other, and so do those of their neighbours.
 const mostRemembered = 1_000;
 const linesOfBlock = onceForLatest(mostRemembered, ({ html }: Block) => linesOf(html));
-
-/** How many characters of a line's text a part of character data is: one where it is a character reference. */
-const lengthOf = (part: string): number => (part.startsWith('&') ? 1 : part.length);
-
-/**
- * The part [from, to) of printed nodes by the characters of their line's text, where the spaces between two words are
- * one, also across elements; in what is kept they stay as many, for code. Elements stay whole in kind.
- */
-function slice(nodes: readonly PrintedNode[], from: number, to: number): PrintedNode[] {
-  let at = 0;
-  let spaced = true;
-  const space = (): void => {
-    if (!spaced) at += 1;
-    spaced = true;
-  };
-  const walk = (inner: readonly PrintedNode[]): PrintedNode[] =>
-    inner.flatMap((node): PrintedNode[] => {
-      if (typeof node !== 'string') {
-        if (node.tag === 'br' || node.tag === 'p') space();
-        const start = at;
-        const children = walk(node.children);
-        const outside = start >= to || (at <= from && start < from);
-        return outside || (children.length === 0 && node.children.length > 0)
-          ? []
-          : [{ ...node, children }];
-      }
-      const parts = node.match(/&[#\w]+;|\s+|\S/gu) ?? [];
-      const kept = parts.filter((part) => {
-        const inside = at >= from && at < to;
-        if (/\s/.test(part)) {
-          space();
-        } else {
-          at += lengthOf(part);
-          spaced = false;
-        }
-        return inside;
-      });
-      return kept.length === 0 ? [] : [kept.join('')];
-    });
-  return walk(nodes);
-}
-
-/** A line's nodes, cut to a readable length around its first mention of the reference. */
-function cut(line: PrintedLine, reference: ReferenceKey | undefined): PrintedNode[] {
-  const { text, nodes } = line;
-  if (text.length <= longestLine) return nodes;
-  const mention = line.references.find(({ key }) => key === reference);
-  const wanted = mention === undefined ? 0 : Math.max(0, mention.end - longestLine * 0.6);
-  const before = wanted === 0 ? 0 : text.lastIndexOf(' ', wanted) + 1;
-  const after = text.lastIndexOf(' ', before + longestLine);
-  const end = text.length - before <= longestLine || after <= before ? text.length : after;
-  return [
-    ...(before > 0 ? ['… '] : []),
-    ...slice(nodes, before, end),
-    ...(end < text.length ? ['…'] : []),
-  ];
-}
-
-/** Puts `<mark>` around every link to the reference. */
-function mark(nodes: readonly PrintedNode[], reference: ReferenceKey | undefined): PrintedNode[] {
-  return nodes.map((node): PrintedNode => {
-    if (typeof node === 'string') return node;
-    if (reference !== undefined && referenceOf(node) === reference) {
-      return { tag: 'mark', open: '<mark>', children: [node] };
-    }
-    const inner: PrintedElement = { ...node, children: mark(node.children, reference) };
-    // An id stands once on a page, and not where a passage is quoted.
-    return { ...inner, open: inner.open.replace(/ (?:id|data-footnote-[a-z]+)="[^"]*"/g, '') };
-  });
-}
-
-/**
- * Prints chosen lines of a block: list items as a list, nested as they were. A list says its direction where it
- * runs unlike what is around it, as its marks stand on the side where its lines begin.
- */
-function printLines(
-  lines: readonly PrintedLine[],
-  chosen: ReadonlySet<number>,
-  reference: ReferenceKey | undefined,
-): string {
-  const inner = (line: PrintedLine): string =>
-    printParsed(mark(cut(line, reference), reference)).trim();
-  const items = (parent: number | undefined, around: 'ltr' | 'rtl' = 'ltr'): string => {
-    const own = [...chosen].filter(
-      (index) => lines[index]?.item && lines[index]?.parent === parent,
-    );
-    if (own.length === 0) return '';
-    const direction = directionOf(own.map((index) => lines[index]!.text).join(' ')) ?? around;
-    const printed = own.map(
-      (index) => `<li>${inner(lines[index]!)}${items(index, direction)}</li>`,
-    );
-    const open = direction === around ? '<ul>' : `<ul dir="${direction}">`;
-    return `${open}${printed.join('')}</ul>`;
-  };
-  const paragraphs = [...chosen].filter((index) => lines[index]?.item === false);
-  return paragraphs.map((index) => `<p>${inner(lines[index]!)}</p>`).join('') + items(undefined);
-}
 
 /** The mentioning lines, the items they stand under, and what stands under them. */
 function choose(lines: readonly PrintedLine[], mentioning: readonly number[]): Set<number> {
@@ -181,12 +75,15 @@ interface Around {
 /** A paragraph of fewer characters introduces the next one. */
 const shortParagraph = 120;
 
-/** Where the heading is all that names a reference: the first paragraph below it, and the next if that one is short. */
-function speakingFirst({ blocks, speaks }: Around): number[] {
-  const [first, second] = blocks.keys().filter((at) => speaks(blocks[at]!));
+/** The first of the blocks from one on that speak, and the next if that one only introduces it. */
+function speakingFrom(from: number, { blocks, speaks }: Around): number[] {
+  const [first, second] = blocks
+    .keys()
+    .drop(from)
+    .filter((at) => speaks(blocks[at]!));
   if (first === undefined) return [];
-  const isShort = blocks[first]!.text.length < shortParagraph;
-  return second !== undefined && isShort ? [first, second] : [first];
+  const introduces = blocks[first]!.text.length < shortParagraph;
+  return second !== undefined && introduces ? [first, second] : [first];
 }
 
 /** The paragraphs that follow an item that is a list of its own, and the title of them. */
@@ -202,17 +99,11 @@ function titledBy(index: number, { blocks, speaks }: Around): number[] {
 }
 
 /** The blocks after one that is only the reference, else the one before it, that say what it was about. */
-function speakingFor(index: number, { blocks, speaks }: Around): number[] {
-  const [next, further] = blocks
-    .keys()
-    .drop(index + 1)
-    .filter((at) => speaks(blocks[at]!));
-  if (next === undefined) {
-    const previous = blocks.slice(0, index).findLastIndex(speaks);
-    return previous < 0 ? [] : [previous];
-  }
-  const isShort = blocks[next]!.text.length < shortParagraph;
-  return further !== undefined && isShort ? [next, further] : [next];
+function speakingFor(index: number, around: Around): number[] {
+  const after = speakingFrom(index + 1, around);
+  if (after.length > 0) return after;
+  const previous = around.blocks.slice(0, index).findLastIndex(around.speaks);
+  return previous < 0 ? [] : [previous];
 }
 
 /** The blocks that are told beside one that mentions a reference in its lines `chosen`. */
@@ -262,7 +153,8 @@ export function excerptOf(
   const mentioned = [...new Set(mentions.flatMap(({ block }) => block ?? []))].sort(
     (a, b) => a - b,
   );
-  if (mentioned.length === 0) speakingFirst(around).forEach(widen);
+  // The heading is all that names the reference: what stands first below it says what it was about.
+  if (mentioned.length === 0) speakingFrom(0, around).forEach(widen);
   for (const index of mentioned) {
     const block = blocks[index];
     if (block === undefined) continue;
