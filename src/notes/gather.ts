@@ -5,17 +5,15 @@ import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts
 import type { Template } from '../archive/passages/routine.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Topic } from '../archive/topics/topic.ts';
-import { isSettled } from './conflicts.ts';
+import { openContentFiles } from './content-files.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
 import { listNotes } from './list-notes.ts';
-import { isOwnFile, isPlain } from './plain-file.ts';
 import { readNotes } from './read-notes.ts';
 import { readSettings } from './read-settings.ts';
 import { readTemplate } from './read-template.ts';
 import { readTopics } from './read-topics.ts';
 import type { ReadingCache } from './reading-cache.ts';
-import { readText, shownPath } from './text-file.ts';
 
 /** All that a content folder holds, each file read for itself; plain data, for one thread to hand to another. */
 export interface Gathered {
@@ -42,24 +40,7 @@ export function gatherContent(
   cache?: ReadingCache,
 ): Gathered {
   const diagnostics: Diagnostic[] = [];
-  const show = (file: string): string => shownPath(directory, file);
-  const texts = new Map<string, string>();
-  const read = (file: string): string | undefined => {
-    const text = readText(file, show(file), diagnostics);
-    if (text !== undefined) texts.set(show(file), text);
-    return text;
-  };
-  const settled = (file: string): string | undefined => {
-    const text = read(file);
-    return text !== undefined && isSettled(text, show(file), diagnostics) ? text : undefined;
-  };
-  const own = (file: string, from = settled): string | undefined =>
-    isOwnFile(file, show(file), diagnostics) ? from(file) : undefined;
-  const plain = (file: string, options?: { heavy: boolean }): string | undefined => {
-    const text = own(file);
-    if (text === undefined || isPlain(text, show(file), diagnostics, options)) return text;
-    return undefined;
-  };
+  const { texts, show, note, plain, record } = openContentFiles(directory, diagnostics);
   const given = existsSync(folders.settings)
     ? readSettings(plain(folders.settings, { heavy: true }), show(folders.settings), diagnostics)
     : undefined;
@@ -77,13 +58,13 @@ export function gatherContent(
   const folder = folders.meetings;
   const notes = files.flatMap((file) => {
     const absolute = path.join(folder, file);
-    const text = settled(absolute);
+    const text = note(absolute);
     return text === undefined ? [] : [{ file, shown: show(absolute), text, folder }];
   });
   const settings = guessHome(given, notes, show(folders.settings), guesses);
   const readings = readNotes({ notes, settings, files }, cache);
-  const record = folders.permalinks ?? '';
-  const permalinksText = existsSync(record) ? own(record, read) : undefined;
+  const permalinks = folders.permalinks ?? '';
+  const permalinksText = existsSync(permalinks) ? record(permalinks) : undefined;
   return {
     settings,
     topics,
