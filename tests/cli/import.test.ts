@@ -572,6 +572,40 @@ test('words of a list of definitions are words of their own', () => {
   expect(words).toEqual(['Notes', 'term', 'meaning']);
 });
 
+test.each([
+  ['<p>a</p>\n<pre>b</pre>\n<p>c</p>', ['a', 'b', 'c']],
+  ['<p>a</p><pre>b</pre>c', ['a', 'b', 'c']],
+  ['<ul><li>a<ul><li>b</li></ul>c</li></ul>d', ['a', 'b', 'c', 'd']],
+  ['<h2>a</h2>b<hr>c<blockquote>d</blockquote>e', ['a', 'b', 'c', 'd', 'e']],
+  ['<table><tr><td><blockquote>a</blockquote>b</td></tr></table>c', ['a', 'b', 'c']],
+  ['<section>a</section><section>b</section><footer>c</footer>', ['a', 'b', 'c']],
+  ['a<span>b</span><b>c</b><code>d</code><a href="#e">e</a>', ['abcde']],
+])('what %s sets apart is apart', (html, words) => {
+  expect(readHtmlFacts(html).words).toEqual(words);
+  expect(lossesOfHtml(html)).toEqual(nothing);
+});
+
+test.each([
+  ['the words for a picture', 'A ![plan of](a.png "title") it', ['A', 'plan', 'of', 'it']],
+  ['a word with a mark within it', 'un**do**ne &#x61;b', ['undone', 'ab']],
+  [
+    'lines and cells',
+    '# One\ntwo\\\nthree\n\n| a | b |\n| - | - |',
+    'One two three a b'.split(' '),
+  ],
+  ['code and its lines', 'x `y`z\n\n```\nv\n```\nw', ['x', 'yz', 'v', 'w']],
+])('words of a note are also %s', (_what, markdown, words) => {
+  expect(readMarkdownFacts(markdown).words).toEqual(words);
+});
+
+test('links of a note are those of the web', () => {
+  expect(
+    readMarkdownFacts(
+      '<https://a.example> [b](http://b.example) [c](#c) [d](mailto:d@example.org)',
+    ),
+  ).toEqual({ words: ['b', 'c', 'd'], links: ['https://a.example', 'http://b.example'], items: 0 });
+});
+
 test('the first row of a table without a head becomes its head', () => {
   const rows = '<tr><td>Who</td><td>What</td></tr><tr><td>Zach</td><td>Docs</td></tr>';
   const table = '| Who  | What |\n| ---- | ---- |\n| Zach | Docs |\n';
