@@ -14,6 +14,7 @@ test.for<[html: string, anchors: Record<string, string>]>([
   ['<div id=all><h2>Open PRs</h2></div><a href="#all">it</a>', { all: 'open-prs' }],
   ['<h2>A</h2><p id=r1>Words.</p><h2>B</h2><a href="#r1">it</a>', { r1: 'a' }],
   ['<h2>A</h2><h2 id=x>A</h2>', { x: 'a-1' }],
+  ['<h2 id=x><code>yara_events</code> of <b>us</b></h2>', { x: 'yara_events-of-us' }],
   ['<h2 id=b>A</h2><h2 id=c>B</h2>', { c: 'b' }],
   ['<h2 id=h.4k2>A</h2><h3 id=_Toc12>B</h3><a href="#_Toc12">B</a>', {}],
   ['<p id=top>Words.</p><h2>A</h2><a href="#top">up</a><a href="#none">no</a>', {}],

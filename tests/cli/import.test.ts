@@ -318,6 +318,25 @@ Nothing is written without --write.
     );
   });
 
+  test('takes a folder with the name of a note for no note', async () => {
+    const directory = empty();
+    const from = folder({ '2020-01-07.md': '# Minutes\n\nOne.\n', '2020-02-04.md/a.md': 'Two.\n' });
+    const { code, stdout } = await notes(directory, ['import', '--bulk', from]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`\nPassed over in ${from}: 2020-02-04.md/.\n1 of 1 note can be taken`);
+  });
+
+  test('goes through a folder in the same order on every system', async () => {
+    // By their bytes, as systems give them, these two stand the other way round.
+    const from = folder({
+      'a.md': '# Minutes 2020-01-07\n',
+      '\uff5e.rtf': '',
+      '\u{1f600}.rtf': '',
+    });
+    const { stdout } = await notes(empty(), ['import', '--bulk', from]);
+    expect(stdout).toContain(`\nPassed over in ${from}: \u{1f600}.rtf, \uff5e.rtf.\n`);
+  });
+
   test('says what a whole folder would come to', async () => {
     const directory = empty();
     mkdirSync(path.join(directory, 'old'));
