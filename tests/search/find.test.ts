@@ -200,6 +200,49 @@ test('words that were only run together are found, and spoken of as no mistake',
   expect((await search('meetingnotes')).corrections).toEqual([]);
 });
 
+describe('a word', () => {
+  const texts = ['we build it', 'many builds', 'a build of it', 'a builds'];
+  const { found } = archiveOf({ '2019-10-29': texts });
+
+  test.for([
+    ['"build"', ['we build it', 'a build of it']],
+    ['"builds"', ['many builds', 'a builds']],
+    ['"a build"', ['a build of it']],
+    ['a "build"', ['we build it', 'a build of it']],
+    ['a -build', []],
+    ['a -"a build"', ['a builds']],
+  ] as const)(
+    'in quotes is that very word, and without them any form of it: %s',
+    async ([typed, is]) => {
+      expect((await found(typed)).toSorted()).toEqual([...is].sort());
+    },
+  );
+});
+
+describe('a longer word', () => {
+  const { search } = archiveOf({
+    '2019-10-29': ['a dig at a zip', 'a digest at a zip', 'two prs of it', 'a prompt of it'],
+  });
+  /** What the record with the longer word is worth beside that with the word itself. */
+  const shareOf = async (typed: string): Promise<number> => {
+    const [itself, longer] = (await search(typed)).findings.toSorted((a, b) => a.record - b.record);
+    return longer!.score / itself!.score;
+  };
+
+  test('is nearly as good as one that ends a query, and may go on', async () => {
+    expect(await shareOf('dig')).toBeGreaterThan(0.45);
+  });
+
+  test('is much less beside one that was typed to its end', async () => {
+    expect(await shareOf('zip at a dig')).toBeGreaterThan(await shareOf('dig at a zip'));
+  });
+
+  test('is nothing beside one of two letters, with which too many begin', async () => {
+    const { findings } = await search('pr');
+    expect(findings.map(({ record }) => record)).toEqual([2]);
+  });
+});
+
 describe('an identifier that stands nowhere', () => {
   const { search, found } = archiveOf({
     '2019-10-29': ['yara rules', 'file_events table', 'the watchdog', 'yara and events of it'],
@@ -236,6 +279,22 @@ describe('an identifier that stands nowhere', () => {
   test('has only its last part taken for one half typed', async () => {
     expect(await found('yar_events')).toEqual(['yara and events of it', 'file_events table']);
     expect(await found('events_yar')).toContain('yara rules');
+  });
+
+  test('has no parts of one letter, which the index does not hold', async () => {
+    const { corrections, missing } = await search('a_yara_events');
+    expect(corrections).toEqual([{ from: 'a_yara_events', to: 'yara events' }]);
+    expect(missing).toEqual([]);
+    expect(await found('a_yara')).toEqual([]);
+  });
+
+  test('is taken for no slip where it is an address, of which all is missing', async () => {
+    expect(await search('http://watchdogg/')).toMatchObject({
+      ...{ findings: [], corrections: [], missing: ['http://watchdogg'] },
+    });
+    expect((await search('watchdogg')).corrections).toEqual([
+      { from: 'watchdogg', to: 'watchdog' },
+    ]);
   });
 
   test('tells which of its parts stand nowhere', async () => {

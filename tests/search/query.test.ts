@@ -255,6 +255,15 @@ describe('dates', () => {
   });
 
   test.for([
+    ['buck in october 2019', ['buck']],
+    ['the buck of october 2019', ['buck']],
+    ['tests on the rise in october 2019', ['tests', 'on', 'the', 'rise', 'in']],
+    ['tests on buck in october 2019', ['tests', 'on', 'buck', 'in']],
+  ] as const)('of few words beside one those that only led to it go: %s', ([typed, expected]) => {
+    expect(words(typed)).toEqual([...expected]);
+  });
+
+  test.for([
     ['Oct 29', [0]],
     ['29 October', [0]],
     ['Jan 7th', [3, 1]],
