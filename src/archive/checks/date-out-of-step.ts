@@ -22,7 +22,7 @@ interface DatedNumbers {
 }
 
 /** What the numbers of a note say of its date: the notes that it belongs between. */
-export interface OutOfStep {
+interface OutOfStep {
   meeting: Meeting;
   /** The highest number, and one that agrees with it if there is one. */
   numbers: number[];
@@ -56,7 +56,6 @@ function notesInStep(notes: readonly DatedNumbers[]): DatedNumbers[] {
     a >= 0 && (b < 0 || best[a]! > best[b]! || (best[a] === best[b] && a < b));
   let last = -1;
   for (const [i, note] of notes.entries()) {
-    const { numbers } = note;
     const rank = countWhile(ranks, (number) => number <= highestOf(note));
     let before = -1;
     for (let at = rank; at > 0; at -= at & -at) {
@@ -69,7 +68,7 @@ function notesInStep(notes: readonly DatedNumbers[]): DatedNumbers[] {
       if (better(i, tree[at]!)) tree[at] = i;
     }
     // Of two runs of one length the one that ends lower: a slip of the pen makes a number too high.
-    const lower = (numbers[0] ?? 0) < (notes[last]?.numbers[0] ?? 0);
+    const lower = highestOf(note) < highestOf(notes[last]);
     const longest = best[last] ?? 0;
     if (length > longest || (length === longest && lower)) last = i;
   }
@@ -81,19 +80,10 @@ function notesInStep(notes: readonly DatedNumbers[]): DatedNumbers[] {
   return run.reverse();
 }
 
-/**
- * Notes whose date does not fit the numbers of the home repository that they cite: GitHub counts
- * upwards, so that the highest number of each note rises from meeting to meeting. The measure is the
- * longest run of notes in which it does; a note beside it is out of step if the notes that cite
- * numbers like its own lie long after, or before, its date.
- */
-function findOutOfStep(
-  meetings: readonly Meeting[],
-  home: RepositoryName | undefined,
-): OutOfStep[] {
-  if (home === undefined) return [];
+/** The notes that cite numbers of the home repository. */
+function datedNumbers(meetings: readonly Meeting[], home: RepositoryName): DatedNumbers[] {
   const { highest: mostPlausible = Infinity } = plausibleNumbers(meetings, home) ?? {};
-  const notes = meetings.flatMap((meeting): DatedNumbers[] => {
+  return meetings.flatMap((meeting): DatedNumbers[] => {
     // A bare number beyond all that are linked is more likely one of another repository.
     const cited = meeting.mentions.filter(
       ({ reference, url }) =>
@@ -102,46 +92,54 @@ function findOutOfStep(
     const numbers = [...new Set(cited.map(({ reference }) => reference.number))];
     return numbers.length === 0 ? [] : [{ meeting, numbers: numbers.sort((a, b) => b - a) }];
   });
+}
+
+/** What the notes in step say of one beside them; nothing where its date may be right. */
+function compare(
+  { meeting, numbers }: DatedNumbers,
+  run: readonly DatedNumbers[],
+  perYear: number,
+): OutOfStep | undefined {
+  const bounds = (number: number): Pick<OutOfStep, 'after' | 'before'> => ({
+    after: run[countWhile(run, (other) => highestOf(other) <= number) - 1]?.meeting.date,
+    before: run[countWhile(run, (other) => highestOf(other) < number)]?.meeting.date,
+  });
+  const daysEarly = (number: number): number => {
+    const { after } = bounds(number);
+    return after === undefined ? 0 : daysBetween(meeting.date, after);
+  };
+  const daysLate = (number: number): number => {
+    const { before } = bounds(number);
+    return before === undefined ? 0 : daysBetween(before, meeting.date);
+  };
+  const [highest = 0, second] = numbers;
+  if (second === undefined) {
+    // Of one number alone, one beyond all others is more likely a slip than the time of the meeting.
+    const isKnown = highest <= highestOf(run.at(-1));
+    const isEarly = isKnown && daysEarly(highest) >= daysTooEarlyAlone;
+    return isEarly ? { meeting, numbers: [highest], ...bounds(highest) } : undefined;
+  }
+  const isEarly = daysEarly(second) >= daysTooEarly;
+  const isLate = daysLate(highest) >= daysTooLate && highest - second <= perYear * shareOfOneTime;
+  return isEarly || isLate ? { meeting, numbers: [highest, second], ...bounds(second) } : undefined;
+}
+
+/**
+ * Notes whose date does not fit the numbers of the home repository that they cite: GitHub counts
+ * upwards, so that the highest number of each note rises from meeting to meeting. The measure is the
+ * longest run of notes in which it does; a note beside it is out of step if the notes that cite
+ * numbers like its own lie long after, or before, its date.
+ */
+function findOutOfStep(meetings: readonly Meeting[], home: RepositoryName): OutOfStep[] {
+  const notes = datedNumbers(meetings, home);
   const run = notesInStep(notes);
   const first = run[0];
   const last = run.at(-1);
   if (run.length < fewestInStep || first === undefined || last === undefined) return [];
   const years = Math.max(daysBetween(first.meeting.date, last.meeting.date), 1) / 365;
-  const perYear = ((last.numbers[0] ?? 0) - (first.numbers[0] ?? 0)) / years;
-
+  const perYear = (highestOf(last) - highestOf(first)) / years;
   const inStep = new Set(run);
-  return notes.flatMap((note): OutOfStep[] => {
-    if (inStep.has(note)) return [];
-    const { meeting, numbers } = note;
-    const bounds = (number: number): Pick<OutOfStep, 'after' | 'before'> => ({
-      after: run[countWhile(run, (other) => highestOf(other) <= number) - 1]?.meeting.date,
-      before: run[countWhile(run, (other) => highestOf(other) < number)]?.meeting.date,
-    });
-    const early = (number: number): number => {
-      const { after } = bounds(number);
-      return after === undefined ? 0 : daysBetween(meeting.date, after);
-    };
-    const late = (number: number): number => {
-      const { before } = bounds(number);
-      return before === undefined ? 0 : daysBetween(before, meeting.date);
-    };
-    const [highest = 0, second] = numbers;
-    const found = (...agreeing: number[]): OutOfStep[] => [
-      { meeting, numbers: agreeing, ...bounds(agreeing.at(-1) ?? highest) },
-    ];
-    if (second !== undefined && early(second) >= daysTooEarly) return found(highest, second);
-    // Of one number alone, one beyond all others is more likely a slip than the time of the meeting.
-    const known = highest <= (last.numbers[0] ?? 0);
-    if (second === undefined && known && early(highest) >= daysTooEarlyAlone) return found(highest);
-    if (
-      second !== undefined &&
-      late(highest) >= daysTooLate &&
-      highest - second <= perYear * shareOfOneTime
-    ) {
-      return found(highest, second);
-    }
-    return [];
-  });
+  return notes.flatMap((note) => (inStep.has(note) ? [] : (compare(note, run, perYear) ?? [])));
 }
 
 /** A warning for each note whose date does not fit the numbers that it cites. */
@@ -150,10 +148,10 @@ export function checkDatesInStep(
   home: RepositoryName | undefined,
   shownPath: (file: string) => string,
 ): Diagnostic[] {
+  if (home === undefined) return [];
   return findOutOfStep(meetings, home).map(({ meeting, numbers, after, before }) => {
     const highest = meeting.mentions.find(
-      ({ reference }) =>
-        home !== undefined && isSameRepository(reference, home) && reference.number === numbers[0],
+      ({ reference }) => isSameRepository(reference, home) && reference.number === numbers[0],
     );
     const { line, column } = highest ?? { line: 1, column: 1 };
     const place = { file: shownPath(meeting.file), line, column };
