@@ -22,7 +22,35 @@ export interface LinkFinding {
 /** Answers what a relative address leads to: another note, or nothing. */
 export type ResolveNote = (path: string) => MeetingId | undefined;
 
-function replaceByChildren(parent: Parents, node: Element): void {
+const startOf = ({ position }: Element): { line: number; column: number } => {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { line, column };
+};
+
+/** A link where it stands in a tree. */
+interface PlacedLink {
+  parent: Parents;
+  node: Element;
+}
+
+/** The links of a tree, all of its ids, and those of them that headings have. */
+function collect(tree: Root): { links: PlacedLink[]; ids: Set<string>; headings: string[] } {
+  const links: PlacedLink[] = [];
+  const ids = new Set<string>();
+  const headings: string[] = [];
+  walkHtml(tree, (node, _index, parent) => {
+    if (node.type !== 'element') return;
+    const { id } = node.properties;
+    if (typeof id === 'string') {
+      ids.add(id);
+      if (isHeading(node)) headings.push(id);
+    }
+    if (node.tagName === 'a' && parent !== undefined) links.push({ parent, node });
+  });
+  return { links, ids, headings };
+}
+
+function replaceByChildren({ parent, node }: PlacedLink): void {
   const children = parent.children as unknown[];
   children.splice(children.indexOf(node), 1, ...node.children);
 }
@@ -36,62 +64,48 @@ export function settleLinks(
   tree: Root,
   resolveNote: ResolveNote,
 ): { findings: LinkFinding[]; notes: NoteLink[] } {
+  const { links, ids, headings } = collect(tree);
   const findings: LinkFinding[] = [];
   const notes: NoteLink[] = [];
-  const ids = new Set<string>();
-  const headings: string[] = [];
-  const links: { parent: Parents; node: Element }[] = [];
-  walkHtml(tree, (node, _index, parent) => {
-    if (node.type !== 'element') return;
-    const { id } = node.properties;
-    if (typeof id === 'string') {
-      ids.add(id);
-      if (isHeading(node)) headings.push(id);
-    }
-    if (node.tagName === 'a' && parent !== undefined) links.push({ parent, node });
-  });
-  const dead: { parent: Parents; node: Element }[] = [];
   let deadAnchors = 0;
-  const settle = (node: Element, parent: Parents): void => {
-    const written = removeInvisible(String(node.properties['href'] ?? ''));
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const finding = (kind: LinkFinding['kind'], near?: string): void => {
-      findings.push({ kind, target: written, line, column, ...(near !== undefined && { near }) });
-    };
+  /** Gives what is wrong with a link; nothing where it leads somewhere. */
+  const settle = (
+    node: Element,
+    written: string,
+  ): Pick<LinkFinding, 'kind' | 'near'> | undefined => {
     const foreign = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
     if (foreign !== null) {
-      if (foreign.username !== '' || foreign.password !== '') {
-        finding('link-userinfo');
-        dead.push({ parent, node });
-        return;
-      }
+      if (foreign.username !== '' || foreign.password !== '') return { kind: 'link-userinfo' };
       node.properties['href'] = written;
       node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow', 'ugc'];
-      return;
+      return undefined;
     }
-    if (/^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i.test(written)) return;
+    if (/^mailto:[^\s?@]+@[^\s?@]+(?:\?[^\s]*)?$/i.test(written)) return undefined;
     if (written.startsWith('#')) {
       const anchor = written.slice(1);
       // As browsers look for it: as it is written, which is how footnotes are named, and then decoded.
-      if (anchor === '' || ids.has(anchor) || ids.has(decodePercent(anchor))) return;
+      if (anchor === '' || ids.has(anchor) || ids.has(decodePercent(anchor))) return undefined;
       deadAnchors += 1;
       const isListed = deadAnchors <= findingsPerFile;
-      finding('anchor-dead', isListed ? nearAnchor(decodePercent(anchor), headings) : undefined);
-      dead.push({ parent, node });
-      return;
+      const near = isListed ? nearAnchor(decodePercent(anchor), headings) : undefined;
+      return { kind: 'anchor-dead', ...(near !== undefined && { near }) };
     }
     const [path = '', fragment] = written.split('#', 2);
     const meeting = isRelative(written) ? resolveNote(decodePercent(path)) : undefined;
     if (meeting === undefined) {
-      finding(hasScheme(written) || written === '' ? 'link-scheme' : 'link-dead');
-      dead.push({ parent, node });
-      return;
+      return { kind: hasScheme(written) || written === '' ? 'link-scheme' : 'link-dead' };
     }
     const anchor = fragment === undefined ? undefined : decodePercent(fragment);
     node.properties = { dataMeeting: meeting, ...(anchor && { dataAnchor: anchor }), href: '#' };
-    notes.push({ meeting, ...(anchor && { anchor }), target: written, line, column });
+    notes.push({ meeting, ...(anchor && { anchor }), target: written, ...startOf(node) });
+    return undefined;
   };
-  for (const { parent, node } of links) settle(node, parent);
-  for (const { parent, node } of dead) replaceByChildren(parent, node);
+  for (const link of links) {
+    const target = removeInvisible(String(link.node.properties['href'] ?? ''));
+    const fault = settle(link.node, target);
+    if (fault === undefined) continue;
+    findings.push({ ...fault, target, ...startOf(link.node) });
+    replaceByChildren(link);
+  }
   return { findings, notes };
 }
