@@ -10,7 +10,7 @@ import {
   printPermalinks,
 } from '../archive/permalinks/permalinks.ts';
 import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
-import { describeMove } from './describe-move.ts';
+import { type MoveContext, describeMove } from './describe-move.ts';
 import type { ContentFolders } from './folders.ts';
 import { loadContent } from './load.ts';
 import { replaceFile } from './replace-file.ts';
@@ -79,6 +79,27 @@ function settle(
   return { known: recordPublic(known, meetings, pages, left), accepted, left };
 }
 
+/** The same until nothing more comes to light; gives the record as text. */
+function settleAll(
+  recorded: Permalinks,
+  meetings: readonly Meeting[],
+  pages: readonly string[],
+): { text: string; accepted: Move[]; left: Move[] } {
+  let { known, accepted: latest, left } = settle(recorded, meetings, pages);
+  let text = printPermalinks(known);
+  const accepted = [...latest];
+  // Where nothing moved, the record brings nothing to light that was not there before.
+  for (let round = 1; round < rounds && latest.length > 0; round += 1) {
+    const next = settle(known, meetings, pages);
+    const printed = printPermalinks(next.known);
+    if (printed === text) break;
+    ({ known, accepted: latest, left } = next);
+    text = printed;
+    accepted.push(...latest);
+  }
+  return { text, accepted, left };
+}
+
 /**
  * Records every public path and anchor, and accepts the moves that the texts themselves tell. Writes
  * the file when `write` is set and something changed. Throws where the notes are not the folder's own.
@@ -95,42 +116,29 @@ export function writePermalinks(
   const refused = errors.filter(
     ({ code }) => !code.startsWith('permalink-') || code === 'permalinks-invalid',
   );
-  const nothing = {
-    ...{ refused, lost: [], moved: [], text: '', changed: false },
-    unrecorded: { paths: 0, anchors: 0 },
-  };
-  if (refused.length > 0) return nothing;
+  if (refused.length > 0) {
+    const unrecorded = { paths: 0, anchors: 0 };
+    return { refused, lost: [], moved: [], text: '', changed: false, unrecorded };
+  }
   const meetings = content.asWritten;
   const pages = pagesOf(content.archive, content.topics);
   const recorded = content.permalinks ?? noPermalinks();
-  let settled = settle(recorded, meetings, pages);
-  const moves = [...settled.accepted];
-  let text = printPermalinks(settled.known);
-  // Where nothing moved, the record brings nothing to light that was not there before.
-  for (let round = 1; round < rounds && settled.accepted.length > 0; round += 1) {
-    const next = settle(settled.known, meetings, pages);
-    const printed = printPermalinks(next.known);
-    if (printed === text) break;
-    settled = next;
-    text = printed;
-    moves.push(...next.accepted);
-  }
+  const { text, accepted, left } = settleAll(recorded, meetings, pages);
   const changed = text !== content.permalinksText;
   if (write && changed) replaceFile(file, text);
-  const check = {
+  const context: MoveContext = {
     meetings,
     record: shownPath(directory, file),
     recordText: content.permalinksText ?? '',
     shownPath: content.shownPath,
-    movesWait: !write && moves.length > 0,
+    movesWait: !write && accepted.length > 0,
   };
-  const describe = (move: Move): Diagnostic => describeMove(move, check);
   // What is still lost is mended in the record as it is from now on.
-  const next = { ...check, recordText: write ? text : check.recordText };
+  const fromNowOn = { ...context, recordText: write ? text : context.recordText };
   return {
     refused,
-    lost: settled.left.map((move) => describeMove(move, next)),
-    moved: moves.map(describe),
+    lost: left.map((move) => describeMove(move, fromNowOn)),
+    moved: accepted.map((move) => describeMove(move, context)),
     text,
     changed,
     unrecorded: countUnrecorded(recorded, meetings, pages),
