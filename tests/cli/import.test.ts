@@ -1,29 +1,23 @@
 import fc from 'fast-check';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { downloadAddress, isPublicAddress } from '../../src/cli/fetch-note.ts';
 import { factsOfMarkdown, findLosses } from '../../src/cli/fidelity.ts';
-import { directAddress } from '../../src/cli/google-redirect.ts';
 import { readHtmlFacts, readMarkdownFacts } from '../../src/cli/import-facts.ts';
 import { takeOverHtml } from '../../src/cli/import-html.ts';
 import { takeOverMarkdown } from '../../src/cli/import-markdown.ts';
 import { folder } from '../folder.ts';
+import { empty, settings } from './empty-content.ts';
+import { nothing } from './losses.ts';
 import { notes } from './run.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures/import');
-const settings = 'title: Office hours\nhome: osquery/osquery\n';
-const empty = (): string =>
-  folder({ 'content/archive.yaml': settings, 'content/meetings/.keep': '' });
 /** What the taking over of a web page loses. */
 const lossesOfHtml = (html: string) => {
   const { markdown, dropped } = takeOverHtml(html);
   return findLosses(readHtmlFacts(html), readMarkdownFacts(markdown), dropped);
 };
-const nothing = { words: [], links: [], items: 0, pictures: 0 };
 
 describe('import', () => {
   test.each([
@@ -423,151 +417,6 @@ Nothing is written without --write.
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')[0]?.replace('is ::1,', 'is 127.0.0.1,')).toBe(message);
   });
-
-  test('fetches a note, and only what it was allowed to', async () => {
-    const server = http.createServer((request, response) => {
-      if (request.url === '/note') response.end('# Minutes 2022-06-21\n\nThe words.\n');
-      else if (request.url === '/secret') response.writeHead(403).end('No.');
-      else if (request.url === '/mine') {
-        response.writeHead(302, { location: '/ServiceLogin?continue=x' }).end();
-      } else if (request.url === '/gone') response.writeHead(404).end('<html>Gone</html>');
-      else if (request.url === '/large') response.end('x'.repeat(6_000_000));
-      else response.writeHead(302, { location: request.url === '/once' ? '/note' : '/on' }).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const take = (address: string) =>
-      notes(empty(), ['import', `${site}${address}`, '--allow-private']);
-    expect((await take('/once')).stdout).toContain('+The words.');
-    expect((await take('/on')).stderr).toContain('leads from one address to the next');
-    expect((await take('/large')).stderr).toContain('is larger than 5 MB');
-    const closed =
-      'is not open to everybody: share it with everybody who has the link, or export it and take over the file.\n';
-    expect((await take('/secret')).stderr).toBe(`${site}/secret ${closed}`);
-    expect((await take('/mine')).stderr).toBe(`${site}/mine ${closed}`);
-    expect((await take('/gone')).stderr).toBe(`${site}/gone answers with 404.\n`);
-  });
-});
-
-test.each([
-  ['8.8.8.8', true],
-  ['2606:4700::1111', true],
-  ['10.1.2.3', false],
-  ['169.254.169.254', false],
-  ['172.31.0.1', false],
-  ['100.64.0.1', false],
-  ['0.0.0.0', false],
-  ['::', false],
-  ['::1', false],
-  ['fe80::1', false],
-  ['fd00::1', false],
-  ['::ffff:127.0.0.1', false],
-  ['::ffff:7f00:1', false],
-  ['64:ff9b::7f00:1', false],
-  ['localhost', false],
-])('%s is an address of the open web: %s', (address, expected) => {
-  expect(isPublicAddress(address)).toBe(expected);
-});
-
-test.each([
-  ['https://hackmd.io/gstfhtXYTHa3Jv-P_2RK7A', 'https://hackmd.io/gstfhtXYTHa3Jv-P_2RK7A/download'],
-  ['https://hackmd.io/@team/note', 'https://hackmd.io/@team/note/download'],
-  ['https://hackmd.io/s/rJ8ITZkVe', 'https://hackmd.io/s/rJ8ITZkVe/download'],
-  ['https://demo.hedgedoc.org/s/rJ8ITZkVe#Votes', 'https://demo.hedgedoc.org/s/rJ8ITZkVe/download'],
-  ['https://hackmd.io/c/tutorials', 'https://hackmd.io/c/tutorials'],
-  [
-    'https://docs.google.com/document/d/1IySG1/edit#heading=x',
-    'https://docs.google.com/document/d/1IySG1/export?format=md',
-  ],
-  ['https://example.org/note.md', 'https://example.org/note.md'],
-])('the Markdown of %s is at %s', (address, expected) => {
-  expect(downloadAddress(new URL(address)).href).toBe(expected);
-});
-
-test('only a redirect through Google is undone', () => {
-  const direct = 'https://example.org/?a=b';
-  expect(directAddress(`https://www.google.com/url?q=${encodeURIComponent(direct)}&sa=D`)).toBe(
-    direct,
-  );
-  expect(directAddress('https://www.google.com/url?q=javascript:alert(1)')).toContain('google');
-  expect(directAddress('https://www.google.com/search?q=x')).toContain('search');
-});
-
-describe('what only an editor needs is left out', () => {
-  test.each([
-    [
-      'a title that repeats the heading',
-      '---\ntitle: Minutes 2022-06-21\n---\n# Minutes 2022-06-21\n',
-      '# Minutes 2022-06-21\n',
-    ],
-    [
-      'a table of contents with pages',
-      '[**Tables\t12**](#tables)\n\n[Tables](#tables)\n',
-      '[Tables](#tables)\n',
-    ],
-    [
-      'a line of tags',
-      '# Minutes 2022-06-21\n\n###### tags: `a` `b`\n\n## X\n\n###### tags: of HackMD\n',
-      '# Minutes 2022-06-21\n\n## X\n\n###### tags: of HackMD\n',
-    ],
-    [
-      'keys of programs, with their lists',
-      '---\nkanban-plugin: basic\ntags:\n- a\n- b\ntopics:\n- packaging\n---\n# Minutes\n',
-      '---\ntopics:\n- packaging\n---\n\n# Minutes\n',
-    ],
-    ['the time of a quotation', '> [name=Joe] [time=Tue, Jun 21, 2022] Words\n', '> (Joe) Words\n'],
-  ])('%s', (_what, source, markdown) => {
-    expect(takeOverMarkdown(source).markdown).toBe(markdown);
-  });
-
-  test('a picture for previews, which is no link that was lost', async () => {
-    const source = '---\nimage: https://example.org/x.png\n---\n\n# Minutes 2022-06-21\n\nWords.\n';
-    const { code, stdout } = await notes(empty(), ['import', '-'], source);
-    expect(stdout).toContain('  Every word, link and list item of the source is in it.\n');
-    expect(code).toBe(0);
-  });
-
-  test('but no title that says something else', () => {
-    const source = '---\ntitle: Planning\n---\n\n# Minutes 2022-06-21\n';
-    expect(takeOverMarkdown(source).markdown).toBe(source);
-  });
-});
-
-describe('what only an editor shows becomes what everybody sees', () => {
-  test.each([
-    ['{%youtube AKdQxd2ckJ0 %}', 'https://www.youtube.com/watch?v=AKdQxd2ckJ0'],
-    ['{% youtube https://youtu.be/AKdQxd2ckJ0 %}', 'https://youtu.be/AKdQxd2ckJ0'],
-    ['{%vimeo 124148255 %}', 'https://vimeo.com/124148255'],
-    ['{%gist schacon/4277%}', 'https://gist.github.com/schacon/4277'],
-    ['{%hackmd @osquery/notes %}', 'https://hackmd.io/@osquery/notes'],
-    ['{%pdf https://example.org/a.pdf %}', 'https://example.org/a.pdf'],
-    ['![a plan](plan.png =300x200)', '![a plan](plan.png)'],
-    ['![](https://example.org/plan.png =50%x)', '![](https://example.org/plan.png)'],
-    ['![a plan](plan.png "The plan" =x200)', '![a plan](plan.png "The plan")'],
-    ['Agenda:\n●\tBuilds\n○\tof Linux\n●\tTests', 'Agenda:\n- Builds\n  - of Linux\n- Tests'],
-  ])('%s', (source, markdown) => {
-    const taken = takeOverMarkdown(`# Minutes 2022-06-21\n\n${source}\n`);
-    expect(taken.markdown).toBe(`# Minutes 2022-06-21\n\n${markdown}\n`);
-    const losses = findLosses(
-      factsOfMarkdown(source),
-      factsOfMarkdown(taken.markdown),
-      taken.dropped,
-    );
-    expect(losses).toEqual(nothing);
-  });
-
-  test.each([
-    '```\n• Builds\n• Tests\n```',
-    'A template of Liquid has {% if page.title %} in it.',
-    'Not `{%youtube AKdQxd2ckJ0 %}` as code.',
-    'It ended {%youtube up here%}.',
-    '{%hackmd javascript:alert %}',
-    '![a plan](plan.png) =300x200',
-    '[a plan](plan.png =300)',
-  ])('but not in %s', (source) => {
-    expect(takeOverMarkdown(source).markdown).toBe(`${source}\n`);
-  });
 });
 
 test.for<[string, string, string]>([
@@ -792,138 +641,6 @@ test('a page of the editor itself holds no note', async () => {
     stdout: '',
     stderr:
       'standard input is the page of an editor, without the note: take over the address with /download after it, or the Markdown that the editor exports.\n',
-  });
-});
-
-const picture = 'data:image/png;base64,iVBORw0KGgo=';
-
-test.each([
-  ['Markdown', `# Minutes 2022-06-21\n\n![A plan][image1]\n\n[image1]: <${picture}>\n`],
-  ['HTML', `<html><h1>Minutes 2022-06-21</h1><p><img alt="A plan" src="${picture}"></p></html>`],
-])('a picture within %s is missed', async (_form, source) => {
-  const { code, stdout } = await notes(empty(), ['import', '-'], source);
-  expect(code).toBe(1);
-  expect(stdout).toContain('  1 picture is not in the note: save it beside it');
-  expect(stdout).not.toContain('base64');
-});
-
-describe('pictures', () => {
-  const bytes = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-  const within = `data:image/png;base64,${bytes.toString('base64')}`;
-  const place = (directory: string, name: string): string =>
-    path.join(directory, 'content/meetings', name);
-
-  test.each([
-    ['Markdown', `![A plan](${within})`, '![A plan](2022-06-21-1.png)'],
-    [
-      'Markdown of Google Docs',
-      `See ![][image1]\n\n[image1]: <${within}>`,
-      'See ![][image1]\n\n[image1]: 2022-06-21-1.png',
-    ],
-    ['HTML', `<html><p><img alt="A plan" src="${within}"></p>`, '![A plan](2022-06-21-1.png)'],
-  ])('that %s holds come to stand beside the note', async (_form, written, shown) => {
-    const directory = empty();
-    const options = ['import', '-', '--date', '2022-06-21'];
-    const first = await notes(directory, options, written);
-    expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toContain('  Beside it: 2022-06-21-1.png.');
-    expect(readdirSync(place(directory, ''))).toEqual(['.keep']);
-    await notes(directory, [...options, '--write'], written);
-    expect(readFileSync(place(directory, '2022-06-21.md'), 'utf8')).toBe(`${shown}\n`);
-    expect(readFileSync(place(directory, '2022-06-21-1.png'))).toEqual(bytes);
-    expect((await notes(directory, ['check'])).stdout).not.toContain('image-missing');
-    const again = await notes(directory, [...options, '--write'], written);
-    expect(again).toMatchObject({ code: 0, stderr: '' });
-    expect(again.stdout).toContain('content/meetings/2022-06-21.md is the same already.');
-  });
-
-  test('without words for them are named', async () => {
-    const source = `# Minutes 2022-06-21\n\n![](${within})\n`;
-    const { stdout } = await notes(empty(), ['import', '-'], source);
-    expect(stdout).toContain('Write between the brackets of ![] what they show.');
-    const told = await notes(empty(), ['import', '-'], source.replace('![]', '![A plan]'));
-    expect(told.stdout).not.toContain('brackets');
-  });
-
-  test('beside a source come along, each once and under a name that is free', async () => {
-    const directory = empty();
-    const export_ = folder({
-      'minutes.md':
-        '# Minutes 2022-06-21\n\n![A](images/a%20b.png) ![B](<images/a b.png>) ![C](c.gif) ![D](d.gif)\n\n```\n![E](c.gif)\n```\n',
-    });
-    mkdirSync(path.join(export_, 'images'));
-    writeFileSync(path.join(export_, 'images/a b.png'), bytes);
-    writeFileSync(path.join(export_, 'c.gif'), gif);
-    writeFileSync(path.join(export_, 'd.gif'), 'none');
-    writeFileSync(place(directory, '2022-06-21-1.png'), gif);
-    const { stdout } = await notes(directory, [
-      'import',
-      '--write',
-      path.join(export_, 'minutes.md'),
-    ]);
-    expect(stdout).toContain('  Beside it: 2022-06-21-2.png, 2022-06-21-1.gif.');
-    expect(stdout).toContain('The image "d.gif" cannot be shown');
-    expect(readFileSync(place(directory, '2022-06-21.md'), 'utf8')).toBe(
-      '# Minutes 2022-06-21\n\n![A](2022-06-21-2.png) ![B](2022-06-21-2.png) ![C](2022-06-21-1.gif) ![D](d.gif)\n\n```\n![E](c.gif)\n```\n',
-    );
-    expect(readFileSync(place(directory, '2022-06-21-1.png'))).toEqual(gif);
-    expect(readFileSync(place(directory, '2022-06-21-2.png'))).toEqual(bytes);
-  });
-
-  test('of a whole folder come along, and their folder is not passed over', async () => {
-    const directory = empty();
-    const from = folder({
-      'minutes.md': '# Minutes 2022-06-21\n\n![A](images/a.png)\n',
-      'more.md': '# Minutes 2022-06-28\n\n![A](images/a.png)\n',
-      'sound/a.ogg': '',
-    });
-    mkdirSync(path.join(from, 'images'));
-    writeFileSync(path.join(from, 'images/a.png'), bytes);
-    const { stdout } = await notes(directory, ['import', '--write', '--bulk', from]);
-    expect(stdout).toContain(`Passed over in ${from}: sound/.`);
-    expect(readdirSync(place(directory, '')).sort()).toEqual([
-      '.keep',
-      '2022-06-21-1.png',
-      '2022-06-21.md',
-      '2022-06-28-1.png',
-      '2022-06-28.md',
-    ]);
-  });
-
-  test('elsewhere stay where they are', async () => {
-    const directory = empty();
-    const outer = folder({ 'export/minutes.md': '# Minutes 2022-06-21\n\n![A](../me.png)\n' });
-    writeFileSync(path.join(outer, 'me.png'), bytes);
-    const { code, stdout } = await notes(directory, [
-      'import',
-      '--write',
-      path.join(outer, 'export/minutes.md'),
-    ]);
-    expect(code).toBe(1);
-    expect(stdout).toContain('error image-missing');
-    expect(readdirSync(place(directory, '')).sort()).toEqual(['.keep', '2022-06-21.md']);
-  });
-
-  test('of a note that is already in its place stay as they are', async () => {
-    const directory = empty();
-    const note = '# Minutes 2022-06-21\n\n![A](a.png)\n';
-    writeFileSync(place(directory, '2022-06-21.md'), note);
-    writeFileSync(place(directory, 'a.png'), bytes);
-    const { stdout } = await notes(directory, ['import', place(directory, '2022-06-21.md')]);
-    expect(stdout).toContain('is the same already');
-    expect(stdout).not.toContain('Beside it');
-  });
-
-  test('of a note that is refused are not written', async () => {
-    const directory = empty();
-    writeFileSync(place(directory, '2022-06-21.md'), '# Minutes 2022-06-21\n\nOther words.\n');
-    const source = `# Minutes 2022-06-21\n\n![A](${within})\n`;
-    expect(await notes(directory, ['import', '-', '--write'], source)).toMatchObject({ code: 1 });
-    expect(readdirSync(place(directory, '')).sort()).toEqual(['.keep', '2022-06-21.md']);
   });
 });
 

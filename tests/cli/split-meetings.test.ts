@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { plainWords } from '../../src/cli/fidelity.ts';
 import { splitMeetings } from '../../src/cli/split-meetings.ts';
-import { folder } from '../folder.ts';
+import { empty } from './empty-content.ts';
 import { notes } from './run.ts';
 
 /** Each part as its id and its text without the empty line below the heading. */
@@ -138,11 +138,6 @@ test('no word is lost', () => {
 });
 
 describe('import --split', () => {
-  const empty = (): string =>
-    folder({
-      'content/archive.yaml': 'title: Office hours\nhome: osquery/osquery\n',
-      'content/meetings/.keep': '',
-    });
   const source = '# Office hours\n\nThe link.\n\n## 2022-01-19\n\nOne.\n\n## 2022-01-05\n\nTwo.\n';
 
   test('makes a note of each meeting, and the next time only of new ones', async () => {
