@@ -76,6 +76,59 @@ test('init gives the headings of the template the order that the latest notes ha
   ]);
 });
 
+test('init has headings in the order of the latest note where earlier ones have another', async () => {
+  const written = (date: string, [one, two]: readonly [string, string]): string =>
+    `# Council ${date}\n\n## ${one}\n\nWords.\n\n## ${two}\n\nMore words.\n`;
+  const directory = folder({
+    'old/2020-01-07.md': written('2020-01-07', ['Present', 'Minutes']),
+    'old/2020-02-04.md': written('2020-02-04', ['Present', 'Minutes']),
+    'old/2020-03-03.md': written('2020-03-03', ['Minutes', 'Present']),
+  });
+  await notes(directory, ['init', 'old']);
+  const template = readFileSync(path.join(directory, 'content/template.md'), 'utf8');
+  expect(template).toBe('# Council YYYY-MM-DD\n\n## Minutes\n\n## Present\n');
+});
+
+test('init puts a heading that the latest note lacks behind the one it stood behind', async () => {
+  const written = (date: string, ...headings: string[]): string =>
+    [`# Council ${date}\n`, ...headings.map((name) => `${name}\n\nSome words.\n`)].join('\n');
+  const usual = ['## Links', '## Welcome', '### Round', '## Links', '## Present', '## Minutes'];
+  const directory = folder({
+    'old/2020-01-07.md': written('2020-01-07', ...usual),
+    'old/2020-02-04.md': written('2020-02-04', ...usual),
+    'old/2020-03-03.md': written('2020-03-03', ...usual),
+    'old/2020-03-31.md': written('2020-03-31', '## Links', '### Round', '## Minutes'),
+  });
+  await notes(directory, ['init', 'old']);
+  const template = readFileSync(path.join(directory, 'content/template.md'), 'utf8');
+  expect(template.match(/(?<=\n)#.*$/gm)).toEqual([
+    '## Links',
+    '## Welcome',
+    '## Present',
+    '## Minutes',
+  ]);
+});
+
+test.each([
+  [6, 'News'],
+  [5, 'Agenda'],
+])(
+  'init takes a heading for usual that %i of the latest ten notes have: %s',
+  async (count, usual) => {
+    const day = (index: number): string => `2020-01-${String(index + 1).padStart(2, '0')}`;
+    const written = (index: number): [string, string] => [
+      `old/${day(index)}.md`,
+      `# Council ${day(index)}\n\n## ${index < 15 - count ? 'Old' : 'News'}\n\nWords ${index}.\n`,
+    ];
+    const directory = folder(
+      Object.fromEntries(Array.from({ length: 15 }, (_, at) => written(at))),
+    );
+    await notes(directory, ['init', 'old']);
+    const template = readFileSync(path.join(directory, 'content/template.md'), 'utf8');
+    expect(template).toBe(`# Council YYYY-MM-DD\n\n## ${usual}\n`);
+  },
+);
+
 test('init into another folder takes the pictures along, and says how to check it', async () => {
   // The smallest picture: one point.
   const point = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');

@@ -206,6 +206,20 @@ describe('the record', () => {
     expect(site.write().lost).toEqual([]);
   });
 
+  test.each([
+    ['what has moved has to be accepted first', '## Old news', 'First accept what has moved'],
+    ['nothing comes first where nothing has moved', '## News', 'Bring back what stood there'],
+  ])('says of a lost page that %s', (_what, heading, first) => {
+    const site = publish('note-removed');
+    site.change();
+    const kept = path.join(path.dirname(site.record), '2019-11-12.md');
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('## News', heading));
+    const fixes = site
+      .load()
+      .diagnostics.flatMap(({ code, fix }) => (code === 'permalink-lost' ? [fix] : []));
+    expect(fixes).toEqual([expect.stringContaining(first), expect.stringContaining(first)]);
+  });
+
   test('counts what is new in one notice', () => {
     const site = publish('section-moved-within-note');
     site.change();

@@ -40,3 +40,21 @@ test('a word where one section ends and another begins is found in each of them'
     [1, [{ part: 'heading' }, { part: 'text' }]],
   ]);
 });
+
+test('of a word it is known how long the text is where it stands, without what is around that', async () => {
+  const long = Array.from({ length: 96 }, () => 'elm').join(' ');
+  const [words] = await indexNotes([
+    [record('Oak and many other trees', 'ash'), record('Oak', long), record('Oak', '')],
+  ]);
+  const oak = words!.find(([word]) => word === 'oak');
+  // Lengths are kept as 6 times a power of two.
+  expect(unpackPostings(oak![1]).map(({ textWords }) => textWords)).toEqual([6, 96, 6]);
+});
+
+test('of a word that is written very often the first dozen places are kept', async () => {
+  const [words] = await indexNotes([
+    [record('Trees', 'oak '.repeat(20).trim()), record('Oak', '')],
+  ]);
+  const oak = words!.find(([word]) => word === 'oak');
+  expect(unpackPostings(oak![1]).map(({ places }) => places.length)).toEqual([12, 1]);
+});
