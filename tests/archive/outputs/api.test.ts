@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { referenceFile } from '../../../src/archive/outputs/api.ts';
+import { archiveFile, referenceFile, yearFile } from '../../../src/archive/outputs/api.ts';
 import { dataFiles } from '../../../src/archive/outputs/data-files.ts';
 import { sitePaths } from '../../../src/archive/paths.ts';
-import { archiveOf } from '../archive-of.ts';
+import { archiveOf, topicOf } from '../archive-of.ts';
 
 test('an excerpt says what the note says, character references that stand in code among it', () => {
   const archive = archiveOf({
@@ -13,6 +13,45 @@ test('an excerpt says what the note says, character references that stand in cod
   const { discussions } = referenceFile(archive.references[0]!, addresses);
   expect(discussions.flatMap(({ excerpts }) => excerpts)).toEqual([
     'In #70 &lt; & <b> become plain "text".',
+  ]);
+});
+
+test('the file of a year has its meetings, and of each section what is in it', () => {
+  const archive = archiveOf(
+    {
+      '2019-12-31.md': 'Old words.\n',
+      '2020-01-01.md': 'Words.\n\n## Cache\n\nThe #70 and a/b#7.\n\n### Keys\n\nNone.\n',
+      '2021-01-01.md': 'New words.\n',
+    },
+    { topics: [topicOf('cache')] },
+  );
+  const addresses = { paths: sitePaths('/'), absolute: (path: string) => `https://x.test${path}` };
+  const { year, meetings } = yearFile(archive, '2020', addresses);
+  expect(year).toBe('2020');
+  expect(meetings).toMatchObject([
+    {
+      ...{ id: '2020-01-01', date: '2020-01-01', opening: 'Words.' },
+      url: 'https://x.test/meetings/2020-01-01/',
+      sections: [
+        {
+          ...{ id: 'cache', heading: 'Cache', level: 2, aliases: [], routine: false },
+          ...{ topics: ['cache'], references: ['acme/app#70', 'a/b#7'] },
+          ...{ url: 'https://x.test/meetings/2020-01-01/#cache', text: 'The #70 and a/b#7.' },
+        },
+        { id: 'keys', level: 3, parent: 'cache', topics: [], references: [] },
+      ],
+    },
+  ]);
+  expect(meetings[0]?.sections[0]).not.toHaveProperty('parent');
+});
+
+test('the file of the archive counts the meetings of each year', () => {
+  const days = ['2019-12-31', '2021-01-01', '2021-12-31'];
+  const archive = archiveOf(Object.fromEntries(days.map((day) => [`${day}.md`, 'Words.\n'])));
+  const addresses = { paths: sitePaths('/'), absolute: (path: string) => path };
+  expect(archiveFile(archive, addresses).years).toEqual([
+    { year: '2019', meetings: 1, url: '/api/years/2019.json' },
+    { year: '2021', meetings: 2, url: '/api/years/2021.json' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Archive } from '../../../src/archive/archive.ts';
-import { badge } from '../../../src/archive/outputs/badge.ts';
+import { badge, badgeSize } from '../../../src/archive/outputs/badge.ts';
 import {
   type FeedContext,
   meetingsFeed,
@@ -41,6 +41,20 @@ describe('badge', () => {
     expect(badge('a/b#1', 1)).toContain('a/b#1 was discussed in 1 meeting"');
     expect(badge('<x>', 3)).toContain('&#60;x&#62; was discussed in 3 meetings');
   });
+
+  test.each([
+    [1, 60 + 10 + 14 + 12],
+    [12, 60 + 10 + 21 + 12],
+    [345, 60 + 10 + 28 + 12],
+  ])('has room for its words, and for %i', (count, width) => {
+    expect(badgeSize(count)).toEqual({ width, height: 20 });
+    const svg = badge('#1', count);
+    expect(svg).toContain(`width="${width}" height="20" role`);
+    // Each half is in the middle of its own ground.
+    expect(svg).toContain('<path d="M3 0h67v20');
+    expect(svg).toContain('<text x="35" y="14">discussed</text>');
+    expect(svg).toContain(`<text x="${(70 + width) / 2}" y="14">${count}×</text>`);
+  });
 });
 
 describe('fingerprint', () => {
@@ -76,6 +90,32 @@ describe('feeds', () => {
     [...feed.matchAll(/<entry[^>]*>\s*<id>https:\/\/example\.org\/meetings\/([^<]*)<\/id>/g)].map(
       ([, id = '']) => id,
     );
+
+  test('have the latest entries: of meetings twenty, of what is discussed fifty', () => {
+    const day = (index: number): string => new Date(Date.UTC(2020, 0, 1 + index)).toISOString();
+    const notes = Array.from({ length: 52 }, (_, at): [string, string] => [
+      `${day(at).slice(0, 10)}.md`,
+      `## Cache of ${at}\n\nThe #70 of ${at}.\n`,
+    ]);
+    const archive = archiveOf(Object.fromEntries(notes), { topics: [topicOf('cache')] });
+    const context = contextOf(archive);
+    const latest = notes.map(([file]) => file.slice(0, 10)).reverse();
+    const daysIn = (feed: string): string[] => idsIn(feed).map((id) => id.slice(0, 10));
+    expect(daysIn(meetingsFeed(context))).toEqual(latest.slice(0, 20));
+    expect(daysIn(topicFeed(archive.topic('cache')!, context))).toEqual(latest.slice(0, 50));
+    expect(daysIn(referenceFeed(archive.references[0]!, context))).toEqual(latest.slice(0, 50));
+  });
+
+  test('have of a reference what was said around it, once where it is named twice in that', () => {
+    const archive = archiveOf({
+      '2020-01-01.md': '## Cache\n\nThe #70, once more #70.\n\n- It is not said.\n- But #70 is.\n',
+    });
+    const feed = referenceFeed(archive.references[0]!, contextOf(archive));
+    const said = [...feed.matchAll(/&#60;blockquote&#62;(.*?)&#60;\/blockquote&#62;/g)];
+    expect(said.map(([, words = '']) => words.replace(/&#60;.*?&#62;/g, ''))).toEqual([
+      ...['The #70, once more #70.', 'But #70 is.'],
+    ]);
+  });
 
   test('have the latest first, and of one day the last', () => {
     const archive = archiveOf(
