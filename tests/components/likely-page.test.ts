@@ -78,6 +78,10 @@ describe('likelyPages', () => {
     ['rss.xml', ['feed.xml']],
     ['feed', ['feed.xml']],
     ['about/', ['about/data/']],
+    ['data', ['about/data/']],
+    ['API', ['about/data/']],
+    ['database', []],
+    ['api-key', []],
     ['feedback', []],
     ['nothing/like/it/', []],
     ['%E0%A4%A', []],
@@ -109,6 +113,30 @@ describe('likelyPages', () => {
       for (const href of hrefs(path)) expect(href).toMatch(/^\/base\/(?!\/)/);
     }
   });
+});
+
+test.for([
+  ['acme/tool/pull/99', [['All of Acme/Tool', 'Acme/Tool/']]],
+  ['pull/12', [['Pull request Acme/Tool#12', 'Acme/Tool/pull/12/']]],
+  [
+    'pr/7/',
+    [
+      ['Issue Acme/Tool#7', 'Acme/Tool/issues/7/'],
+      ['Issue Acme/site#7', 'Acme/site/issues/7/'],
+    ],
+  ],
+  [
+    'acme',
+    [
+      ['All of Acme/Tool', 'Acme/Tool/'],
+      ['All of Acme/site', 'Acme/site/'],
+    ],
+  ],
+  ['meeting', [['All meetings', 'meetings/']]],
+  ['data', [['About the data', 'about/data/']]],
+] as const)('says what stands at each page that it proposes for %s', ([path, pages]) => {
+  const said = likelyPages(`/base/${path}`, known).map(({ label, href }) => [label, href]);
+  expect(said).toEqual(pages.map(([label, href]) => [label, `/base/${href}`]));
 });
 
 test('a list of what no note marks is not proposed', () => {

@@ -20,8 +20,19 @@ describe('readAddress', () => {
     ['https://example.org/foundation', 'BASE_PATH=/foundation'],
     ['https://example.org/?a=b', 'SITE_URL=https://example.org'],
     ['https://me:secret@example.org', 'takes only the host'],
+    ['https://me@example.org', 'takes only the host'],
+    ['https://:secret@example.org', 'takes only the host'],
+    ['https://example.org/#top', 'takes only the host'],
+    ['xhttps://example.org', 'no web address'],
   ])('refuses SITE_URL=%s', ([SITE_URL, message]) => {
     expect(() => readAddress({ SITE_URL })).toThrow(message);
+  });
+
+  test('says what of SITE_URL goes into BASE_PATH, and nothing where there is no path', () => {
+    expect(() => readAddress({ SITE_URL: 'https://example.org/a/b?c' })).toThrow(
+      /SITE_URL=https:\/\/example\.org\. A path goes into BASE_PATH, here BASE_PATH=\/a\/b$/,
+    );
+    expect(() => readAddress({ SITE_URL: 'https://example.org?c' })).toThrow(/into BASE_PATH$/);
   });
 
   test.for(['/a b/', '../x', 'a/./b', 'a?b', 'a#b', 'https://example.org/x', 'a\\b', '%2e'])(

@@ -48,6 +48,19 @@ describe('viewCalendar', () => {
     expect(years[0]?.marks[0]?.path).toBe('/base/meetings/2020-05-05/');
   });
 
+  test('says the first three things that a meeting was about', () => {
+    const names = ['Packages', 'Keys', 'Tables', 'Tests'];
+    const labelOf = (count: number) =>
+      calendar([
+        aMeeting(
+          '2020-05-19',
+          names.slice(0, count).map((heading) => ({ heading, text: ['a'] })),
+        ),
+      ]).years[0]?.marks[0]?.label;
+    expect(labelOf(3)).toBe('Tuesday, 19 May 2020: Packages; Keys; Tables');
+    expect(labelOf(4)).toBe('Tuesday, 19 May 2020: Packages; Keys; Tables');
+  });
+
   test('lets the meetings that are too many for a month share a mark', () => {
     const days = ['01', '02', '03', '04', '05', '06', '07'];
     const { years } = calendar(days.map((day) => aMeeting(`2020-05-${day}`, [])));

@@ -21,6 +21,16 @@ test.each([
 });
 
 test.each([
+  ['# Calls\n\nWords.\n', 'Wednesday, 1 January 2020', 'Calls, 1 Jan 2020'],
+  ['# Votes\n\nWords.\n', 'Votes, 1 Jan 2020', 'Calls, 1 Jan 2020: Votes'],
+])('a meeting with the note %j has the title %j, and is shared as %j', (note, title, shared) => {
+  const archive = archiveOf({ '2020-01-01.md': note }, { settings: { title: 'Calls' } });
+  const told = describeMeeting(archive, archive.meetings[0]!, { paths, absolute: (path) => path });
+  expect([told.title, told.share.title]).toEqual([title, shared]);
+  expect(told.share.description).toBe('Notes of the meeting of Wednesday, 1 January 2020.');
+});
+
+test.each([
   [
     '## Cache of tables\n\n#70\n',
     'What was said about issue #70 in 1 meeting of the Calls: Cache of tables.',

@@ -21,6 +21,30 @@ const archive = {
   meeting: (id: MeetingId) => meetings.find((meeting) => meeting.id === id),
 };
 
+test('the page of a note that moved leads to what stands there now by any of its names', () => {
+  const now = aMeeting('2022-01-18', [{ heading: 'News' }], {
+    ...{
+      heading: { id: 'call', text: 'Call', line: 1 },
+      aliases: ['minutes'],
+      title: 'Call of the day',
+    },
+  });
+  now.sections[0]!.aliases = ['old-news'];
+  const anchors = anchorsOfMoved(
+    { meetings: [now], meeting: () => now },
+    { to: 'meetings/2022-01-18' },
+    sitePaths('/'),
+  );
+  expect(anchors.map(({ id, heading, path }) => [id, heading, path])).toEqual(
+    [
+      ['call', 'Call of the day'],
+      ['minutes', 'Call of the day'],
+      ['news', 'News'],
+      ['old-news', 'News'],
+    ].map(([id, heading]) => [id, heading, `/meetings/2022-01-18/#${id}`]),
+  );
+});
+
 test('the page of a note that moved leads on what the note there has sent on since', () => {
   const anchors = anchorsOfMoved(
     archive,
