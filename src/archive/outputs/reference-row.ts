@@ -41,10 +41,15 @@ export function referenceTitle(thread: ReferenceThread): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${thread.label}`;
 }
 
-function lastSentence(archive: Archive, thread: ReferenceThread): Quoted | undefined {
+/** What was said last; an agenda that has the heading for an item says nothing beside it. */
+function lastSentence(
+  archive: Archive,
+  thread: ReferenceThread,
+  heading: string | undefined,
+): Quoted | undefined {
   for (const discussion of thread.discussions.toReversed()) {
     const text = toldOf(discussion, thread, archive);
-    if (text !== undefined) return { text, lang: discussion.meeting.language };
+    if (text !== undefined && text !== heading) return { text, lang: discussion.meeting.language };
   }
   return undefined;
 }
@@ -57,14 +62,15 @@ export function referenceRows(
 ): ReferenceRow[] {
   return threads.map((thread) => {
     const best = bestHeading(thread, archive);
+    const heading = best && { text: cutAtWord(best.heading), lang: best.meeting.language };
     return {
       label: thread.label,
       href: paths.reference(thread.reference, thread.kind),
       kind: kindWords(thread),
       meetings: thread.meetings,
       years: yearSpan(thread.dates),
-      heading: best && { text: cutAtWord(best.heading), lang: best.meeting.language },
-      sentence: lastSentence(archive, thread),
+      heading,
+      sentence: lastSentence(archive, thread, heading?.text),
     };
   });
 }

@@ -33,6 +33,18 @@ test('a row says what was said last, under the heading that is most about it', (
   });
 });
 
+test('a row does not say again what its heading says', () => {
+  const agenda =
+    '## Agenda\n\n* Flatten the scope #77\n\n## Minutes\n\n### Flatten the scope #77\n\nSomething.\n';
+  const [row] = rowsOf({ '2020-01-01.md': agenda });
+  expect(row).toMatchObject({ heading: { text: 'Flatten the scope #77' }, sentence: undefined });
+  const earlier = '## Governance\n\nWe should vote on #77 soon.\n';
+  expect(rowsOf({ '2019-12-01.md': earlier, '2020-01-01.md': agenda })[0]).toMatchObject({
+    heading: { text: 'Flatten the scope #77' },
+    sentence: { text: 'We should vote on #77 soon.' },
+  });
+});
+
 test('the heading counts among the bytes of a row', () => {
   const row = rowsOf({ '2020-01-01.md': '## Cache\n\n* #70\n' })[0]!;
   const without = { ...row, heading: undefined };
