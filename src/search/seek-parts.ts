@@ -18,8 +18,11 @@ export async function seekParts(
 ): Promise<SoughtTerm[]> {
   const { token, parts, strict, isAddress, version } = term;
   if (strict || isAddress || version !== undefined || /[/\\]/.test(token)) return [];
+  // The index has no parts of a single letter. What no sign divides, such as BitLocker, means something else than its
+  // half; of `C-unwind` what stands behind the letter is a word.
   const terms = parts.map(termOf).filter(({ word }) => word.length > 1);
-  if (terms.length < 2) return [];
+  const isDivided = /[^\p{L}\p{N}]/u.test(token);
+  if (parts.length < 2 || (!isDivided && terms.length < 2)) return [];
   const topics = topicsNamed(parts, tools.lookup);
   const found = await Promise.all(
     terms.map(async (part, index) => {
@@ -37,8 +40,6 @@ export async function seekParts(
     }),
   );
   if (!found.some(({ term: part, one }) => one.isFound && isTelling(part))) return [];
-  // A name that no sign divides, such as BitLocker, means something else than its half.
-  const isDivided = /[^\p{L}\p{N}]/u.test(token);
   if (!isDivided && !found.every(({ one }) => one.isFound)) return [];
   const correction = { from: token, to: terms.map((part) => part.token).join(' ') };
   return found.map((part, index) =>

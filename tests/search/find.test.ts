@@ -253,6 +253,7 @@ describe('an identifier that stands nowhere', () => {
     ['--disable_watchdog=true', ['the watchdog'], 'disable watchdog true'],
     ['YaraEvents', ['yara and events of it', 'yara rules', 'file_events table'], 'yara events'],
     ['yara-rulez', ['yara and events of it', 'yara rules'], 'yara rulez'],
+    ['C-yara', ['yara and events of it', 'yara rules'], 'yara'],
   ] as const)('%s is looked for by its parts, which is said', async ([typed, texts, to]) => {
     expect(await found(typed)).toEqual([...texts]);
     const { corrections } = await search(typed);
@@ -267,6 +268,8 @@ describe('an identifier that stands nowhere', () => {
     'on_the',
     'wat512',
     'YaraLocker',
+    'iYara',
+    'C-kills',
   ])('%s is not', async (typed) => {
     expect(await search(typed)).toMatchObject({ findings: [], corrections: [] });
   });
