@@ -31,8 +31,8 @@ export const quietWords: ReadonlySet<string> = new Set(
     'more most much must my need new no nor not now of off ok on one only or other our out over people per ' +
     'please rather remember said same say says see she should show since so some somebody someone something ' +
     'still such talk talked talking tell than that the their them then there these they thing things think this ' +
-    'those though thought through to too until up upon us use used uses using very via want wanted was way we ' +
-    'were what whats when where whether which while who whom whose why will with within without wont would yet ' +
-    'you your'
+    'those though thought through to too until up upon us use used uses using versus very via vs want wanted was ' +
+    'way we were what whats when where whether which while who whom whose why will with within without wont would ' +
+    'yet you your'
   ).split(' '),
 );

@@ -400,6 +400,17 @@ describe('questions', () => {
     expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual(['drop', 'buck']);
   });
 
+  test.for(['cmake vs buck', 'cmake vs. buck', 'cmake versus buck', 'cmake or buck'])(
+    'so is what sets one against the other: %s',
+    (typed) => {
+      const { terms } = parseQuery(typed, lookup);
+      expect(terms.filter(({ quiet }) => !quiet).map(({ word }) => word)).toEqual([
+        'cmake',
+        'buck',
+      ]);
+    },
+  );
+
   test.for([
     'when did we last talk about buck',
     'where was buck discussed',
