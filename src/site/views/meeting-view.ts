@@ -83,18 +83,19 @@ function nest(sections: readonly SectionView[], parents: ReadonlyMap<string, str
   return top;
 }
 
-/** Names that stand in paragraphs of their own fold away together, not each by itself. */
-function joinPresent(blocks: readonly BlockView[]): BlockView[] {
+/**
+ * Names that follow each other, in paragraphs of their own or as those in the room and those afar, fold away together
+ * behind the number of all. Who is named twice, as behind `Chair:`, counts once: `listed` is how many the note names.
+ */
+function joinPresent(blocks: readonly BlockView[], listed = Infinity): BlockView[] {
   const joined: BlockView[] = [];
-  let names: BlockView | undefined;
   for (const block of blocks) {
-    if (block.present === 1 && names !== undefined) {
-      names.html += block.html;
-      names.present = (names.present ?? 0) + 1;
-      continue;
+    const last = joined.at(-1);
+    if (block.present === undefined || last?.present === undefined) joined.push({ ...block });
+    else {
+      last.html += block.html;
+      last.present = Math.min(last.present + block.present, listed);
     }
-    names = block.present === 1 ? { ...block } : undefined;
-    joined.push(names ?? block);
   }
   return joined;
 }
@@ -110,6 +111,7 @@ export function viewMeeting(archive: Archive, meeting: Meeting, paths: Paths): M
         html: makeScrollable(markBareLinks(completeLinks(html, { archive, paths, told, lang }))),
         quiet: archive.routine.isTemplateText(text),
       })),
+      meeting.attendees?.length,
     );
   };
   const threads = threadsOf(archive);

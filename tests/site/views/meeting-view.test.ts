@@ -86,9 +86,16 @@ describe('viewMeeting', () => {
     ]);
   });
 
-  test('counts those present by the list that names them', () => {
+  test('folds lists of those present that follow each other away together', () => {
     const { opening } = viewMeeting(archive, second!, paths);
-    expect(opening.map(({ present }) => present)).toEqual([undefined, 2, 1, undefined]);
+    expect(opening.map(({ present }) => present)).toEqual([undefined, 3, undefined]);
+    expect(opening[1]?.html).toBe('<p>Ann, Bo</p><p>Cy</p>');
+  });
+
+  test('counts who is named in two of them once', () => {
+    const attendees = ['Ann', 'Bo'].map((name) => ({ name }));
+    const { opening } = viewMeeting(archive, { ...second!, attendees }, paths);
+    expect(opening[1]?.present).toBe(2);
   });
 
   test('lets a table from right to left scroll as any', () => {
@@ -116,8 +123,7 @@ describe('viewMeeting', () => {
     const opening = viewMeeting(archive, second!, paths).opening.map(({ html }) => html);
     expect(opening).toEqual([
       '<pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre>',
-      '<p>Ann, Bo</p>',
-      '<p>Cy</p>',
+      '<p>Ann, Bo</p><p>Cy</p>',
       '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><tr><td class="right">x</td></tr></table></div>',
     ]);
   });
