@@ -8,6 +8,12 @@ import { type Query, asksForWords } from './query.ts';
 import { correctedQuery } from './results.ts';
 import { keyOpens, switchKey } from './search-key.ts';
 
+/** A search without its filters: its address, empty where it had nothing else, and what does it here. */
+interface Unfiltered {
+  href: string;
+  search: () => void;
+}
+
 const button = (text: string, press: () => void, look = 'button'): HTMLElement => {
   const made = h('button', { class: `${look} search-stop`, type: 'button' }, text);
   made.addEventListener('click', press);
@@ -24,6 +30,17 @@ export function browseNotice(): HTMLElement {
   return h('p', {}, ...links, '.');
 }
 
+/** Another search, with the address that it has on the search page; `search` is called to search here. */
+function searchLink(href: string, text: string, search: () => void): HTMLElement {
+  const link = h('a', { href, class: 'search-stop' }, text);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    search();
+  });
+  return link;
+}
+
 /** What was searched for in place of what was typed; `search` is called to search for that after all. */
 export function correctionNotice(
   typed: string,
@@ -31,18 +48,13 @@ export function correctionNotice(
   paths: Paths,
   search: () => void,
 ): HTMLElement {
-  const literal = h('a', { href: paths.search(typed) + '&literal', class: 'search-stop' }, typed);
-  literal.addEventListener('click', (event) => {
-    event.preventDefault();
-    search();
-  });
   return h(
     'p',
     { class: 'search-correction' },
     'Results for ',
     h('strong', {}, correctedQuery(typed, corrections)),
     '. Search literally for ',
-    literal,
+    searchLink(paths.search(typed) + '&literal', typed, search),
     '.',
   );
 }
@@ -87,11 +99,17 @@ export function unknownNotices(
   ].flatMap((said) => (said ? [h('p', { class: 'meta' }, ...said)] : []));
 }
 
-/** What stands in place of rows, of which there are said to be none; `isFiltered` says that filters leave none. */
-export function nothingNotice(isFiltered: boolean, query: Query): HTMLElement {
-  const said = isFiltered
-    ? [asksForWords(query) ? 'Nothing fits both words and filters.' : 'Nothing fits these filters.']
-    : undiscussedNotice(query);
+/** That filters leave nothing, with the same search without them where there is more to it. */
+function filteredNotice(query: Query, { href, search }: Unfiltered): Child[] {
+  return [
+    asksForWords(query) ? 'Nothing fits both words and filters. ' : 'Nothing fits these filters. ',
+    href && searchLink(href, 'Search without filters', search),
+  ];
+}
+
+/** What stands in place of rows, of which there are said to be none; `unfiltered` where only filters leave none. */
+export function nothingNotice(query: Query, unfiltered: Unfiltered | undefined): HTMLElement {
+  const said = unfiltered ? filteredNotice(query, unfiltered) : undiscussedNotice(query);
   return h('div', {}, said && h('p', {}, ...said), browseNotice());
 }
 

@@ -182,6 +182,20 @@ export class SearchBox extends HTMLElement {
     this.change({ ...this.state, typed, view: this.filters.view() }, 'step');
   }
 
+  /** The search without what the controls and the words that filter say. */
+  private unfiltered(): { href: string; search: () => void } {
+    const { typed, view, literal } = this.state;
+    const state = { typed: withoutFilters(typed), view: { sort: view.sort }, literal };
+    return {
+      href: state.typed && this.paths.search() + writeState(state),
+      search: () => {
+        this.input.value = state.typed;
+        this.change(state, 'step');
+        this.input.focus();
+      },
+    };
+  }
+
   /** Takes up a state; the back button returns to a step. */
   private change(state: SearchState, kind: 'step' | 'on the way'): void {
     this.state = state;
@@ -276,7 +290,9 @@ export class SearchBox extends HTMLElement {
         : []),
       ...(topic === undefined ? [] : [topicNotice(topic)]),
       ...unknownNotices(found, rows.length > 0),
-      ...(rows.length + exact.length === 0 ? [nothingNotice(isFiltered, found.query)] : []),
+      ...(rows.length + exact.length === 0
+        ? [nothingNotice(found.query, isFiltered ? this.unfiltered() : undefined)]
+        : []),
     );
     const counts = [
       ...(exact.length > 0 ? [countOf(exact.length, 'page')] : []),

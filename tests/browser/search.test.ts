@@ -171,10 +171,31 @@ describe('what people type, and what comes first', () => {
     expect(await search.notice()).toContain('Nothing fits both words and filters.');
   });
 
+  test('what filters leave nothing of can be searched for without them', async () => {
+    const search = await openSearchPage('?q=buck&year=2021&sort=newest');
+    const link = search.page.getByRole('link', { name: 'Search without filters' });
+    expect(await link.getAttribute('href')).toBe('/search/?q=buck&sort=newest');
+    await search.page.focus('main input[type=search]');
+    await search.page.keyboard.press('ArrowDown');
+    await search.page.keyboard.press('Enter');
+    await search.page.waitForSelector('#search-results > li');
+    expect(new URL(search.page.url()).search).toBe('?q=buck&sort=newest');
+    expect(await search.page.inputValue('select[name=sort]')).toBe('newest');
+    expect(await search.page.inputValue('select[name=year]')).toBe('');
+    expect(await search.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await search.page.goBack();
+    await link.waitFor();
+    await search.ask('buck year:1999');
+    await link.click();
+    await search.answered('buck');
+    expect(await search.page.inputValue('main input[type=search]')).toBe('buck');
+  });
+
   test('filters alone that nothing fits are said to be that', async () => {
     const search = await openSearchPage();
     await search.ask('year:1999');
     expect(await search.notice()).toContain('Nothing fits these filters.');
+    expect(await search.notice()).not.toContain('without filters');
   });
 
   test('template text is no answer', async () => {
