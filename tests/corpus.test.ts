@@ -9,10 +9,10 @@ import { subjectsOf } from '../src/archive/passages/subject.ts';
 import type { Content } from '../src/notes/assemble.ts';
 import { contentFolders } from '../src/notes/folders.ts';
 import { loadContent } from '../src/notes/load.ts';
+import { corpus } from './corpus-folder.ts';
 import { officeHours } from './office-hours.ts';
 
 const project = path.join(import.meta.dirname, '..');
-const corpus = path.join(project, '../shared/corpus');
 
 const load = (environment: Record<string, string> = {}): Content =>
   loadContent(contentFolders(environment, project), project);

@@ -7,6 +7,7 @@ import { diagnosticCodes } from '../../src/archive/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../../src/archive/diagnostics/report.ts';
 import { checkContent } from '../../src/notes/check-content.ts';
 import { contentFolders } from '../../src/notes/folders.ts';
+import { corpus } from '../corpus-folder.ts';
 
 /*
  * A content folder a code, with what must be said of it, and near misses of which nothing may be
@@ -34,7 +35,6 @@ describe.each(readdirSync(root))('%s', (code) => {
   });
 });
 
-const corpus = path.resolve('../shared/corpus');
 const isThere = existsSync(corpus);
 if (!isThere)
   process.emitWarning(`${corpus} is not there: the notes of other communities are not checked.`);

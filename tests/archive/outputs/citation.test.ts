@@ -12,6 +12,7 @@ import { markdownLink, quoteBlock } from '../../../src/archive/outputs/citation.
 import { type MarkupNode, toMarkdown } from '../../../src/archive/outputs/quoted-markdown.ts';
 import { plainText } from '../../../src/archive/text/plain-text.ts';
 import { readMarkdown } from '../../../src/markdown/pipeline.ts';
+import { corpus } from '../../corpus-folder.ts';
 import { officeHours } from '../../office-hours.ts';
 
 /** A tree of HTML as the nodes that a browser would have. */
@@ -147,8 +148,8 @@ function gist(tree: Root): unknown[] {
   return [words, ...out];
 }
 
-const folders = [path.join(officeHours, 'meetings'), '../shared/corpus/osquery'].filter((folder) =>
-  existsSync(folder),
+const folders = [path.join(officeHours, 'meetings'), path.join(corpus, 'osquery')].filter(
+  (folder) => existsSync(folder),
 );
 
 describe('what is quoted from real notes', () => {
