@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { growthChart } from './growth-chart.ts';
 import {
@@ -13,6 +13,7 @@ import {
   spreadOf,
 } from './options.ts';
 import { type Cost, measure } from './processes.ts';
+import { saveFigures, saveFile } from './save.ts';
 import { type KindSize, sizesOf } from './site-size.ts';
 
 /** Medians and spreads over the runs of one measurement. */
@@ -139,17 +140,13 @@ export async function run(options: BenchOptions): Promise<void> {
   } finally {
     removeRuns();
   }
-  if (options.save === undefined) return;
-  const folder = resolve(options.save);
-  mkdirSync(folder, { recursive: true });
   const conditions = {
     node: process.version,
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),
     runs: options.runs,
   };
-  const data = JSON.stringify({ conditions, results }, null, 2);
-  writeFileSync(join(folder, 'build.json'), `${data}\n`);
+  saveFigures(options, 'build.json', { conditions, results });
   const series = (name: string, of: (result: BuildResult) => number) => ({
     name,
     points: results.map((result) => ({ x: result.notes, y: of(result) })),
@@ -164,5 +161,5 @@ export async function run(options: BenchOptions): Promise<void> {
       series('notes check', ({ check }) => check.cold.seconds.median),
     ],
   });
-  writeFileSync(join(folder, 'build.svg'), picture);
+  saveFile(options, 'build.svg', picture);
 }

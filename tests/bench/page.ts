@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Page, chromium } from 'playwright-core';
 
 import { serve } from '../../src/site/serve.ts';
@@ -14,6 +14,7 @@ import {
   say,
   spreadOf,
 } from './options.ts';
+import { saveFigures } from './save.ts';
 import { filesOf, kindOf } from './site-size.ts';
 
 /** How a page comes to its reader. Times in milliseconds, throughput in bytes a second. */
@@ -155,9 +156,6 @@ export async function run(options: BenchOptions): Promise<void> {
     }
     saved.push({ notes, pages });
   }
-  if (options.save === undefined) return;
-  mkdirSync(resolve(options.save), { recursive: true });
   const conditions = { node: process.version, slowdown, networks, runs: options.runs };
-  const data = JSON.stringify({ conditions, results: saved }, null, 2);
-  writeFileSync(join(resolve(options.save), 'page.json'), `${data}\n`);
+  saveFigures(options, 'page.json', { conditions, results: saved });
 }

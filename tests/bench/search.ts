@@ -13,12 +13,15 @@ import type { Browser } from 'playwright-core';
 
 import { serve } from '../../src/site/serve.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { corpus } from '../corpus-folder.ts';
 import { buildSite } from '../site/build.ts';
 import { type BenchOptions, corpusOf, project, say } from './options.ts';
+import { saveFigures } from './save.ts';
 import { type Answer, type KnownItem, percentile, report } from './search-figures.ts';
 import { askCold, askPlain, askWarm, shorten } from './search-questions.ts';
 
-const corpus = resolve(project, '../shared/corpus/osquery');
+/** Further notes of the community, for which most of the queries are. */
+const wider = join(corpus, 'osquery');
 const queriesFile = join(import.meta.dirname, 'search-queries.json');
 
 /** Cold starts are slow to measure; every n-th query stands for all. */
@@ -73,7 +76,7 @@ const everyNth = (items: readonly KnownItem[]): string[] =>
 
 /** Bytes and times of the same queries over generated archives, whose notes answer them many times over. */
 async function runSizes(options: BenchOptions): Promise<void> {
-  const from = options.from ?? (existsSync(corpus) ? corpus : undefined);
+  const from = options.from ?? (existsSync(wider) ? wider : undefined);
   const browserServer = await launchChromium(say);
   const browser = await chromium.connect(browserServer.endpoint);
   const results: Record<string, unknown> = {};
@@ -112,13 +115,66 @@ async function runSizes(options: BenchOptions): Promise<void> {
     await browser.close();
     await browserServer.close();
   }
-  save(options, 'search-sizes.json', results);
+  saveFigures(options, 'search-sizes.json', results);
 }
 
-function save(options: BenchOptions, name: string, results: Record<string, unknown>): void {
-  if (options.save === undefined) return;
-  mkdirSync(options.save, { recursive: true });
-  writeFileSync(join(options.save, name), `${JSON.stringify(results, null, 2)}\n`);
+/** Builds the site of our own notes and, where they are there, the wider ones; gives its folder. */
+async function buildMeetings(): Promise<string> {
+  const meetings = resolve(project, '.cache/bench/search-meetings');
+  rmSync(meetings, { recursive: true, force: true });
+  mkdirSync(meetings, { recursive: true });
+  cpSync(resolve(project, 'content/meetings'), meetings, { recursive: true });
+  if (existsSync(wider)) cpSync(wider, meetings, { recursive: true });
+  else say(`${wider} is not here: only the queries over our own notes are asked.`);
+  say('building …');
+  const built = await buildSite({ name: 'bench-search', env: { ARCHIVE_MEETINGS: meetings } });
+  if (built.code !== 0) throw new Error(built.output);
+  return built.dist;
+}
+
+/** Asks every query of the search in use, and says and gives what that comes to. */
+async function sayWarm(
+  browser: Browser,
+  home: string,
+  items: readonly KnownItem[],
+  rate: 1 | 4,
+): Promise<unknown> {
+  const answers = await askWarm(browser, home, items, rate);
+  const title = rate === 1 ? 'The search of the site, warm' : `The same, CPU slowed ${rate}×`;
+  const figures = report(title, items, answers);
+  if (rate > 1) return figures;
+  for (const [{ kind, query, targets }, { urls }] of answers) {
+    const [first = 'nothing'] = urls;
+    if (!targets.includes(kind === 'dates' ? first.replace(/#.*/, '') : first)) {
+      say(`  not first: [${kind}] ${query}: ${first}`);
+    }
+  }
+  return figures;
+}
+
+/** The same of Pagefind's own interface, and what it takes to use that for the first time. */
+async function sayPlain(
+  browser: Browser,
+  home: string,
+  items: readonly KnownItem[],
+): Promise<unknown> {
+  const page = await browser.newPage();
+  let bytes = 0;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto(home);
+  await page.waitForSelector('.pagefind-ui__search-input');
+  const cold = await askPlain(page, items[0]?.query ?? '');
+  say(`\nPagefind used plainly, cold: ${(bytes / 1000).toFixed(1)} kB, ${cold.time.toFixed(0)} ms`);
+  const answers = new Map<KnownItem, Answer>();
+  for (const item of items) {
+    const { urls, time } = await askPlain(page, item.query);
+    answers.set(item, { urls: urls.map((url) => shorten(url, '/')), time });
+  }
+  return report('Pagefind used plainly: one record a page, its own interface', items, answers);
 }
 
 /**
@@ -127,72 +183,32 @@ function save(options: BenchOptions, name: string, results: Record<string, unkno
  */
 export async function run(options: BenchOptions): Promise<void> {
   if (options.sized) return runSizes(options);
-  const meetings = resolve(project, '.cache/bench/search-meetings');
-  rmSync(meetings, { recursive: true, force: true });
-  mkdirSync(meetings, { recursive: true });
-  cpSync(resolve(project, 'content/meetings'), meetings, { recursive: true });
-  if (existsSync(corpus)) cpSync(corpus, meetings, { recursive: true });
-  else say(`${corpus} is not here: only the queries over our own notes are asked.`);
-  say('building …');
-  const built = await buildSite({ name: 'bench-search', env: { ARCHIVE_MEETINGS: meetings } });
-  if (built.code !== 0) throw new Error(built.output);
-
-  const ids = new Set(readdirSync(join(built.dist, 'meetings')));
+  const dist = await buildMeetings();
+  const ids = new Set(readdirSync(join(dist, 'meetings')));
   const items = readQueries().filter(({ targets }) =>
     targets.every((target) => target.includes('/') || ids.has(target.replace(/#.*/, ''))),
   );
   const browserServer = await launchChromium(say);
-  const server = await serve({ root: built.dist, port: 0 });
+  const server = await serve({ root: dist, port: 0 });
   const plainFolder = resolve(project, '.cache/bench/search-plain');
-  await makePlain(built.dist, plainFolder);
+  await makePlain(dist, plainFolder);
   const plainServer = await serve({ root: plainFolder, port: 0 });
   const browser = await chromium.connect(browserServer.endpoint);
   const results: Record<string, unknown> = {};
   try {
-    for (const rate of [1, 4]) {
-      const answers = await askWarm(browser, server.url, items, rate);
-      const title = rate === 1 ? 'The search of the site, warm' : `The same, CPU slowed ${rate}×`;
-      results[`warm${rate}`] = report(title, items, answers);
-      if (rate > 1) continue;
-      for (const [{ kind, query, targets }, { urls }] of answers) {
-        const [first = 'nothing'] = urls;
-        if (!targets.includes(kind === 'dates' ? first.replace(/#.*/, '') : first)) {
-          say(`  not first: [${kind}] ${query}: ${first}`);
-        }
-      }
+    for (const rate of [1, 4] as const) {
+      results[`warm${rate}`] = await sayWarm(browser, server.url, items, rate);
     }
     for (const slow of ['no', '4G'] as const) {
       const { runs } = options;
       results[`cold-${slow}`] = await sayCold(browser, server.url, everyNth(items), { slow, runs });
     }
-    const page = await browser.newPage();
-    let plainBytes = 0;
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      plainBytes += encodedDataLength;
-    });
-    await page.goto(plainServer.url);
-    await page.waitForSelector('.pagefind-ui__search-input');
-    const cold = await askPlain(page, items[0]?.query ?? '');
-    say(
-      `\nPagefind used plainly, cold: ${(plainBytes / 1000).toFixed(1)} kB, ${cold.time.toFixed(0)} ms`,
-    );
-    const answers = new Map<KnownItem, Answer>();
-    for (const item of items) {
-      const { urls, time } = await askPlain(page, item.query);
-      answers.set(item, { urls: urls.map((url) => shorten(url, '/')), time });
-    }
-    results['plain'] = report(
-      'Pagefind used plainly: one record a page, its own interface',
-      items,
-      answers,
-    );
+    results['plain'] = await sayPlain(browser, plainServer.url, items);
   } finally {
     await browser.close();
     await server.close();
     await plainServer.close();
     await browserServer.close();
   }
-  save(options, 'search.json', results);
+  saveFigures(options, 'search.json', results);
 }
