@@ -4,15 +4,13 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Content } from '../notes/assemble.ts';
-import { isSettled } from '../notes/conflicts.ts';
 import { decodeText } from '../notes/decode.ts';
-import { readGuarded } from '../notes/read-guarded.ts';
 import { replaceFile } from '../notes/replace-file.ts';
-import { noteResolver } from '../notes/resolve-note.ts';
 import { shownPath } from '../notes/text-file.ts';
 import type { Surroundings } from './command.ts';
 import type { OpenedContent } from './content.ts';
 import { showDiff } from './diff.ts';
+import { findingsOfDraft } from './draft-findings.ts';
 import { type Import, reportOf, takenBy } from './import-report.ts';
 import { besideNewest, usualFolder } from './usual-folder.ts';
 
@@ -28,25 +26,11 @@ export interface PlaceOrder {
   replace: boolean;
 }
 
-/**
- * Warnings and errors that the note will have, those of its size and structure among them; of one with a conflict of a
- * merge that is all, as it is not read. Its pictures may not be in their places yet.
- */
-function findingsOf(
-  { file, markdown, pictures }: Import,
-  content: Content,
-  folder: string,
-): Diagnostic[] {
-  const files = content.meetings.map((meeting) => meeting.file);
-  const { settings } = content;
-  const shown = content.shownPath(file);
-  const unsettled: Diagnostic[] = [];
-  if (!isSettled(markdown, shown, unsettled)) return unsettled;
-  const note = { file, shown, text: markdown, settings, folder };
-  const { diagnostics } = readGuarded(note, files, noteResolver(files));
+/** Warnings and errors that the note will have, once the pictures that come with it are in their places too. */
+function findingsOf({ file, markdown, pictures }: Import, into: OpenedContent): Diagnostic[] {
   const isPlaced = ({ code, message }: Diagnostic): boolean =>
     code === 'image-missing' && pictures.some(({ name }) => message.includes(`"${name}"`));
-  return diagnostics.filter((found) => found.severity !== 'notice' && !isPlaced(found));
+  return findingsOfDraft({ file, text: markdown }, into).filter((found) => !isPlaced(found));
 }
 
 /** The text of the note that is there already; empty if there is none. */
@@ -87,9 +71,10 @@ export interface Result {
 export function putInPlace(
   taken: Import,
   { many, named, more, write, replace }: PlaceOrder,
-  { content, folders }: OpenedContent,
+  into: OpenedContent,
   { directory, out, err, colour }: Surroundings,
 ): Result {
+  const { content, folders } = into;
   const target = path.join(folders.meetings, taken.file);
   const shown = shownPath(directory, target);
   const before = noteAt(target);
@@ -100,7 +85,7 @@ export function putInPlace(
   out(reportOf(taken, shown) + more);
   if (!named) out(furtherMeeting(taken, content, many));
   out(choiceOfFolder(taken, content));
-  const findings = findingsOf(taken, content, folders.meetings);
+  const findings = findingsOf(taken, into);
   out(findings.map((found) => `${formatDiagnostic(found)}\n`).join(''));
   const refused = isOther && before !== '' && !replace;
   if (refused) err(takenBy(shown, before, taken.markdown));

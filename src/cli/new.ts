@@ -3,14 +3,13 @@ import path from 'node:path';
 
 import { nextMeeting, parseCadence } from '../archive/dates/cadence.ts';
 import type { MeetingDate } from '../archive/dates/date.ts';
-import type { Diagnostic } from '../archive/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../archive/diagnostics/report.ts';
 import type { Content } from '../notes/assemble.ts';
-import { type NoteText, readNoteText } from '../notes/read-note.ts';
 import { makeFile } from '../notes/replace-file.ts';
 import { shownPath } from '../notes/text-file.ts';
 import { type Command, Refusal, type Surroundings, UsageError } from './command.ts';
 import { type OpenedContent, contentOf, contentOptions } from './content.ts';
+import { findingsOfDraft } from './draft-findings.ts';
 import { nextNote } from './next-note.ts';
 import { readDay, readOptions, refuseFurther } from './options.ts';
 import { besideNewest, fileIn, usualFolder } from './usual-folder.ts';
@@ -91,18 +90,6 @@ function refuseTaken(
   if (existsSync(target)) throw new Refusal(`${shownPath(directory, target)} is there already.`);
 }
 
-/** What a check would say of a new note, but for notices. */
-function findingsIn(
-  { meetings, settings }: Content,
-  note: Pick<NoteText, 'file' | 'shown' | 'text'>,
-): Diagnostic[] {
-  const ids = new Map(meetings.map((meeting) => [meeting.file, meeting.id]));
-  const folder = path.posix.dirname(note.file);
-  const resolveNote: NoteText['resolveNote'] = (to) => ids.get(path.posix.join(folder, to));
-  const { diagnostics } = readNoteText({ ...note, settings, resolveNote });
-  return diagnostics.filter(({ severity }) => severity !== 'notice');
-}
-
 async function run(args: string[], surroundings: Surroundings): Promise<number> {
   const order = readOrder(args, surroundings);
   const { directory, out, err } = surroundings;
@@ -121,8 +108,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   const last = archive.meetings.findLast((meeting) => meeting.date < date);
   const template = texts.get(source);
   const text = nextNote({ file, date, template, title: settings.title, last });
-  const shown = shownPath(directory, target);
-  const findings = findingsIn(content, { file, shown, text });
+  const findings = findingsOfDraft({ file, text }, opened);
   if (findings.length > 0) {
     const list = findings.map(formatDiagnostic).join('\n');
     err(`${list}\nNothing was written: mend ${source}, of which the note is made.\n`);
@@ -135,7 +121,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   mkdirSync(path.dirname(target), { recursive: true });
   // Another program may have made the file since: then this throws rather than writes over it.
   makeFile(target, text);
-  out(`${shown} is written.\n`);
+  out(`${shownPath(directory, target)} is written.\n`);
   if (usual.oneOfSeveral) out(besideNewest);
   return 0;
 }

@@ -6,7 +6,7 @@ import { findLeftOpen } from '../archive/passages/carry-over.ts';
 import { escapeMarks } from '../archive/text/escape-marks.ts';
 
 /** What the next note is made of. */
-interface NoteDraft {
+interface NoteParts {
   /** Its path below the folder of notes, `/`-separated. */
   file: string;
   date: MeetingDate;
@@ -34,7 +34,7 @@ function leftOpen(last: Meeting | undefined, file: string): string {
  * The next note in Markdown: the template with its date, and behind its agenda, else at its end, what the last meeting
  * left open.
  */
-export function nextNote({ file, date, template, title, last }: NoteDraft): string {
+export function nextNote({ file, date, template, title, last }: NoteParts): string {
   const base = (template ?? `# ${title} YYYY-MM-DD\n\n## Agenda\n`).replaceAll('YYYY-MM-DD', date);
   const text = `${base.trimEnd()}\n`;
   const open = leftOpen(last, file);

@@ -6,6 +6,11 @@ import { folder } from '../folder.ts';
 import { content, last } from './one-note.ts';
 import { notes } from './run.ts';
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 describe('new', () => {
   test('starts the next note with what was left open', async () => {
     const directory = content();
@@ -82,6 +87,33 @@ describe('new', () => {
       'Nothing was written: mend content/template.md, of which the note is made.\n',
     );
     expect(existsSync(path.join(directory, 'content/meetings/2020-03-03.md'))).toBe(false);
+  });
+
+  test.each([
+    ['a link as the generator of a site writes it', 'See [the last](2020-02-04.html).'],
+    ['a link by the name of a note', 'See [[2020-02-04]].'],
+    ['a picture beside the notes', '![The logo](logo.png)'],
+  ])('makes what check accepts: %s', async (_what, words) => {
+    const directory = content({
+      'content/template.md': `# Minutes YYYY-MM-DD\n\n## Agenda\n\n${words}\n`,
+      'content/meetings/logo.png': png,
+    });
+    const made = await notes(directory, ['new', '2020-03-03']);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const { code } = await notes(directory, ['check', '--strict']);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['a link to no note', '[the last](2020-02-05.html)', 'link-dead'],
+    ['a picture that is missing', '![The logo](logo.gif)', 'image-missing'],
+    ['a conflict', '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> a-branch', 'file-conflict'],
+  ])('makes nothing that check refuses: %s', async (_what, words, finding) => {
+    const directory = content({ 'content/template.md': `# Minutes YYYY-MM-DD\n\n${words}\n` });
+    const { code, stderr } = await notes(directory, ['new', '2020-03-03']);
+    expect(code).toBe(1);
+    expect(stderr).toContain(` ${finding}: `);
+    expect(stderr).toContain('Nothing was written: mend content/template.md');
   });
 
   test('says where it cannot know the next day', async () => {

@@ -18,7 +18,7 @@ We look at the rest next time. Nothing else.
 `;
 
 /** A folder of its own, with a content folder that holds that note, and more. */
-export const content = (more: Record<string, string> = {}) =>
+export const content = (more: Record<string, string | Uint8Array> = {}) =>
   folder({
     'content/archive.yaml': 'title: Minutes\nhome: osquery/osquery\ncadence: every 4 weeks\n',
     'content/template.md': '# Minutes YYYY-MM-DD\n\n## Agenda\n\n## Old pull requests\n',
