@@ -1,7 +1,10 @@
 import type { MeetingId } from '../archive/meeting.ts';
 import { meetingPage } from '../archive/paths.ts';
 
-/** Takes the text of the record; gives its line where one begins so, the last of them, or the first line of all. */
+/**
+ * The number of the last line, from one on, that begins with the first of `starts`, spaces aside; else with the next of
+ * them, and 1 where none does.
+ */
 function lineWith(lines: readonly string[], starts: readonly string[], from = 0): number {
   for (const start of starts) {
     const found = lines.findLastIndex(
