@@ -91,7 +91,7 @@ export function listOutcomes(
 }
 
 /** About how many bytes a decision or action item has as HTML, and hardly more, were it alone of its meeting. */
-export function outcomeBytes({ html, subject, path, topics }: OutcomeRow): number {
+function outcomeBytes({ html, subject, path, topics }: OutcomeRow): number {
   return topics.reduce(
     (bytes, topic) => bytes + 40 + htmlBytes(topic.name) + topic.path.length,
     400 + printedBytes(html) + htmlBytes(subject) + path.length,
