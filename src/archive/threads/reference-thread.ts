@@ -13,7 +13,7 @@ import {
   referenceLabel,
 } from '../references/reference.ts';
 import { byCodeUnit } from '../text/order.ts';
-import { byFrequency } from '../text/tally.ts';
+import { byFrequency, tallyOf } from '../text/tally.ts';
 
 /** All that was said of one pull request or issue, in date order. */
 export interface ReferenceThread {
@@ -46,21 +46,12 @@ function learnKind(mentions: readonly Mention[]): ReferenceKind {
   return words > 0 && words >= votes('issues', false) ? 'pull' : 'issues';
 }
 
-/** The thread of every reference that the meetings, given in date order, mention. */
-export function buildReferences(
-  meetings: readonly Meeting[],
-  home: RepositoryName | undefined,
-): ReferenceThread[] {
-  const spellings = new Map<string, Map<string, number>>();
+/** The passages that mention each reference, in the order of the meetings. */
+function collectDiscussions(meetings: readonly Meeting[]): Map<ReferenceKey, Discussion[]> {
   const found = new Map<ReferenceKey, Discussion[]>();
   for (const meeting of meetings) {
     const sections = new Map(meeting.sections.map((section) => [section.id, section]));
     for (const mention of meeting.mentions) {
-      const name = fullName(mention.reference);
-      const folded = name.toLowerCase();
-      const counts = spellings.get(folded) ?? new Map<string, number>();
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      spellings.set(folded, counts);
       const key = referenceKey(mention.reference);
       const discussions = found.get(key) ?? [];
       found.set(key, discussions);
@@ -73,13 +64,33 @@ export function buildReferences(
       discussions.push({ meeting, ...(section && { section }), mentions: [mention] });
     }
   }
-  const spelled = new Map(
-    [...spellings].map(([folded, all]) => [folded, byFrequency(all)[0]?.[0] ?? folded]),
+  return found;
+}
+
+/** How most mentions spell each repository, by its name in small letters. */
+function usualSpellings(meetings: readonly Meeting[]): Map<string, string> {
+  const names = meetings.flatMap(({ mentions }) =>
+    mentions.map(({ reference }) => fullName(reference)),
   );
+  const usual = new Map<string, string>();
+  for (const [name] of byFrequency(tallyOf(names))) {
+    const folded = name.toLowerCase();
+    if (!usual.has(folded)) usual.set(folded, name);
+  }
+  return usual;
+}
+
+/** The thread of every reference that the meetings, given in date order, mention. */
+export function buildReferences(
+  meetings: readonly Meeting[],
+  home: RepositoryName | undefined,
+): ReferenceThread[] {
+  const spellings = usualSpellings(meetings);
+  const found = collectDiscussions(meetings);
   const threads = [...found].map(([key, discussions]): ReferenceThread => {
     const mentions = discussions.flatMap((discussion) => discussion.mentions);
     const written = mentions[0]!.reference;
-    const name = parseRepositoryName(spelled.get(fullName(written).toLowerCase()) ?? '');
+    const name = parseRepositoryName(spellings.get(fullName(written).toLowerCase()) ?? '');
     const reference = { ...written, ...name };
     const dates = [...new Set(discussions.map(({ meeting }) => meeting.date))];
     return {
