@@ -52,22 +52,33 @@ export function departedIn(
     });
 }
 
-/** Gives a meeting's sections their public ids and aliases. */
+/** What turns the links of a note into itself, which were written for the anchors that its headings have today. */
+function relinker(names: Iterable<PublicName>): (html: string) => string {
+  const ids = new Map(
+    [...names].filter(({ slug, id }) => slug !== id).map(({ slug, id }) => [slug, id]),
+  );
+  if (ids.size === 0) return (html) => html;
+  return (html) =>
+    mapTags(html, (tag) =>
+      tag.replace(/ href="#([^"]*)"/, (whole, anchor: string) => {
+        const id = ids.get(decodePercent(anchor));
+        return id === undefined ? whole : ` href="#${encodeURIComponent(id)}"`;
+      }),
+    );
+}
+
+/** The ids under which the top of a page was published: those of the note's own heading, and those that lead there now. */
+function aliasesOfTop({ moved }: MeetingRecord, heading: PublicName | undefined): string[] {
+  const away = [...moved].filter(([, to]) => to === '').map(([id]) => id);
+  return [...(heading?.aliases ?? []), ...away].sort(byCodeUnit);
+}
+
+/** Gives a meeting's headings their public ids and aliases, and has all that names them follow. */
 export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefined): Meeting {
   if (record === undefined || record.moved.size === 0) return meeting;
   const names = new Map(publicNames(slugsOf(meeting), record).map((name) => [name.slug, name]));
   const nameOf = (slug: string): SectionId => (names.get(slug)?.id ?? slug) as unknown as SectionId;
-  // A note's links into itself were written for the anchors that its headings have today.
-  const renamed = [...names.values()].filter(({ slug, id }) => slug !== id);
-  const relink = (html: string): string =>
-    renamed.length === 0
-      ? html
-      : mapTags(html, (tag) =>
-          tag.replace(/ href="#([^"]*)"/, (whole, anchor: string) => {
-            const name = renamed.find(({ slug }) => slug === decodePercent(anchor));
-            return name === undefined ? whole : ` href="#${encodeURIComponent(name.id)}"`;
-          }),
-        );
+  const relink = relinker(names.values());
   const relinked = (blocks: Block[]): Block[] =>
     blocks.map((block) => ({ ...block, html: relink(block.html) }));
   const resettle = (outcomes: Outcome[]): Outcome[] =>
@@ -76,12 +87,7 @@ export function settleAnchors(meeting: Meeting, record: MeetingRecord | undefine
       ...(outcome.section !== undefined && { section: nameOf(outcome.section) }),
       html: relink(outcome.html),
     }));
-  const away = [...record.moved].sort(([a], [b]) => byCodeUnit(a, b));
-  const heading = meeting.heading && names.get(meeting.heading.id);
-  const top = [
-    ...(heading?.aliases ?? []),
-    ...away.filter(([, to]) => to === '').map(([id]) => id),
-  ].sort(byCodeUnit);
+  const top = aliasesOfTop(record, meeting.heading && names.get(meeting.heading.id));
   const departed = departedIn(record);
   return {
     ...meeting,
