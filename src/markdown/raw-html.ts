@@ -62,6 +62,36 @@ function closedIn(children: readonly Nodes[]): Set<string> {
   );
 }
 
+/** Passes on what was left out of passages, but for the end of what was passed on before, within the same parent. */
+function withoutEnds(
+  report: (node: Html, tag: string) => void,
+): (node: Html, parent: Nodes, dropped: string | undefined) => void {
+  const told = new Map<Nodes, Set<string>>();
+  return (node, parent, dropped) => {
+    if (dropped === undefined) return;
+    const begun = told.get(parent) ?? new Set();
+    if (!(endTag.test(node.value) && begun.has(dropped))) report(node, dropped);
+    told.set(parent, begun.add(dropped));
+  };
+}
+
+/** Tells whether a node stands within another of a type, of those that a walk has come by. */
+function enclosing(): {
+  pass: (node: Nodes) => void;
+  isWithin: (node: Nodes, type: string) => boolean;
+} {
+  // Where the last one of each type ends.
+  const ends = new Map<string, number>();
+  return {
+    pass: ({ type, position }) => {
+      if (!/^(?:heading|link|linkReference|strong|emphasis|delete)$/.test(type)) return;
+      const kind = type === 'linkReference' ? 'link' : type;
+      ends.set(kind, Math.max(ends.get(kind) ?? 0, position?.end.offset ?? 0));
+    },
+    isWithin: ({ position }, type) => (position?.start.offset ?? 0) < (ends.get(type) ?? 0),
+  };
+}
+
 /**
  * Turns raw HTML in a note into what Markdown has for it, in place; nothing of it reaches the page as markup. That is
  * its text, headings, links, pictures, line breaks and what is bold, slanted or struck out, all of which are settled and
@@ -75,45 +105,34 @@ export function flattenRawHtml(
   canShow: (url: string) => boolean,
   report: (node: Html, tag: string) => void,
 ): void {
+  const tell = withoutEnds(report);
+  const around = enclosing();
   // What each sentence closes, as it was before the first of its tags was taken out.
   const closed = new Map<Nodes, Set<string>>();
-  // What was told of where it begins, beside what it ends.
-  const told = new Map<Nodes, Set<string>>();
-  // Where what is open now ends. In a heading a tag that is spoken of stays away, as on GitHub, whose anchors do not have it.
-  const ends = new Map<string, number>();
   walkMarkdown(tree, (node, index, parent) => {
-    const start = node.position?.start.offset ?? 0;
-    const isWithin = (type: string): boolean => start < (ends.get(type) ?? 0);
-    if (/^(?:heading|link|linkReference|strong|emphasis|delete)$/.test(node.type)) {
-      const type = node.type === 'linkReference' ? 'link' : node.type;
-      ends.set(type, Math.max(ends.get(type) ?? 0, node.position?.end.offset ?? 0));
-    }
+    around.pass(node);
     if (node.type !== 'html' || parent === undefined) return undefined;
-    const tell = (dropped: string | undefined): void => {
-      if (dropped === undefined) return;
-      const begun = told.get(parent) ?? new Set();
-      if (!(endTag.test(node.value) && begun.has(dropped))) report(node, dropped);
-      told.set(parent, begun.add(dropped));
-    };
     const replace = (replacement: readonly Nodes[]): number => {
       (parent.children as Nodes[]).splice(index, 1, ...replacement);
       return index + replacement.length;
     };
     if (parent.type === 'root' || parent.type === 'listItem' || parent.type === 'blockquote') {
       const { blocks, dropped } = blocksOf(node, canShow);
-      tell(dropped);
+      tell(node, parent, dropped);
       return replace(blocks);
     }
     const names = closed.get(parent) ?? closedIn(parent.children);
     closed.set(parent, names);
+    const isWithin = (type: string): boolean => around.isWithin(node, type);
     if (wrapPair(parent, index, isWithin) !== undefined) return index;
+    // In a heading a tag that is spoken of stays away, as on GitHub, whose anchors do not have it.
     const inHeading = isWithin('heading');
     const name = inHeading ? undefined : bareTag.exec(node.value)?.[1]?.toLowerCase();
     const isNamed = name !== undefined && spokenOf.has(name) && !names.has(name);
     const { nodes, dropped } = isNamed
       ? { nodes: [textOf(node)], dropped: undefined }
       : flattenInline(node.value, { inHeading, canShow, position: node.position });
-    tell(dropped);
+    tell(node, parent, dropped);
     // Only a cell has no other way to hold lines; at its ends they say nothing.
     const canBreak =
       parent.type === 'tableCell' &&
