@@ -27,12 +27,16 @@ function partsOf(passage: Element): ElementContent[] {
   );
 }
 
+/** The words of a part of a passage, with the space that parts them from the next one. */
+const wordsOf = (part: ElementContent): string =>
+  part.type === 'text' ? part.value.replace(/\s+/g, ' ') : plainText(part);
+
 /** The parts on one side of a mention, nearest first, as far as the words go. */
 function cutParts(parts: readonly ElementContent[], fromEnd: boolean): ElementContent[] {
   const kept: ElementContent[] = [];
   let left = wordsAround;
   for (const part of fromEnd ? parts.toReversed() : parts) {
-    const text = plainText(part);
+    const text = wordsOf(part);
     if (text.length > left) {
       const words = fromEnd ? text.slice(-left) : text.slice(0, left);
       kept.push({ type: 'text', value: fromEnd ? `…${words}` : `${words}…` });
@@ -55,7 +59,7 @@ export function excerptPrinter(print: Print): (passage: Element, mention: Elemen
     const known = printed.get(passage);
     if (known !== undefined) return known;
     const parts = partsOf(passage).filter((part) => !isWayBack(part));
-    const whole = parts.reduce((sum, part) => sum + plainText(part).length, 0);
+    const whole = parts.reduce((sum, part) => sum + wordsOf(part).length, 0);
     if (whole <= longestPassage) {
       const html = print(parts).trim();
       printed.set(passage, html);
