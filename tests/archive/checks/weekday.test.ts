@@ -23,6 +23,19 @@ test.each<[string, string[], string[]]>([
   ],
   ['too few to tell', weeks(11, (week) => (week === 5 ? -1 : 0)), []],
   ['two of a dozen on another day', weeks(12, (week) => (week > 9 ? 1 : 0)), []],
+  [
+    'the first one on another day',
+    weeks(12, (week) => (week === 0 ? -1 : 0)),
+    ['2020-01-06 is a Monday; 11 other meetings were held on a Tuesday.'],
+  ],
+  ['three of fifty on another day', weeks(50, (week) => (week < 3 ? 1 : 0)), []],
+  [
+    'three of sixty on another day',
+    weeks(60, (week) => (week < 3 ? 1 : 0)),
+    ['2020-01-08', '2020-01-15', '2020-01-22'].map(
+      (day) => `${day} is a Wednesday; 57 other meetings were held on a Tuesday.`,
+    ),
+  ],
   ['two days in turn', weeks(40, (week) => week % 2), []],
   [
     'two of forty on other days',

@@ -365,12 +365,25 @@ describe('of a table', () => {
     expect(present(text)).toBeUndefined();
   });
 
-  test.each(['Whatever', 'Linked', 'Office', 'Status', 'Notes'])(
-    'a column "%s" says something of those present',
-    (column) => {
-      expect(present(`| Name | ${column} |\n|-|-|\n| Ann Lee | Cake |`)).toEqual(['Ann Lee']);
-    },
-  );
+  test.each([
+    ...['Item', 'Items', 'Action', 'Actions', 'Action item', 'Action items', 'Task', 'Tasks'],
+    ...['Topic', 'Topics', 'Agenda', 'Update', 'Progress', 'Link', 'PR', 'Issues', 'Blockers'],
+  ])('beside a column "%s" they are those who have to do with it', (column) => {
+    expect(present(`| Name | ${column} |\n|-|-|\n| Ann Lee | Cake |`)).toBeUndefined();
+  });
+
+  test.each([
+    'Whatever',
+    'Itemised',
+    'Actionable',
+    'Topical',
+    'Linked',
+    'Office',
+    'Status',
+    'Notes',
+  ])('a column "%s" says something of those present', (column) => {
+    expect(present(`| Name | ${column} |\n|-|-|\n| Ann Lee | Cake |`)).toEqual(['Ann Lee']);
+  });
 
   test('what says no more than that somebody was there is no note', () => {
     const text =

@@ -476,6 +476,14 @@ describe('minutes of MeetBot', () => {
     expect(outcomes(line)).toEqual([read]);
   });
 
+  test('are shown without it, also where empty lines part the items', () => {
+    const note = '# Minutes\n\n- ACTION: ask *it* (ann, 19:13:00)\n\n- AGREED: go (bo, 19:14:00)\n';
+    const { actions = [], decisions = [] } = readText(note, { settings }).meeting ?? {};
+    expect([...actions, ...decisions].map(({ html }) => html)).toEqual([
+      ...['ACTION: ask <em>it</em>', 'AGREED: go'],
+    ]);
+  });
+
   test('are shown without it', () => {
     const line = '- ACTION: ask `it` ([ann](https://a.example.org/#l-9), 19:13:00)';
     const [action] = readText(`# Minutes\n\n${line}\n`, { settings }).meeting?.actions ?? [];
@@ -507,6 +515,7 @@ describe('marks of pads and of what programs write', () => {
     ['- **ACTION** Ann to ask', ['action [ ] Ann to ask']],
     ['- **ACTION ITEM** @ann asks', ['action [ ] @ann asks']],
     ['- **ACTION** items were read', []],
+    ['- **ACTION** is what Ann said', []],
     ['- **Action** Ann spoke of', []],
     ['- ACTION Ann to ask', []],
   ])('%j: %j', ([text, read]) => {

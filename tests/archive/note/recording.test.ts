@@ -215,6 +215,20 @@ describe('the recordings of a note', () => {
   const video = 'https://www.youtube.com/watch?v=z3mEHMvepgA';
   const sections = '## Cake\n\nTea\n\n## Tea\n\nTea\n\n';
 
+  test.each([
+    [`Recording: ${video}`, 'recording'],
+    [`[Recording](${video})`, 'recording'],
+    ['Recording:', 'recording'],
+    [`Recording: ${video} (the sound is bad)`, 'text'],
+    [`Recording: [one](${video}), [two](https://vimeo.com/1)`, 'text'],
+    [`We watched ${video} before`, 'text'],
+    [`Recording: ${video}\nNext call: Friday`, 'text'],
+    ['Recordings are on the channel', 'text'],
+  ])('the line %j at the top is shown as a %s', (text, kind) => {
+    const { meeting } = readText(`# Minutes 2020-01-02\n\n${text}\n`);
+    expect(meeting?.opening.map((block) => block.kind)).toEqual([kind]);
+  });
+
   test.each<[string, string[]]>([
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
     [`## Words\n\nTea\n\n## [Recording](${video})\n\n## Cake`, []],
