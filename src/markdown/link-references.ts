@@ -6,6 +6,7 @@ import { findReferences } from '../archive/references/reference-in-text.ts';
 import {
   type Reference,
   isSameRepository,
+  leadsToComment,
   parseGitHubUrl,
   referenceKey,
   referenceLabel,
@@ -20,7 +21,7 @@ export type LinkedReferences = Map<Element, LinkedReference>;
 
 /** What a full address points at inside the pull request or issue, in a word, as GitHub shows it. */
 function addressPart(url: string): string {
-  if (/#(?:issuecomment|discussion_r|pullrequestreview)/.test(url)) return ' (comment)';
+  if (leadsToComment(url)) return ' (comment)';
   const part = /\/pull\/\d+\/(files|commits|checks)/.exec(url)?.[1];
   return part === undefined ? '' : ` (${part})`;
 }

@@ -169,6 +169,10 @@ test.each<[string, string[]]>([
     '## Agenda\n\n### nodejs/TSC\n\n* Builds [#7](https://github.com/nodejs/TSC/issues/7)\n* Tests [#8](https://github.com/nodejs/TSC/issues/8)\n\n## Minutes\n\n### builds [#7](https://github.com/nodejs/TSC/issues/7)\n\nWords.',
     ['Tests', 'builds #7'],
   ],
+  [
+    '## nodejs/TSC\n\n* Builds [#7](https://github.com/nodejs/TSC/issues/7)\n* Agreed, the summary is in https://github.com/nodejs/TSC/issues/7#issuecomment-12\n* Signing https://github.com/nodejs/TSC/pull/8/files\n* Tests https://github.com/nodejs/TSC/issues/9#issue-1234\n',
+    ['Builds', 'Signing', 'Tests'],
+  ],
   ['## Review of the last release\n\nWords.', ['Review of the last release']],
 ])('of %j the subjects are %j', (text, subjects) => {
   const archive = archiveOf(['2020-02-04', `# Office hours 2020-02-04\n\n${text}\n`]);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
+import { leadsToComment } from '../references/reference.ts';
 import { parseRepositoryHeading } from '../references/repository-heading.ts';
 import { isElement, isList, ownNodes } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -13,28 +14,32 @@ const JOINT = /[\s([:–—-]/;
 const textOf = (nodes: readonly ElementContent[]): string =>
   withoutEnd(plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' '), JOINT);
 
-/** What an item says before the first pull request or issue that it names, and what it calls that one. */
-function partsOf(item: Element): { before: string; name: string } | undefined {
+/**
+ * What an item says before the first pull request or issue that it names, and what it calls that one; `isComment` where
+ * it leads to a comment there, as `the summary is in #7 (comment)` does.
+ */
+function partsOf(item: Element): { before: string; name: string; isComment: boolean } | undefined {
   const line = ownNodes(item);
   const at = line.findIndex(
     (node) => isElement(node) && node.properties['dataReference'] !== undefined,
   );
-  return at < 0
-    ? undefined
-    : { before: textOf(line.slice(0, at)), name: textOf(line.slice(at, at + 1)) };
+  const link = line[at];
+  if (link === undefined) return undefined;
+  const isComment = isElement(link) && leadsToComment(String(link.properties['href']));
+  return { before: textOf(line.slice(0, at)), name: textOf([link]), isComment };
 }
 
 /**
  * The items of a list under a heading that names a repository (`### nodejs/node`), as many
  * communities have their agenda made: what each says itself, without the number at its end. Only
- * items that name a pull request or an issue count.
+ * items that name a pull request or an issue count; a comment on one is what was said.
  */
 export function agendaItems(block: Element, heading: string): string[] {
   if (!isList(block)) return [];
   if (parseRepositoryHeading(heading) === undefined) return [];
   return block.children.filter(isElement).flatMap((item) => {
-    const text = partsOf(item)?.before ?? '';
-    return text === '' || text.length > longestItem ? [] : [text];
+    const { before: text = '', isComment } = partsOf(item) ?? {};
+    return text === '' || isComment || text.length > longestItem ? [] : [text];
   });
 }
 

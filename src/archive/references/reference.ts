@@ -88,6 +88,10 @@ export function makeReference(name: RepositoryName, digits: string): Reference |
 const GITHUB_ITEM =
   /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)\/([^/?#]+)\/(pull|issues)\/(\d+)(?:\.(?:diff|patch))?(\/[^?#]*)?(?:[?#].*)?$/i;
 
+/** Whether the URL of a pull request or issue leads to a comment there; `#issue-12`, of old notes, is the issue itself. */
+export const leadsToComment = (url: string): boolean =>
+  /#(?:issuecomment|discussion_r|pullrequestreview)/.test(url);
+
 /**
  * Reads the URL of a pull request or issue on github.com, whatever its sub-page, query or fragment.
  * Other hosts, ports, user names, parent steps and lists of items are refused by not matching:
