@@ -20,6 +20,9 @@ const indexes = ['meetings', 'topics', 'references', 'search'] as const;
 /** More would be a list to search through. */
 const mostShown = 8;
 
+/** What somebody types who means the meeting that was last. */
+const LATEST = /^(?:meetings?\/)?(?:last|latest|newest)(?:\.html?)?\/?$/i;
+
 /** The date that an id begins with as the site writes it, and what tells it from others of the day. */
 function dayOf(id: string): string {
   const date = parseDate(id.slice(0, 10));
@@ -35,6 +38,7 @@ function findMeetings(path: string, { meetings }: KnownPages, paths: Paths): Lik
   if (ofYear !== undefined && meetings.some((id) => id.startsWith(ofYear))) {
     return [{ href: paths.search(ofYear), label: `Meetings of ${ofYear}` }];
   }
+  if (LATEST.test(path)) return meetings.slice(-1).map(page);
   const match = /(?<!\d)((?:19|20|21)\d\d)[-/._]?(\d\d)(?:[-/._]?(\d\d))?(?!\d)/.exec(path);
   if (match === null) return [];
   const [, year = '', month = '', day] = match;
