@@ -1,4 +1,5 @@
 import type { KnownPages } from '../archive/permalinks/known-pages.ts';
+import { decodePercent } from '../archive/text/percent-encoding.ts';
 import { likelyPages } from './likely-page.ts';
 import { isOfOldHome, untoldReference, wordsOfPath } from './missing-path.ts';
 
@@ -37,7 +38,7 @@ if (only?.same && others.length === 0 && only.href !== pathname) {
   const code = asked?.querySelector('code');
   const untold = known && untoldReference(pathname, known);
   if (asked && code) {
-    code.textContent = pathname.slice(0, 300);
+    code.textContent = decodePercent(pathname).slice(0, 300);
     if (untold) {
       const see = linkTo(untold.href, 'See it on GitHub');
       asked.replaceChildren(`No meeting here discussed ${untold.label}. `, see);

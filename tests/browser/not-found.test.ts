@@ -36,6 +36,13 @@ describe.for([
     await page.waitForURL('**/meetings/2019-10-29/');
   });
 
+  test('says what was looked for as it is read', async () => {
+    const page = await visit('wiki/why we dropped שלום?x=1', { site });
+    await page.getByText(`Nothing is at ${base}wiki/why we dropped שלום.`).waitFor();
+    const broken = await visit('wiki/100%25%E0%A4%A', { site });
+    await broken.getByText(`Nothing is at ${base}wiki/100%25%E0%A4%A.`).waitFor();
+  });
+
   test('leads to the lists in a sentence', async () => {
     const page = await visit('wiki/killswitch-users.html', { site });
     const sentence = page.locator('main > p', { hasText: 'Or look through' });
