@@ -47,6 +47,9 @@ export function markArrival(): void {
   markWords(takeWords(), location.hash);
 }
 
+/** What the site adds to a section: its topics, and where its subject was met before and after. */
+const added = '.about, .thread';
+
 let isStyled = false;
 
 /** Marks words, without touching the text, and shows those that are folded away, in the section with an anchor (with its `#`), or else in the whole page. */
@@ -59,6 +62,7 @@ export function markWords(found: readonly string[], anchor: string): void {
   for (const element of area) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement!.closest(added) !== null) continue;
       const text = (node.nodeValue ?? '').toLowerCase();
       for (const word of words) {
         for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {

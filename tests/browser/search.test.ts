@@ -544,6 +544,22 @@ test('a followed row marks its words on the page, once', async () => {
   expect(await marked()).toBe(0);
 });
 
+test('words are marked where they were said, not in the links that the site adds below', async () => {
+  const { page, ask } = await openSearchPage();
+  await ask('tests in buck');
+  await page.click('#search-results li:first-child a');
+  await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 1);
+  const added = page.locator('section:has(#tests-in-buck) :is(.about, .thread)');
+  expect((await added.allTextContents()).join(' ')).toMatch(/Buck.*buck tests/s);
+  const marked = await page.evaluate(() =>
+    [...CSS.highlights.get('search')!]
+      .map((range) => (range as Range).startContainer.parentElement!)
+      .filter((element) => element.closest('.about, .thread') !== null)
+      .map((element) => element.textContent),
+  );
+  expect(marked).toEqual([]);
+});
+
 test('a row followed in another tab leaves no words to this one', async () => {
   const { page, ask } = await openSearchPage();
   await ask('arch linux');
