@@ -29,6 +29,9 @@ export interface CalendarYear {
   marks: CalendarMark[];
 }
 
+/** What has a mark of its own. */
+type Marked = 'meeting' | 'month';
+
 /** More meetings than this in a month share one mark. */
 const mostInMonth = 5;
 /**
@@ -44,16 +47,17 @@ const mostOfWords = 200;
 const mostYears = 12;
 const subjectsInLabel = 3;
 
-function label(
+/** What a mark says of its meetings; where each month has one, in few bytes. */
+function labelOf(
   meetings: readonly Meeting[],
   archive: Archive,
   paths: Paths,
-  byMonth: boolean,
+  mark: Marked,
 ): string {
   const [meeting, ...others] = meetings;
   if (meeting === undefined) return '';
   if (others.length > 0) {
-    const count = byMonth ? `${meetings.length}` : `${meetings.length} more`;
+    const count = mark === 'month' ? `${meetings.length}` : `${meetings.length} more`;
     return `${formatDate(meeting.date, 'month')}: ${count} meetings`;
   }
   const { title, subjects } = meetingRow(meeting, archive, paths, subjectsInLabel);
@@ -63,30 +67,32 @@ function label(
   ];
   const text = [formatDate(meeting.date, 'long'), words.join('; ')].filter(Boolean).join(': ');
   let short = text;
-  for (let most = mostOfWords; byMonth && htmlBytes(short) > mostOfWords; most /= 2) {
+  for (let most = mostOfWords; mark === 'month' && htmlBytes(short) > mostOfWords; most /= 2) {
     short = cutAtWord(text, most);
   }
   return short;
 }
 
-/** The archive over time: its latest years, newest first, and how many meetings are older. */
+/** The archive over time. */
 interface Calendar {
+  /** The latest, newest first. */
   years: CalendarYear[];
+  /** How many meetings are of years before these. */
   older: number;
 }
 
-/** The archive over time, newest year first; `older` counts the meetings of years left out. */
+/** The archive over time, with a mark for each meeting, or for each month where those would be too many for a page. */
 export function viewCalendar(archive: Archive, paths: Paths): Calendar {
   const words = new Map(
     archive.meetings.map((meeting) => [meeting, wordCountOf(meeting, archive)]),
   );
-  const each = buildCalendar(archive, paths, words, false);
+  const each = buildCalendar(archive, paths, words, 'meeting');
   const shown = each.years.reduce((sum, { meetings }) => sum + meetings, 0);
   const bytes = each.years
     .flatMap(({ marks }) => marks)
     .reduce((sum, mark) => sum + frame + mark.path.length + htmlBytes(mark.label), 0);
   return shown > mostSingle || bytes > mostBytes
-    ? buildCalendar(archive, paths, words, true)
+    ? buildCalendar(archive, paths, words, 'month')
     : each;
 }
 
@@ -95,18 +101,18 @@ export const olderInWords = (older: number): string =>
   `${countOf(older, 'meeting')} ${older === 1 ? 'is' : 'are'} older still.`;
 
 /** The meetings of a month as its marks show them: each by itself, and together those that are too many. */
-function groupsOf(held: readonly Meeting[], byMonth: boolean): (readonly Meeting[])[] {
-  const most = byMonth ? 1 : mostInMonth;
+function groupsOf(held: readonly Meeting[], mark: Marked): (readonly Meeting[])[] {
+  const most = mark === 'month' ? 1 : mostInMonth;
   if (held.length <= most) return held.map((meeting) => [meeting]);
   return [...held.slice(0, most - 1).map((meeting) => [meeting]), held.slice(most - 1)];
 }
 
-/** The calendar with a mark for each meeting or, `byMonth`, for each month. */
+/** The calendar with a mark for each of what is marked. */
 function buildCalendar(
   archive: Archive,
   paths: Paths,
   words: ReadonlyMap<Meeting, number>,
-  byMonth: boolean,
+  mark: Marked,
 ): Calendar {
   const byYear = Map.groupBy(archive.meetings, ({ date }) => partsOf(date).year);
   const last = Math.max(0, ...byYear.keys());
@@ -115,20 +121,20 @@ function buildCalendar(
   const sumOf = (held: readonly Meeting[]): number =>
     held.reduce((sum, meeting) => sum + (words.get(meeting) ?? 0), 0);
   const months = Map.groupBy(shown, ({ date }) => date.slice(0, 7));
-  const sums = byMonth ? [...months.values()].map(sumOf) : [...words.values()];
+  const sums = mark === 'month' ? [...months.values()].map(sumOf) : [...words.values()];
   const most = sums.reduce((largest, sum) => Math.max(largest, sum), 1);
 
   const viewYear = (year: number): CalendarYear => {
     const meetings = byYear.get(year) ?? [];
     const path = yearPath(String(year), archive, paths);
-    const byMonthOfYear = Map.groupBy(meetings, ({ date }) => partsOf(date).month - 1);
-    const marks = [...byMonthOfYear].flatMap(([month, held]) =>
-      groupsOf(held, byMonth).map((group, place): CalendarMark => {
+    const byMonth = Map.groupBy(meetings, ({ date }) => partsOf(date).month - 1);
+    const marks = [...byMonth].flatMap(([month, held]) =>
+      groupsOf(held, mark).map((group, place): CalendarMark => {
         const [meeting, ...others] = group;
         return {
           ...{ month, place },
           weight: Math.min(1, sumOf(group) / most),
-          label: label(group, archive, paths, byMonth),
+          label: labelOf(group, archive, paths, mark),
           path: meeting === undefined || others.length > 0 ? path : paths.meeting(meeting.id),
         };
       }),
