@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent, Text } from 'hast';
+import type { RootContent, Text } from 'hast';
 
 import { isElement } from '../text/element.ts';
 import { inlineText } from './inline-text.ts';
@@ -18,10 +18,6 @@ const upTo = (
 export function withoutRobotStamp(nodes: RootContent[]): RootContent[] {
   const at = nodes.findLastIndex((node) => node.type !== 'text' || node.value.trim() !== '');
   const last = nodes[at];
-  if (last !== undefined && isElement(last) && last.tagName === 'p') {
-    const children = withoutRobotStamp(last.children) as ElementContent[];
-    return [...nodes.slice(0, at), { ...last, children }];
-  }
   if (last?.type !== 'text') return nodes;
   const whole = STAMP.exec(last.value);
   if (whole !== null) return upTo(nodes, at, last, whole.index);
