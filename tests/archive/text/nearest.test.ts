@@ -7,6 +7,8 @@ test.each([
   ['Chekc', ['new', 'check'], 'check'],
   ['pubilsh', ['publish', 'punish'], 'publish'],
   ['in', ['on', 'an'], 'an'],
+  ['packaging', ['hacking', 'packagings'], 'packagings'],
+  ['packages', ['apackages', 'packagesss'], 'apackages'],
   ['into', ['init'], undefined],
   ['import', ['init', 'new'], undefined],
 ])('%s, of %j, is meant for %s', (word, candidates, meant) => {

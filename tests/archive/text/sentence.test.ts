@@ -209,3 +209,19 @@ describe('the telling sentence on a topic', () => {
     expect(tellingSentence(passage, archive.routine, { names })).toBe(sentence);
   });
 });
+
+test.each([
+  ...['e.g.', 'eg.', 'i.e.', 'ie.', 'a.k.a.', 'w.r.t.', 'vs.', 'cf.', 'viz.', 'approx.', 'incl.'],
+  ...['esp.', 'resp.', 'no.', 'nr.', 'fig.', 'sec.', 'dr.', 'mr.', 'mrs.', 'ms.', 'st.', 'jr.'],
+  ...['sr.', 'dept.', 'est.', 'max.', 'min.', 'misc.', 'ver.', 'J.', '(cf.', 'E.G.'],
+])('no sentence ends with %s', (word) => {
+  const text = `It was ${word} Tables of it.`;
+  expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([text]);
+});
+
+test.each(['revs.', 'config.', 'nano.', 'first.', 'admin.', 'forms.', 'fever.'])(
+  'but one does with %s',
+  (word) => {
+    expect(sentencesOf(`It was ${word} Tables of it.`)).toHaveLength(2);
+  },
+);
