@@ -27,11 +27,14 @@ const archiveOf = (...notes: [string, string][]) =>
 
 test('meetings stand in the order of their dates', () => {
   const { meetings } = archiveOf(
+    ['2020-01-07-extra', 'c'],
     ['2020-01-07', 'b'],
     ['2019-10-29', 'a'],
-    ['2020-01-07-extra', 'c'],
+    ['2020-01-07-board', 'd'],
   );
-  expect(meetings.map(({ id }) => id)).toEqual(['2019-10-29', '2020-01-07', '2020-01-07-extra']);
+  expect(meetings.map(({ id }) => id)).toEqual([
+    ...['2019-10-29', '2020-01-07', '2020-01-07-board', '2020-01-07-extra'],
+  ]);
 });
 
 test.each([
