@@ -57,13 +57,23 @@ const SAID_ABSENT =
 /** A longer one is no label; each mention of absence in it would be followed to its end. */
 const longestSaid = 300;
 
+/** The last line of a paragraph whose lines all have labels, or else all of its words. */
+function endOf(block: Element): string {
+  const lines = plainText({ ...block, tagName: 'pre' })
+    .split('\n')
+    .map(withoutSigns);
+  const last = lines.every(isLabelled) ? lines.at(-1) : undefined;
+  return last ?? withoutSigns(plainText(block));
+}
+
 /**
- * What a paragraph that is only a label says of the list behind it: those who took part, or those who did not.
- * `Attendees` has to have a colon or begin in bold, as a line that is meant for a heading.
+ * What a paragraph that is only a label, or ends with one behind lines that have theirs, says of the list behind it:
+ * those who took part, or those who did not. `Attendees` has to have a colon or begin in bold, as a line that is meant
+ * for a heading.
  */
 export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
   if (block.tagName !== 'p') return undefined;
-  const text = withoutSigns(plainText(block));
+  const text = endOf(block);
   const isSaid = text.length <= longestSaid && SAID_ABSENT.test(text);
   if (isSaid || ABSENT.exec(text)?.[0] === text) return 'absent';
   const first = block.children.find((node) => !isSign(node));
