@@ -18,6 +18,9 @@ const NAME = new RegExp(
 const FULL_NAME = /^\p{Lu}\S* (?:\S+ )*\p{Lu}\S*$/u;
 const HANDLE = /^@?[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/;
 
+/** Where somebody works, between a name and the account or initials: `Ann Lee, Acme (@ann)`. */
+const EMPLOYER = /^(?<full>[^,]{1,60}), (?<employer>[^,]{1,60})$/;
+
 /** A nickname within a name: `Ann "annie" Lee`. */
 const NICKNAME = /(?<=^\p{Lu}[\p{L}\p{M}.]{0,30}) (?:"[^"\s]{1,30}"|“[^”\s]{1,30}”)(?= \p{Lu})/u;
 
@@ -111,6 +114,11 @@ function readEntry(written: string): Attendee | undefined {
   }
   if (handle !== undefined && !HANDLE.test(handle)) return undefined;
   if (name === '' && handle !== undefined) name = handle;
+  const { full = '', employer = '' } = EMPLOYER.exec(name)?.groups ?? {};
+  if (handle !== undefined && isName(full) && FULL_NAME.test(full)) {
+    const called = { name: full, handle };
+    return withNote(inside === '' ? called : { ...called, note: inside }, employer);
+  }
   // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
   const plain = name.replace(NICKNAME, '');
   if (NOBODY.test(name)) return undefined;

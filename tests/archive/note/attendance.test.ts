@@ -20,6 +20,13 @@ test.each([
   ['Brie (guest for the talk)', { name: 'Brie', note: 'guest for the talk' }],
   ['Jean, Burellier @sheplu', { name: 'Jean, Burellier', handle: 'sheplu' }],
   ['Ann Lee [Acme]', { name: 'Ann Lee', note: 'Acme' }],
+  ['Ann Lee, Acme (@ann)', { name: 'Ann Lee', handle: 'ann', note: 'Acme' }],
+  [
+    'Ann van der Lee, Ray & Co. @ann',
+    { name: 'Ann van der Lee', handle: 'ann', note: 'Ray & Co.' },
+  ],
+  ['Ann Lee, Acme (AL, chair)', { name: 'Ann Lee', handle: 'AL', note: 'chair, Acme' }],
+  ['Ann, Lee (@ann)', { name: 'Ann, Lee', handle: 'ann' }],
   ['Ann Lee (@ann) (she/her)', { name: 'Ann Lee', handle: 'ann', note: 'she/her' }],
   ['Ann_L', { name: 'Ann_L' }],
   ['Ann Lee (@ann) - TSC', { name: 'Ann Lee', handle: 'ann', note: 'TSC' }],
