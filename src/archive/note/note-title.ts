@@ -14,10 +14,15 @@ export function namesMeeting(heading: string, seriesTitle: string): boolean {
   return meetingWords.test(heading) || heading.toLowerCase().includes(seriesTitle.toLowerCase());
 }
 
-/** A title without what links the recording behind it: `October 29, 2019 (recording)`. */
+/** What may link the recording at the end of a title: in brackets, or behind a day or a time. */
+const AT_END =
+  /(?:\s*\((?<inside>[^()]{1,60})\)|(?<=[\d)])\s[-–—|·•:\s]*(?<behind>\p{L}[\p{L} ]{0,60}))\s*$/u;
+
+/** A title without what links the recording behind it: `October 29, 2019 (recording)`, `2019-10-29 - Recording`. */
 export function removeRecording(title: string): string {
-  const { label = '' } = /\s*\((?<label>[^()]{1,60})\)\s*$/.exec(title)?.groups ?? {};
-  return isRecordingLabel(label) ? title.slice(0, title.lastIndexOf('(')).trimEnd() : title;
+  const { index, groups } = AT_END.exec(title) ?? {};
+  const label = groups?.['inside'] ?? groups?.['behind'] ?? '';
+  return isRecordingLabel(label) ? title.slice(0, index) : title;
 }
 
 /**

@@ -12,6 +12,13 @@ test.each<[string, string, string[]]>([
   ['# Jan 2\n\n# Agenda', 'Minutes', ['agenda']],
   [`## January 2, 2020 ([recording](${video}))\n\n### Agenda`, 'Minutes', ['agenda']],
   [`## Jan 2 ([recording link](${video}))`, 'Minutes', []],
+  [`# January 2, 2020 - [Recording](${video})`, 'Minutes', []],
+  [`# January 2, 2020 | [Meeting recording](${video})`, 'Minutes', []],
+  [`# TSC Meeting 2020-01-02 – [YouTube](${video})`, 'TSC Meeting', []],
+  [`# Jan 2, 2020 [Recording](${video})`, 'Minutes', []],
+  // What stands behind words belongs to them.
+  ['# 2020-01-02: Streams - video', 'Streams - video', []],
+  ['# 2020-01-02 Video tables', 'Video tables', []],
   // Days of others, and what else has numbers, are no titles.
   ['## TSC Meeting 1/3\n\n### Agenda', 'Minutes', ['tsc-meeting-13', 'agenda']],
   ['## Tables 1/2\n\n### Agenda', 'Minutes', ['tables-12', 'agenda']],
