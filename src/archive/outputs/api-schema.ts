@@ -63,6 +63,14 @@ export const archiveFileSchema = z.object({
   ),
 });
 
+const outcome = z.object({
+  text: z.string().describe('Plain text, on one line'),
+  url: address.describe('The section'),
+  section: z.string().optional().describe('Anchor; absent for text before the first heading'),
+  subject: z.string().optional().describe('The item of the agenda that it stands below'),
+  done: z.boolean().optional().describe('Whether its box is ticked; absent where it has none'),
+});
+
 /** `/api/years/YYYY.json`: the text of a year's meetings. */
 export const yearFileSchema = z.object({
   ...head,
@@ -73,7 +81,10 @@ export const yearFileSchema = z.object({
       date,
       title: z.string(),
       url: address,
+      language: z.string().describe('What the note is written in, as a BCP 47 tag'),
       opening: z.string().describe('Plain text before the first section'),
+      openingTopics: z.array(z.string()).describe('Slugs of the topics that the opening is about'),
+      openingReferences: z.array(z.string()).describe('Of the opening, as owner/repo#number'),
       sections: z.array(
         z.object({
           id: z.string().describe('Anchor; it never changes once it is published'),
@@ -88,6 +99,8 @@ export const yearFileSchema = z.object({
           references: z.array(z.string()).describe('As owner/repo#number'),
         }),
       ),
+      decisions: z.array(outcome).describe('What the note marks as decided'),
+      actions: z.array(outcome).describe('What the note marks as to be done'),
     }),
   ),
 });

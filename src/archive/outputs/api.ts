@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { type Archive, discussedTopics } from '../archive.ts';
 import { yearOf } from '../dates/date.ts';
-import type { Block } from '../meeting.ts';
+import type { Block, Meeting, Outcome } from '../meeting.ts';
 import { recordingUrl } from '../note/recording.ts';
 import type { Discussion } from '../passages/passage.ts';
 import { subjectsOf } from '../passages/subject.ts';
@@ -20,6 +20,7 @@ import {
 } from '../paths.ts';
 import { fullName, referenceUrl } from '../references/reference.ts';
 import { decodeEntities } from '../text/entity.ts';
+import { languageOf } from '../text/language.ts';
 import { byCodeUnit } from '../text/order.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 import type { Addresses } from './addresses.ts';
@@ -121,6 +122,25 @@ export function archiveFile(
   };
 }
 
+/** Decisions or action items of a meeting, none where its note marks none. */
+function outcomesOf(
+  { id }: Meeting,
+  outcomes: readonly Outcome[] = [],
+  { paths, absolute }: Addresses,
+) {
+  return outcomes.map(({ section, text, subject, done }) => ({
+    text,
+    url: absolute(paths.meeting(id, section)),
+    ...(section !== undefined && { section }),
+    ...(subject !== undefined && { subject }),
+    ...(done !== undefined && { done }),
+  }));
+}
+
+/** References as owner/repo#number. */
+const referenceNames = (threads: readonly ReferenceThread[]): string[] =>
+  threads.map(({ reference }) => `${fullName(reference)}#${reference.number}`);
+
 /** The meetings of a year with their texts. */
 export function yearFile(
   archive: Archive,
@@ -138,7 +158,10 @@ export function yearFile(
         date: meeting.date,
         title: meeting.title,
         url: absolute(paths.meeting(meeting.id)),
+        language: languageOf(meeting.language),
         opening: textOf(meeting.opening),
+        openingTopics: [...archive.topicsOf(meeting.id, undefined)],
+        openingReferences: referenceNames(archive.referencesOf(meeting.id, undefined)),
         sections: meeting.sections.map((section) => ({
           id: section.id,
           aliases: section.aliases ?? [],
@@ -149,10 +172,10 @@ export function yearFile(
           routine: archive.routine.isRoutineHeading(section.heading),
           text: textOf(section.blocks),
           topics: [...archive.topicsOf(meeting.id, section.id)],
-          references: archive
-            .referencesOf(meeting.id, section.id)
-            .map(({ reference: { owner, repo, number } }) => `${owner}/${repo}#${number}`),
+          references: referenceNames(archive.referencesOf(meeting.id, section.id)),
         })),
+        decisions: outcomesOf(meeting, meeting.decisions, addresses),
+        actions: outcomesOf(meeting, meeting.actions, addresses),
       })),
   };
 }

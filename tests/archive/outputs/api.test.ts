@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { archiveFile, referenceFile, yearFile } from '../../../src/archive/outputs/api.ts';
+import { yearFileSchema } from '../../../src/archive/outputs/api-schema.ts';
 import { dataFiles } from '../../../src/archive/outputs/data-files.ts';
 import { sitePaths } from '../../../src/archive/paths.ts';
 import { archiveOf, topicOf } from '../archive-of.ts';
@@ -43,6 +44,36 @@ test('the file of a year has its meetings, and of each section what is in it', (
     },
   ]);
   expect(meetings[0]?.sections[0]).not.toHaveProperty('parent');
+});
+
+test('the file of a year has what notes mark as decided or to be done, and what is said before any heading', () => {
+  const archive = archiveOf(
+    {
+      '2020-01-01.md':
+        '---\ntopics: [cache]\n---\nOn the cache of #70.\n\nAI: Ann to *ask*\n\n## Votes\n\n- RESOLVED: use `a` & b\n\n## Action items\n\n- [x] tell\n- [ ] sign\n',
+      '2020-01-02.md': '---\nlang: de\n---\nWorte.\n',
+    },
+    { topics: [topicOf('cache')] },
+  );
+  const addresses = { paths: sitePaths('/'), absolute: (path: string) => `https://x.test${path}` };
+  const file = yearFile(archive, '2020', addresses);
+  expect(yearFileSchema.parse(file)).toEqual(file);
+  const url = 'https://x.test/meetings/2020-01-01/';
+  expect(file.meetings).toMatchObject([
+    {
+      language: 'en',
+      openingTopics: ['cache'],
+      openingReferences: ['acme/app#70'],
+      decisions: [{ text: 'use a & b', section: 'votes', url: `${url}#votes` }],
+      actions: [
+        { text: 'Ann to ask', url },
+        { text: 'tell', section: 'action-items', url: `${url}#action-items`, done: true },
+        { text: 'sign', section: 'action-items', url: `${url}#action-items`, done: false },
+      ],
+    },
+    { language: 'de', openingTopics: [], openingReferences: [], decisions: [], actions: [] },
+  ]);
+  expect(file.meetings[0]?.actions[0]).not.toHaveProperty('section');
 });
 
 test('the file of the archive counts the meetings of each year', () => {
