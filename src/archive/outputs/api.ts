@@ -52,8 +52,8 @@ export function yearsOf({ meetings }: Pick<Archive, 'meetings'>): string[] {
 /** The rule by which links into the notes' old homes are brought along, in words. */
 export const oldHomeRule =
   'take the date in the name of the file, written YYYY-MM-DD or YYYYMMDD; the page is ' +
-  '/meetings/YYYY-MM-DD/, with -words at its end where the file name goes on after the date. What ' +
-  'stands behind the # stays as it is.';
+  '/meetings/YYYY-MM-DD/, with -words at its end where the file name goes on after the date and ' +
+  'says more than "meeting", "notes" or "minutes". What stands behind the # stays as it is.';
 
 /** That rule, with an example where the archive has a meeting: the path of a note's file, and the address of its page. */
 export function oldHomesOf(

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { archiveFile, referenceFile, yearFile } from '../../../src/archive/outputs/api.ts';
+import { dateFromPath } from '../../../src/archive/dates/date-of-path.ts';
+import {
+  archiveFile,
+  oldHomeRule,
+  referenceFile,
+  yearFile,
+} from '../../../src/archive/outputs/api.ts';
 import { yearFileSchema } from '../../../src/archive/outputs/api-schema.ts';
 import { dataFiles } from '../../../src/archive/outputs/data-files.ts';
 import { sitePaths } from '../../../src/archive/paths.ts';
@@ -74,6 +80,15 @@ test('the file of a year has what notes mark as decided or to be done, and what 
     { language: 'de', openingTopics: [], openingReferences: [], decisions: [], actions: [] },
   ]);
   expect(file.meetings[0]?.actions[0]).not.toHaveProperty('section');
+});
+
+test('the rule for links to old homes says which words of a file name are no part of an address', () => {
+  const words = [...oldHomeRule.matchAll(/"(\w+)"/g)].map(([, word = '']) => word);
+  expect(words).toEqual(['meeting', 'notes', 'minutes']);
+  for (const word of words) {
+    expect(dateFromPath(`20191029_${word}.md`)).toEqual({ date: '2019-10-29' });
+  }
+  expect(dateFromPath('20191029_packaging.md')).toEqual({ date: '2019-10-29', slug: 'packaging' });
 });
 
 test('the file of the archive counts the meetings of each year', () => {
