@@ -15,7 +15,8 @@ const files = {
     sentence: 開発者の会議の記録です。
     home: acme/app
     language: ja
-    licence: 自由に使えます。`,
+    licence: 自由に使えます。
+    playlist: https://www.youtube.com/playlist?list=x&y`,
   'topics/packaging.md': `
     ---
     name: 包装
@@ -128,4 +129,17 @@ test('the words of notes are in their language, and those of the site in English
   expect(pages.map(({ path: at }) => at)).toContainEqual(
     expect.stringMatching(/^topics\/packaging\/.+/),
   );
+});
+
+test('the foot of every page leads to the playlist, in words of the site', () => {
+  const feet = pages.flatMap(({ path: at, html }) => {
+    const foot = /<footer class="?site-footer[^]*?<\/footer>/.exec(html)?.[0];
+    return foot === undefined ? [] : [{ at, foot }];
+  });
+  expect(feet.length).toBeGreaterThan(8);
+  for (const { at, foot } of feet) {
+    expect(foot, at).toMatch(
+      /<li>\s*<a href="https:\/\/www\.youtube\.com\/playlist\?list=x&(?:amp|#38);y">Recordings<\/a>/,
+    );
+  }
 });
