@@ -15,9 +15,6 @@ export interface When {
 /** What of it was said with the command. */
 export type Given = { [Key in keyof Required<When>]: When[Key] | undefined };
 
-/** What may stand beside a date that is a line of its own: the time of day. */
-const TIME = /\b(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|at|to|[A-Z]{2,4})(?![\p{L}\p{N}])/gu;
-
 /** What browsers and desktops put behind the name of a file of which there is one already. */
 const COPY = /(?:[ _-]+copy(?: \d{1,2})?)?(?: ?\(\d{1,2}\))?$/i;
 
@@ -34,8 +31,7 @@ function dateOfOpening(lines: readonly string[]): MeetingDate | undefined {
   const opening = section < 0 ? lines : lines.slice(0, section);
   const days = new Set(opening.flatMap(findDates).map(({ date }) => date));
   const isAlone = (line: string): boolean =>
-    findDate(line) !== undefined &&
-    !/[\p{L}\p{N}]/u.test(removeDate(line.replace(/[*_\\]+/g, '')).replace(TIME, ''));
+    findDate(line) !== undefined && !/[\p{L}\p{N}]/u.test(removeDate(line.replace(/[*_\\]+/g, '')));
   return days.size === 1 && opening.some(isAlone) ? [...days][0] : undefined;
 }
 

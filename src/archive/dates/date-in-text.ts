@@ -1,5 +1,6 @@
 import { withoutEnd } from '../text/without-end.ts';
 import { type MeetingDate, makeDate, monthNumber } from './date.ts';
+import { endOfTime } from './time-of-day.ts';
 
 /** A date in a text, at the UTF-16 offsets [start, end). */
 export interface FoundDate {
@@ -88,8 +89,8 @@ const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
 
 /**
- * A title without its first date, and without the weekday, brackets, joining words and punctuation
- * that only the date needed; empty if the title was nothing else.
+ * A title without its first date, and without the weekday, time of day, brackets, joining words and
+ * punctuation that only the date needed; empty if the title was nothing else.
  */
 export function removeDate(title: string): string {
   const found = findDate(title);
@@ -99,7 +100,7 @@ export function removeDate(title: string): string {
 /** A title without a date in it, and without what only the date needed. */
 export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>): string {
   let before = title.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
-  let after = title.slice(found.end);
+  let after = title.slice(endOfTime(title, found.end));
   const brackets: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
   const open = /[([{]\s*$/.exec(before);
   const close = /^\s*[)\]}]/.exec(after);

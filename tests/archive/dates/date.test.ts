@@ -251,8 +251,38 @@ describe('a title without its date', () => {
     ['Notes, date: 2020-01-02', 'Notes'],
     ['Call agenda / w/o 7 June 2021', 'Call agenda'],
     ['Call agenda, week of 2021-06-07', 'Call agenda'],
+    ['Jul 2, 2024 @ 10am PT', ''],
+    ['2024-07-02 15:00 UTC', ''],
+    ['2024-07-02T15:00Z', ''],
+    ['2024-07-02T15:00:00+02:00', ''],
+    ['Jul 16, 2024 (8:00 AM PT)', ''],
+    ['Jul 16, 2024 (8:00 AM) notes', 'notes'],
+    ['Meeting 2024-07-02, 10-11am Pacific time', 'Meeting'],
+    ['Meeting (2024-07-02, 15:00\u201316:00 CEST)', 'Meeting'],
+    ['2024-07-02 at 8am PT / 11am ET / 15:00 UTC: planning', 'planning'],
+    ['Meeting 2024-07-02 15 UTC+2', 'Meeting'],
+    ['Meeting of 2024-07-02 from 2 to 3.30 p.m.', 'Meeting'],
+    ['2024-07-02 14h30 minutes', 'minutes'],
+    ['Meeting 2024-07-02 noon EST', 'Meeting'],
+    ['2024-07-02 15:00 TSC meeting', 'TSC meeting'],
+    ['2024-07-02 15:00 et al.', 'et al.'],
+    ['2024-07-02 1:1 with Ann', '1:1 with Ann'],
+    ['2024-07-02 16:9 pictures', '16:9 pictures'],
+    ['2024-07-02 5.12.1', '5.12.1'],
+    ['2024-07-02 10 tables', '10 tables'],
+    ['2024-07-02 10 PTs', '10 PTs'],
+    ['2024-07-02 10amp fuses', '10amp fuses'],
+    ['2024-07-02 15:00:x', '15:00:x'],
+    ['2024-07-02 100:00', '100:00'],
+    ['2024-07-02 Tables until 15:00', 'Tables until 15:00'],
+    ['2024-07-02 (15:00 to tables)', '(15:00 to tables)'],
+    ['2024-07-02 PT', 'PT'],
   ])('%j is %j', (title, expected) => {
     expect(removeDate(title)).toBe(expected);
+  });
+
+  test('may go on with times without end', () => {
+    expect(removeDate(`2024-07-02 ${'10am / '.repeat(20_000)}x`)).toBe('x');
   });
 
   test.each([
