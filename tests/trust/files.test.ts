@@ -14,6 +14,7 @@ function load(files: Record<string, string | Buffer>, links: Record<string, stri
   const content = loadContent(contentFolders({ ARCHIVE_MEETINGS: top }, top), top);
   return {
     ids: content.meetings.map(({ id }) => id as string),
+    withPictures: content.meetings.flatMap(({ id, images }) => (images?.length ? [id] : [])),
     says: content.diagnostics.map(({ file, code }) => `${file} ${code}`),
   };
 }
@@ -121,7 +122,7 @@ test('one bad note hides no finding of another', () => {
 test('a picture is shown only out of the folder of notes, and only if it is one', () => {
   const gif = Buffer.from('R0lGODlhBwAFAIAAAAAAAP///ywAAAAABwAFAAACAkQBADs=', 'base64');
   const shown = (target: string) => `# Notes\n\n![a](${target})\n`;
-  const { ids, says } = load(
+  const { withPictures, says } = load(
     {
       'pictures/fine.png': gif,
       'pictures/page.png': '<svg onload="alert(1)"/>',
@@ -140,7 +141,7 @@ test('a picture is shown only out of the folder of notes, and only if it is one'
     { 'pictures/link.png': 'fine.png' },
   );
   // A path from the root, as GitHub reads it in a repository, is one from the root of the folder.
-  expect(ids).toEqual(['2020-01-09', '2020-01-01']);
+  expect(withPictures).toEqual(['2020-01-09', '2020-01-01']);
   expect(says).toEqual(
     [
       '2020-01-02',

@@ -284,8 +284,9 @@ const rows = {
     () => 'Write it as Markdown, or put it into `code` if it is meant as text.',
   ),
   'image-missing': row<{ target: string; why: string }>(
-    'error',
-    ({ target, why }) => `The image "${target}" cannot be shown: ${why}.`,
+    'warning',
+    ({ target, why }) =>
+      `The image "${target}" cannot be shown, and its words stand in its place: ${why}.`,
     () =>
       'Put a PNG, JPEG, GIF, WebP or AVIF picture beside the note and write its path as seen from there, or leave it out.',
   ),
