@@ -183,12 +183,15 @@ function fromParagraph(text: string, underHeading: boolean): Attendee[] {
   const read = (part: string): Attendee[] =>
     parseNames(part) ?? parseLine(part.replace(/\n/g, ' '));
   const labelled = isLabelled(first) ? parts : others;
+  const behind = (part: string): Attendee[] => {
+    const names = behindLabel(part);
+    if (names !== undefined) return read(names);
+    const initialled = parseInitialled(part);
+    return initialled === undefined ? [] : [initialled];
+  };
   const named =
     underHeading || isOfPeople(labelled)
-      ? labelled.flatMap((part) => {
-          const names = tellsAbsence(part) ? undefined : behindLabel(part);
-          return names === undefined ? [] : read(names);
-        })
+      ? labelled.flatMap((part) => (tellsAbsence(part) ? [] : behind(part)))
       : [];
   if (labelled === parts) return named;
   const unlabelled = read(first);

@@ -33,6 +33,10 @@ export function isName(text: string): boolean {
 const NOBODY =
   /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name)$|(?:nobody|no one|everyone|everybody|quorum|(?:please )?(?:add|write) your(?:self|selves| names?))\b)/i;
 
+/** A body of people, which is nobody's name: `Tables Foundation`, `Board of Directors`. */
+const BODY =
+  /(?:^|\s)(?:foundation|council|committee|board of directors|maintainers|working group)$/i;
+
 const ROLE =
   /\b(?:(?:co-?)?chairs?|scribes?|moderators?|facilitators?|hosts?|secretary|minutes|notes?|takers?|teams?|agenda|location)$/i;
 
@@ -121,7 +125,7 @@ function readEntry(written: string): Attendee | undefined {
   }
   // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
   const plain = name.replace(NICKNAME, '');
-  if (NOBODY.test(name)) return undefined;
+  if (NOBODY.test(name) || BODY.test(name)) return undefined;
   if (!NAME.test(handle === undefined ? plain : plain.replace(',', ''))) return undefined;
   return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
 }
@@ -244,8 +248,9 @@ const withOrganisation = (text: string) =>
   NAME_AND_OTHER.exec(text.replace(/[.,;]$/, '').trim())?.groups as
     { name: string; organisation: string } | undefined;
 
-/** Words that are nobody's name: initials, and what has other signs. */
-const isNobody = (words: string): boolean => !isName(words) || /^\p{Lu}{2,6}$/u.test(words);
+/** Words that are nobody's name: initials, a body of people, and what has other signs. */
+const isNobody = (words: string): boolean =>
+  !isName(words) || BODY.test(words) || /^\p{Lu}{2,6}$/u.test(words);
 
 /**
  * Whether what stands behind the comma of the items of a list is where people work: all that have commas have one, and

@@ -126,6 +126,8 @@ test.each([
   ['1. Attendees', true],
   ['1.1 Present :wave:', true],
   ['3 attendees', false],
+  ['Attending! (team)', true],
+  ['Attending! The summit', false],
   ['👥 Attendees of the summit', false],
 ])('"%s" stands over those present: %s', (heading, expected) => {
   expect(isAttendanceHeading(heading)).toBe(expected);
@@ -206,6 +208,15 @@ test.each<[string, string[]]>([
   ['- Voting:\n  - [x] Ann\n  - [ ] Bob\n- Guests:\n  - Cy', ['Ann', 'Cy']],
   ['- ~~Ann (Acme)~~\n- Bob\n- Cy ~~Poe~~ Orr', ['Bob', 'Cy Poe Orr']],
   ['- AL: Ann Lee (ann)\n- BO: Bob Orr\n- PR: review', ['Ann Lee', 'Bob Orr']],
+  [
+    'AL: Ann Lee\nBO: Bob Orr (@bob)\nPR: review\n\n* Tables Foundation\n* Board of Directors\n* Tables Foundation Project Maintainers',
+    ['Ann Lee', 'Bob Orr'],
+  ],
+  [
+    '- Ann Lee, Acme\n- Bob Orr, Tables Foundation\n- Cy Poe, Tea',
+    ['Ann Lee', 'Bob Orr', 'Cy Poe'],
+  ],
+  ['- Ann Lee (Council)\n- Bob Council Orr', ['Ann Lee', 'Bob Council Orr']],
   ['- name / employer / @account\n- Ann / Acme / @ann\n- Bob / / @bob\n- Cy', ['Ann', 'Bob', 'Cy']],
   [
     '- [Ann Lee](https://github.com/ann)\n- [Bob](http://github.com/bob/)\n- [Video](https://youtu.be/abc)',
