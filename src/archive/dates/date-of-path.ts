@@ -15,6 +15,9 @@ const FLATTENED = new RegExp(
 const YEAR_LAST =
   /(?<![\p{L}\p{N}])(?<!\d[-_.])(?<first>\d{1,2})(?<separator>[-_.])(?<second>\d{1,2})\k<separator>(?<year>(?:19|20|21)\d\d)(?!\d)/u;
 
+/** A day right behind a word: `meeting2019-10-29`, `notes20191029`. */
+const BEHIND_WORD = /(?<=\p{L}{3})(?:19|20|21)\d\d(?<separator>[-_.]?)\d\d\k<separator>\d\d(?!\d)/u;
+
 /** The number of a page of Notion, which its export puts behind the title. */
 const NOTION_ID = /[ _-][0-9a-f]{32}$/;
 
@@ -50,7 +53,10 @@ function yearBeside(year: number, folderMonth: number, month: number): number {
  */
 export function dateFromPath(path: string): PathDate | undefined {
   const whole = path.replace(/\.md$/i, '').replace(NOTION_ID, '');
-  const nameStart = whole.lastIndexOf('/') + 1;
+  const fileStart = whole.lastIndexOf('/') + 1;
+  const file = whole.slice(fileStart);
+  const behindWord = findDateShapes(file).length === 0 ? file.search(BEHIND_WORD) : -1;
+  const nameStart = fileStart + Math.max(behindWord, 0);
   const name = whole.slice(nameStart);
 
   const shapes = findDateShapes(name);
@@ -98,7 +104,8 @@ const FOLDER_OF_NAMED_MONTH = new RegExp(
   'iu',
 );
 const NAMED_DAY = new RegExp(String.raw`^${MONTH}[-_. ]{0,2}${DAY}`, 'iu');
-const MONTH_AND_DAY = /^(?<month>\d\d)[-_.]?(?<day>\d\d)(?!\d)/;
+/** Four digits may also be the year again: `2024/2024-Q1`. */
+const MONTH_AND_DAY = /^(?!(?:19|20|21)\d\d(?!\d))(?<month>\d\d)[-_.]?(?<day>\d\d)(?!\d)/;
 /** Behind words, as the name of a group: `WG-10-29`; both parts of the day have to be told apart. */
 const WORDS_MONTH_AND_DAY =
   /^(?:\p{L}{1,30}[-_. ]){1,4}(?<month>\d\d)[-_.](?<day>\d{1,2})(?!\d|[-_.]\d\d)/u;
