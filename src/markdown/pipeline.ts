@@ -15,6 +15,7 @@ import { quoteBoxes, withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
 import { joinHeadingLines } from './heading-lines.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
+import { quoteHtml } from './html-quotations.ts';
 import { type ResolveImage, settleImages } from './images.ts';
 import { linkReferences } from './link-references.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -125,6 +126,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     const found = isRelative(url) ? context.resolveImage?.(url) : undefined;
     return found !== undefined && !('problem' in found);
   };
+  quoteHtml(markdown);
   flattenRawHtml(markdown, canShow, (node, tag) => report('html-dropped', node, tag));
   const leads = (target: string): boolean =>
     context.resolveNote(decodePercent(target)) !== undefined;

@@ -38,6 +38,15 @@ describe('what Markdown has too is read as that, and nothing is said of it', () 
       '<p><strong>a</strong> <em>b</em> <del>c</del> <del>d</del> <del>e</del></p>',
     ],
     ['a<br>b<br/>c<br clear="all">d', '<p>a<br>\nb<br>\nc<br>\nd</p>'],
+    ['<blockquote>\nOne\n</blockquote>', '<blockquote>\n<p>One</p>\n</blockquote>'],
+    [
+      '<blockquote cite="https://a.b/">\n\nOne **two**\n\n- Three\n\n</blockquote>\n\nFour',
+      '<blockquote>\n<p>One <strong>two</strong></p>\n<ul>\n<li>Three</li>\n</ul>\n</blockquote>\n<p>Four</p>',
+    ],
+    [
+      '<blockquote>One</blockquote>\n\n<blockquote>Two</blockquote>',
+      '<blockquote>\n<p>One</p>\n</blockquote>\n<blockquote>\n<p>Two</p>\n</blockquote>',
+    ],
     [
       '| a |\n|---|\n| <a href="https://a.b/">it</a> |',
       `<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${a}it</a></td>\n</tr>\n</tbody>\n</table>`,
@@ -94,6 +103,11 @@ describe('other elements leave their words, links and lines', () => {
       '<p><a href="https://a.b/c.mp4">Part 1</a></p>',
     ],
     ['<img src="data:image/png;base64,AA" alt="The board">', '<p>The board</p>'],
+    ['<blockquote>\n\nOne', '<p>One</p>'],
+    [
+      '<blockquote>\n\nOne\n\n<blockquote>Two</blockquote>\n\n</blockquote>',
+      '<p>One</p>\n<blockquote>\n<p>Two</p>\n</blockquote>',
+    ],
   ])('%j', (markdown, html) => {
     const { codes, html: shown } = read(markdown);
     expect(shown).toBe(html);
