@@ -84,7 +84,7 @@ export const WEEKDAY_BEFORE = /* @__PURE__ */ new RegExp(
   String.raw`(?:^|(?<=[^\p{L}\p{N}]))${WEEKDAY}$`,
   'iu',
 );
-const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|w\/o|week of|dated?:?|held on)(?:\s+the)?\s*$/iu;
+const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|w\/o|week[ -]of|dated?:?|held on)(?:\s+the)?\s*$/iu;
 const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
 
