@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 
 import { isElement } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -57,13 +57,28 @@ const SAID_ABSENT =
 /** A longer one is no label; each mention of absence in it would be followed to its end. */
 const longestSaid = 300;
 
-/** The last line of a paragraph whose lines all have labels, or else all of its words. */
-function endOf(block: Element): string {
+/** How a paragraph ends that may be over a list: with words that are meant for a heading, by being bold, or others. */
+interface Ending {
+  text: string;
+  isBold: boolean;
+}
+
+const isBold = (node: ElementContent | undefined): node is Element =>
+  node !== undefined && isElement(node) && node.tagName === 'strong';
+
+/** The last line of a paragraph whose lines have labels, or is bold behind such lines, or else all of the words. */
+function endOf(block: Element): Ending {
   const lines = plainText({ ...block, tagName: 'pre' })
     .split('\n')
     .map(withoutSigns);
-  const last = lines.every(isLabelled) ? lines.at(-1) : undefined;
-  return last ?? withoutSigns(plainText(block));
+  const shown = block.children.filter((node) => !isSign(node));
+  const begins = isBold(shown[0]);
+  const [last = ''] = lines.splice(-1);
+  const final = shown.at(-1);
+  const isBoldLine = isBold(final) && plainText(final).trim() === last.trim();
+  return lines.every(isLabelled) && (isLabelled(last) || isBoldLine)
+    ? { text: last.trim(), isBold: isBoldLine || begins }
+    : { text: withoutSigns(plainText(block)), isBold: begins };
 }
 
 /**
@@ -73,14 +88,12 @@ function endOf(block: Element): string {
  */
 export function labelOfPeople(block: Element): 'present' | 'absent' | undefined {
   if (block.tagName !== 'p') return undefined;
-  const text = endOf(block);
+  const { text, isBold: isMeant } = endOf(block);
   const isSaid = text.length <= longestSaid && SAID_ABSENT.test(text);
   if (isSaid || ABSENT.exec(text)?.[0] === text) return 'absent';
-  const first = block.children.find((node) => !isSign(node));
-  const isBold = first !== undefined && isElement(first) && first.tagName === 'strong';
   // The label may be the end of what asks for names: `Sign in below. Roll call:`
   const last = text.endsWith(':') ? (text.split(/(?<=[.!?])\s+/).at(-1) ?? text) : text;
-  return (isBold || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;
+  return (isMeant || text.endsWith(':')) && HEADING.test(last) ? 'present' : undefined;
 }
 
 /** Whether a block is a line with a label of its own, which what stands above it says nothing of. */
