@@ -97,6 +97,13 @@ export function removeDate(title: string): string {
   return found === undefined ? title.trim() : cutDate(title, found);
 }
 
+/** Words that are all in one pair of brackets, without these: `[Closed meeting]`. */
+function withoutBrackets(words: string): string {
+  const { round, square } =
+    /^(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\])$/.exec(words)?.groups ?? {};
+  return round ?? square ?? words;
+}
+
 /** A title without a date in it, and without what only the date needed. */
 export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>): string {
   let before = title.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
@@ -110,7 +117,7 @@ export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>):
   } else {
     before = before.replace(LEAD_BEFORE, '');
   }
-  if (before.trim() === '') return after.replace(JOINTS_AT_START, '').trim();
+  if (before.trim() === '') return withoutBrackets(after.replace(JOINTS_AT_START, '').trim());
   if (after.trim() === '') return withoutEnd(before, JOINT).trim();
   if (/^\s*[-\u2010-\u2015:,;|@·•/.]/u.test(after)) {
     before = withoutEnd(before, JOINT);

@@ -12,7 +12,7 @@ const SHORT_DATES = [
 
 /** What a title goes on with behind such a day, where it is one: nothing, a joint, or the word for a meeting. */
 const BEHIND_SHORT_DATE =
-  /^(?:\s*$|\s*[-–—:|,)\]]|\s+(?:\p{L}[\p{L}-]*\s+){0,2}(?:meetings?|minutes|notes|agenda|call|sync|standup)\b)/iu;
+  /^(?:\s*$|\s*[-–—:|,()[\]]|\s+(?:\p{L}[\p{L}-]*\s+){0,2}(?:meetings?|minutes|notes|agenda|call|sync|standup)\b)/iu;
 
 /** A longer one is no title; each day in it would be looked at with all of the words before it. */
 const longestTitle = 300;

@@ -11,7 +11,7 @@ import { isSign } from './inline-text.ts';
 
 /** Whom a heading may tell from the others who took part: `Other attendees`, `Voting member attendance`. */
 const GROUP =
-  '(?:also|other|additional|community|voting|non-?voting|board|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
+  '(?:also|other|additional|community|voting|non-?voting|board|steering|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
 /** How or as what people take part, as headings below one over all of them say: `In person`, `IRC-only`, `TSC members`. */
 const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staff|observers?|others?|invited|only)`;
 /** What says that somebody took part, perhaps how: `Additional attendees`, `TSC members present`, `Online participants`. */

@@ -260,6 +260,7 @@ test.each<[string, string[]]>([
   ['- Date: today\n- Attendees: Ann, Bob\n- Agenda:\n  - Cake\n  - Tea', ['Ann', 'Bob']],
   ['- Attendees:\n  - Ann\n  - Bob\n- Scribe: Gil', ['Ann', 'Bob']],
   ['- Host: Gil\n- Attendees:\n  - Ann\n  - Bob (Acme)\n- Welcome\n  - Cake', ['Ann', 'Bob']],
+  ['- Steering Committee Attendees:\n  - Ann\n  - Bob\n- Topics\n  - Cake', ['Ann', 'Bob']],
   ['* Attendees\n  * Ann\n* Cake\n  * Tea', ['Ann']],
   ['Attendees:\n- Ann\n- Bob (Acme)', ['Ann', 'Bob']],
   ['**Host:** Gil\n**Attendees:**\n- Ann\n- Bob (Acme)', ['Ann', 'Bob']],
