@@ -12,12 +12,14 @@ interface Marked {
 
 // Only marks that people put there as marks: "AI" and "RESOLVED" are words where they are small.
 const ACTION_MARKS: readonly RegExp[] = [
-  /^(?:\*\*)?(?:[Aa]ction(?:s| [Ii]tems?)?|ACTIONS?(?: ITEMS?)?|AI|TODOs?(?: items?)?|Next steps?)\s*[:：]{1,2}\s*/,
+  /^(?:\*\*)?(?:[Aa]ction(?:s| (?:[Ii]tem|[Pp]oint)s?)?|ACTIONS?(?: (?:ITEM|POINT)S?)?|AI|TODOs?(?: items?)?|To[ -]?[Dd]os?|Next steps?)\s*[:：]{1,2}\s*/,
   // Numbered, as by the trackers of W3C: `ACTION-12: …`, or by the meeting: `ACTION 61.2: …`.
   /^(?:ACTION|AI)-\d{1,5}\s*[:：]\s*/,
   /^(?:ACTION|Action|AI)(?: ITEM| item)? #?\d{1,4}(?:\.\d{1,3})?\s*[:：]\s*/,
   /^\[(?:A(?:CTION|ction)(?: ITEM| [Ii]tem)?|TODO)\]\s*[:：]?\s*/,
   /^\[AI\]\s*[:：]?\s*(?=@)/,
+  // Whose it is says enough.
+  /^(?:ACTION(?: ITEM)?|AI)\s+(?=@[\w-]{1,39}\s)/,
   // As the bots of chats are told.
   /^#(?:action|Action|ACTION)(?:\s*[:：])?\s+/,
 ];
@@ -28,7 +30,7 @@ const ACTION_MARKS: readonly RegExp[] = [
 const OWNED_MARKS: readonly RegExp[] = [
   /^ACTION(?: ITEM)? [-–—] (?<who>@?\p{L}[^:：()\n]{0,40}?)\s*(?:[:：]| [-–—])\s+/u,
   /^(?:TODO|ACTION|AI)\((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]?\s*/u,
-  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?) \((?<who>@?\p{L}[^()\n]{0,40})\)\s*[:：]\s*/u,
+  /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?) [([](?<who>@?\p{L}[^()[\]\n]{0,40})[)\]]\s*[:：]\s*/u,
   /^(?:TODO|ACTION(?: ITEM)?|[Aa]ction(?: [Ii]tem)?|AI) \(?(?<who>@[\w-]{1,39})\)?\s*[:：]\s*/u,
   /^(?:TODO|ACTION) (?!(?:[Ll]ist|LIST|[Pp]lan|PLAN|[Ll]og|[Bb]oard|[Ii]tems?|[Rr]equired|REQUIRED)\b)(?<who>\p{L}[\p{L}\p{N}-]{1,20})\s*[:：]\s+/u,
 ];
@@ -49,7 +51,7 @@ export function isAssigned(text: string, isPresent: (name: string) => boolean): 
 }
 
 const DECISION_MARK =
-  /^(?:#(?:agreed?|accepted|Agreed?|Accepted|AGREED?|ACCEPTED)(?:\s*[:：])?|(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Decision|Decided|Agreed|Verdict|Conclusion|Outcome)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
+  /^(?:#(?:agreed?|accepted|Agreed?|Accepted|AGREED?|ACCEPTED)(?:\s*[:：])?|(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Final [Dd]ecision|Decision(?: made)?|Decided|Agreed|Verdict|Conclusion|Outcome|Consensus|CONSENSUS)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|to-?do|skipped|-+|\.+|…)?[.!]?$/i;

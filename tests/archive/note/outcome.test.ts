@@ -245,6 +245,19 @@ describe('what was decided or is to be done is told apart', () => {
     [':white_check_mark: DECISION: we ship', 'decision we ship'],
     ['👉 TODO(seph): make an issue', 'action [ ] seph: make an issue'],
     ['👉 **Action** (Ann) write', 'action [ ] Ann: write'],
+    ['Action point: Ann to write', 'action [ ] Ann to write'],
+    ['**Action Points**: write', 'action [ ] write'],
+    ['ACTION POINT: write', 'action [ ] write'],
+    ['Todo: write', 'action [ ] write'],
+    ['To do: write', 'action [ ] write'],
+    ['**To-Do:** write', 'action [ ] write'],
+    ['ACTION [Ann]: write', 'action [ ] Ann: write'],
+    ['AI @ann write', 'action [ ] @ann write'],
+    ['ACTION @ann to write', 'action [ ] @ann to write'],
+    ['**Final decision:** we ship', 'decision we ship'],
+    ['Decision made: we ship', 'decision we ship'],
+    ['Consensus: we ship', 'decision we ship'],
+    ['CONSENSUS: we ship', 'decision we ship'],
   ])('with who is to do it in %s', ([text, read]) => {
     expect(outcomes(`- ${text}`)).toEqual([read]);
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
@@ -298,6 +311,19 @@ describe('what was decided or is to be done is told apart', () => {
     'Actions Items are: many',
     'Action: TODO',
     '[ ] TODO',
+    'To do so: ask',
+    'decision: we ship',
+    'To do it: ask',
+    'todo: not a mark',
+    'Action pointing: at it',
+    'ACTION [1]: a footnote',
+    'AI @ mentions are read',
+    'Action @ann clicks',
+    'Decision made by the board: we ship',
+    'Consensus of the room: we ship',
+    'Consensus - none',
+    'Consensus: none',
+    'Rough consensus: we ship',
   ])('but not in %s', (text) => {
     expect(outcomes(`- ${text}`)).toEqual([]);
   });
