@@ -16,8 +16,12 @@ const GROUP =
 const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staff|observers?|others?|invited|only)`;
 /** What says that somebody took part, perhaps how: `Additional attendees`, `TSC members present`, `Online participants`. */
 const PRESENCE =
-  `(?:${WAY} ){0,4}(?:present|attendance|attend(?:ees|ing|ed by)|attendees present|in attendance|participants)` +
-  `(?: ${GROUP})?(?: (?:is|are|was|were))?`;
+  `(?:(?:(?:meeting|call) )?(?:${WAY} ){0,4}` +
+  '(?:present|in attendance|attend(?:ing|ed(?: by)?|ees?(?: present)?)|(?:attendance|attendee|participants?)(?: list)?)' +
+  `(?: ${GROUP})?(?: (?:is|are|was|were))?` +
+  "|who(?:['’]s| is| was| are| were)? (?:here|there|present|attended|attending)[?]?)";
+/** What a heading may be over besides: who was not there. */
+const AND_ABSENT = String.raw`(?:\s*(?:&|\/|and)\s*(?:apologies|regrets|absentees))?`;
 /** The day of the meeting before such words: `May 18 Attendees`. */
 const DAY_BEFORE = String.raw`(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2},? )?`;
 /** What may stand behind: something in brackets, or that people are to write who they are. */
@@ -25,8 +29,8 @@ const REMARK = String.raw`(?:\s*\([^()]{1,60}\)|\s*[:–-]\s*please\b[^:]{1,60})
 /** What a label may say behind its words, most often how many they are: `Attendees (3):`. */
 const IN_BRACKETS = String.raw`(?:\s*\([^()\n]{1,60}\))?\s*`;
 const HEADING = new RegExp(
-  `^(?:${PRESENCE}|${DAY_BEFORE}(?:meeting |introduction of )?attendees|who (?:was|is) here` +
-    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)!?${REMARK}\s*:?$`,
+  `^(?:${PRESENCE}|${DAY_BEFORE}(?:meeting |introduction of )?attendees` +
+    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)!?${AND_ABSENT}${REMARK}\s*:?$`,
   'iu',
 );
 const LABEL = new RegExp(
