@@ -126,6 +126,14 @@ test('the ring of a link at the edge of a table is whole', async () => {
   expect(await findCutRings(page), 'at its end').toEqual([]);
 });
 
+test.for([320, 1280])('the ring of what the search finds is whole at %s px', async (width) => {
+  const page = await visit('topics/', { context: { viewport: { width, height: 600 } } });
+  await page.keyboard.press('/');
+  await page.locator('dialog input[type=search]').fill('tests');
+  await page.locator('dialog [data-query=tests]').waitFor();
+  expect(await findCutRings(page)).toEqual([]);
+});
+
 test('what a page does for the pointer it does without hovering', async () => {
   const page = await visit('meetings/2019-10-29/');
   const permalink = page.getByRole('link', { name: 'Link to “Python tests”' });
