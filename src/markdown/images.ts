@@ -55,7 +55,7 @@ export function settleImages(
     const { name, width, height } = found;
     used.set(name, found);
     // Whoever reads stored HTML by its tags finds none in an attribute.
-    const alt = (image.alt ?? '').replaceAll('<', '‹').replaceAll('>', '›');
+    const alt = (image.alt ?? '').trim().replaceAll('<', '‹').replaceAll('>', '›');
     const hProperties = { dataImage: name, width, height, loading: 'lazy', decoding: 'async' };
     replaceBy({ type: 'image', url: '', alt, data: { hProperties }, ...at });
   }

@@ -29,6 +29,7 @@ import { findUnmarkedLists } from './unmarked-lists.ts';
 import { findUnspacedHeadings } from './unspaced-headings.ts';
 import { walkHtml } from './walk.ts';
 import { linkWikiNames } from './wiki-links.ts';
+import { dropWordlessHeadings } from './wordless.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
@@ -143,6 +144,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
   const raw = toHtmlTree.runSync(markdown);
   replaceTaskBoxes(raw);
   nameHeadings(raw);
+  dropWordlessHeadings(raw);
   flattenInnerHeadings(raw);
   const links = settleLinks(raw, context.resolveNote);
   const tree = sanitize(raw);

@@ -8,6 +8,7 @@ import { decodePercent } from '../archive/text/percent-encoding.ts';
 import { hasScheme, isRelative } from './address-kind.ts';
 import { isHeading } from './heading-ids.ts';
 import { walkHtml } from './walk.ts';
+import { nameWordlessLink } from './wordless.ts';
 
 /** A link that leads nowhere, or not where it says. */
 export interface LinkFinding {
@@ -57,7 +58,8 @@ function replaceByChildren({ parent, node }: PlacedLink): void {
 
 /**
  * Settles where the links of a tree lead, in place: foreign ones are marked as such, links to other
- * notes get `data-meeting` and `data-anchor`, and those that lead nowhere become text.
+ * notes get `data-meeting` and `data-anchor`, those that lead nowhere become text, and those without words say
+ * where they lead.
  * Runs before the ids of the page are used, on a tree whose headings have theirs.
  */
 export function settleLinks(
@@ -103,7 +105,10 @@ export function settleLinks(
   for (const link of links) {
     const target = removeInvisible(String(link.node.properties['href'] ?? ''));
     const fault = settle(link.node, target);
-    if (fault === undefined) continue;
+    if (fault === undefined) {
+      nameWordlessLink(link.node, target);
+      continue;
+    }
     findings.push({ ...fault, target, ...startOf(link.node) });
     replaceByChildren(link);
   }

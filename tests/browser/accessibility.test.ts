@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { Sites } from '../site/setup.ts';
 import { audit, contrast, overflow } from './audit.ts';
@@ -12,8 +14,8 @@ const pages = audited.flatMap((site) =>
   ),
 );
 
-test.for(pages)('$kind ($site: /$path)', { timeout: 60_000 }, async ({ site, path }) => {
-  const page = await visit(path, { site, context: { colorScheme: 'light' } });
+test.for(pages)('$kind ($site: /$path)', { timeout: 60_000 }, async ({ site, path: at }) => {
+  const page = await visit(at, { site, context: { colorScheme: 'light' } });
   // As low as a laptop's window, so that what scrolls inside itself does.
   const resize = (width: number) => page.setViewportSize({ width, height: 600 });
   const grow = (percent: number) =>
@@ -33,4 +35,13 @@ test.for(pages)('$kind ($site: /$path)', { timeout: 60_000 }, async ({ site, pat
   await resize(640);
   await grow(200);
   expect(await overflow(page), 'sideways scrolling with text at 200 %').toBe(0);
+});
+
+test('headings, links and columns without words leave nothing without a name', async () => {
+  const notes = readdirSync(path.join(inject('sites').hostile, 'meetings'));
+  const note = notes.find((name) => name.endsWith('words-missing'))!;
+  for (const at of [`meetings/${note}/`, 'osquery/osquery/issues/12/']) {
+    const page = await visit(at, { site: 'hostile', context: { colorScheme: 'light' } });
+    expect(await audit(page), at).toEqual([]);
+  }
 });

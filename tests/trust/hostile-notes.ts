@@ -320,6 +320,11 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
   'template-languages': { says: [], shows: ['{{', '${alert(1)}'] },
   'search-mark-forgery': { says: ['html-dropped'], shows: ['b'] },
   'json-ld-break-out': { says: ['html-dropped'], shows: ['after'] },
+  'words-missing': {
+    says: ['text-hidden', 'html-dropped'],
+    shows: ['before', 'https://example.org/a', 'https://example.org/e', 'after'],
+    references: ['osquery/osquery#12'],
+  },
   'xml-break-out': { says: [], shows: ['after'] },
   'long-word': { says: [], shows: ['after'] },
   'long-heading': { says: [], shows: ['after'] },

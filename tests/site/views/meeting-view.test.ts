@@ -105,6 +105,13 @@ describe('viewMeeting', () => {
     );
   });
 
+  test('has no head of a column without words', () => {
+    const html = '<tr><th></th><th align="right"></th><th dir="rtl">x</th></tr>';
+    expect(makeScrollable(html)).toBe(
+      '<tr><td></td><td class="right"></td><th dir="rtl">x</th></tr>',
+    );
+  });
+
   test('nests the contents as the headings are', () => {
     const shape = view.contents.map(({ heading, quiet, below }) => [
       heading,
