@@ -297,6 +297,11 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
   'hidden-bidi-in-title': { says: ['text-hidden'], shows: ['after'], gone: ['\u202e'] },
   'hidden-bidi-in-link-text': { says: ['text-hidden'], shows: ['gnp.exe'], gone: ['\u202e'] },
   'hidden-zero-width': { says: ['text-hidden'], shows: ['zero'], gone: ['\u200b', '\u2060'] },
+  'hidden-fillers-and-selectors': {
+    says: ['text-hidden'],
+    shows: ['before https://example.org/a', 'Plans', 'after \u2764\ufe0f'],
+    gone: ['\u3164', '\uffa0', '\ufe01', '\u{e0154}'],
+  },
   'hidden-joiner-in-latin': { says: ['text-hidden'], shows: ['join'], gone: ['\u200d'] },
   'hidden-tags': { says: ['text-hidden'], shows: ['tagged'], gone: ['\u{e0041}'] },
   'hidden-control-characters': {

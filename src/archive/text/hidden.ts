@@ -12,7 +12,13 @@ const HIDDEN = new RegExp(
     // Soft hyphen, zero-width spaces, invisible operators, byte order marks.
     String.raw`[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]`,
     String.raw`(?<!${JOINED})[\u200c\u200d]|[\u200c\u200d](?!${JOINED})`,
-    String.raw`[\u{e0000}-\u{e007f}]|(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]`,
+    String.raw`[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]`,
+    // Selectors of variations, but the first one behind what may have some: one can hide a byte each.
+    String.raw`(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]|(?<![\p{Emoji}\p{S}\p{P}\p{Lo}])[\ufe00-\ufe0f]`,
+    String.raw`(?<!\p{Script=Mongolian})[\u180b-\u180d\u180f]`,
+    // Fillers of Hangul that fill no syllable, and what else has no form.
+    String.raw`[\u3164\uffa0]|\u115f(?![\u1161-\u11a7])|(?<![\u1100-\u115e])\u1160`,
+    String.raw`(?<!\p{M})\u034f|[\u17b4\u17b5\ufff0-\ufff8\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]`,
     String.raw`\p{Noncharacter_Code_Point}|\p{Surrogate}`,
   ].join('|'),
   'gu',
