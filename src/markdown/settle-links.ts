@@ -106,7 +106,7 @@ export function settleLinks(
     const target = removeInvisible(String(link.node.properties['href'] ?? ''));
     const fault = settle(link.node, target);
     if (fault === undefined) {
-      nameWordlessLink(link.node, target);
+      nameWordlessLink(link.node, target, link.parent);
       continue;
     }
     findings.push({ ...fault, target, ...startOf(link.node) });

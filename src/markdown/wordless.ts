@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 
 import { plainText } from '../archive/text/plain-text.ts';
 import { isHeading } from './heading-ids.ts';
@@ -32,11 +32,18 @@ export function dropWordlessHeadings(tree: Root): void {
   });
 }
 
-/** Names a link without words by where it leads, in place, as nobody could hear or follow it; a picture in it says that. */
-export function nameWordlessLink(link: Element, address: string): void {
+/**
+ * Names a link without words by where it leads, in place, as nobody could hear or follow it; a picture in it says that.
+ * One right before a link to the same address, as converters leave them (`[](address)address`), goes.
+ */
+export function nameWordlessLink(link: Element, address: string, parent: Parents): void {
   if (!isWordless(link)) return;
-  const name = address.replace(/^mailto:([^?]*).*/i, '$1');
   const picture = firstIn(link, ['img']);
+  const at = parent.children.indexOf(link);
+  const next = parent.children[at + 1];
+  const isSaid = next?.type === 'element' && next.properties['href'] === address;
+  const name = address.replace(/^mailto:([^?]*).*/i, '$1');
   if (picture !== undefined) picture.properties['alt'] = name;
+  else if (isSaid) parent.children.splice(at, 1);
   else link.children = [{ type: 'text', value: name, position: link.position }];
 }

@@ -57,6 +57,12 @@ describe('a heading without words opens no section', () => {
 describe('a link without words says where it leads', () => {
   test.each([
     ['[](https://a.b/)', '<a href="https://a.b/">https://a.b/</a>'],
+    ['[](https://a.b/)https://a.b/', '<a href="https://a.b/">https://a.b/</a>'],
+    ['[](https://a.b/)[https://a.b/](https://a.b/)', '<a href="https://a.b/">https://a.b/</a>'],
+    [
+      '[](https://a.b/)`https://a.b/`',
+      '<a href="https://a.b/">https://a.b/</a><code>https://a.b/</code>',
+    ],
     ['[ ](https://a.b/ "t")', '<a href="https://a.b/" title="t">https://a.b/</a>'],
     ['[\u200b](https://a.b/)', '<a href="https://a.b/">https://a.b/</a>'],
     ['[`\u202e`](https://a.b/)', '<a href="https://a.b/">https://a.b/</a>'],
