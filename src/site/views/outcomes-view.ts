@@ -76,7 +76,10 @@ export function listOutcomes(
       return {
         meeting,
         lang: meeting.language,
-        html: cutPrinted(completeLinks(outcome.html, { archive, paths }), longestOutcome).html,
+        html: cutPrinted(
+          completeLinks(outcome.html, { archive, paths, from: meeting.id }),
+          longestOutcome,
+        ).html,
         done: outcome.done,
         subject: cutAtWord(subject),
         path: paths.meeting(meeting.id, outcome.section),

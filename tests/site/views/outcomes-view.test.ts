@@ -104,6 +104,14 @@ describe('a list of outcomes', () => {
     ]);
   });
 
+  test('leads to where the words of a note lead within it', () => {
+    const note = '## Cache\n\nRESOLVED: [keep it](#cache), not [drop](#gone)\n';
+    const [outcome] = listed('decisions', { '2020-01-01.md': note });
+    expect(outcome?.html).toBe(
+      'RESOLVED: <a href="/meetings/2020-01-01/#cache">keep it</a>, not drop',
+    );
+  });
+
   test.for<[what: string, note: string, subject: string]>([
     ['heading', '## Cache\n\nRESOLVED: keep it\n', 'Cache'],
     ['heading over a routine one', '## Cache\n\n### Outcome\n\nRESOLVED: keep it\n', 'Cache'],
