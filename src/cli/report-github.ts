@@ -15,7 +15,7 @@ const escapeProperty = (text: string): string =>
 export function reportGithub(diagnostics: readonly Diagnostic[]): string {
   const annotations = gravestFirst(diagnostics).map(
     ({ file, line, column, severity, code, message, fix }) => {
-      const place = `file=${escapeProperty(file)},line=${line},col=${column}`;
+      const place = `file=${escapeProperty(withoutControls(file))},line=${line},col=${column}`;
       const words = `${withoutControls(message)}\n${withoutControls(fix)}`;
       return `::${severity} ${place},title=${escapeProperty(code)}::${escapeData(words)}`;
     },

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { dateFromPath } from '../archive/dates/date-of-path.ts';
 import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
+import { removeHidden } from '../archive/text/hidden.ts';
 import type { ContentFolders } from './folders.ts';
 import { listFolder } from './list-files.ts';
 import { shownPath } from './text-file.ts';
@@ -55,6 +56,13 @@ export function listNotes(
     }
     if (path.basename(file).length > longestName) {
       diagnostics.push(diagnose('file-name-long', place(file), { most: longestName }));
+      return [];
+    }
+    const { hidden } = removeHidden(file);
+    if (file.includes('\ufffd')) hidden.push('U+FFFD for bytes that are not UTF-8');
+    if (hidden.length > 0) {
+      const characters = hidden.join(', ');
+      diagnostics.push(diagnose('file-name-hidden', place(file), { characters }));
       return [];
     }
     return [file];

@@ -211,11 +211,15 @@ describe('check', () => {
     expect(report.diagnostics[0]).toMatchObject({ line: 1, column: 11, code: 'date-heading' });
   });
 
-  test('lets no note steer the terminal', async () => {
+  test.each(['text', 'github'])('lets no note steer the terminal, as %s', async (format) => {
     const escape = String.fromCharCode(27);
-    const directory = content({ '2020-02-04.md': `${fine}\n[a](b.md) ${escape}[2J\n` });
-    const { stdout } = await notes(directory, ['check']);
+    const directory = content({
+      '2020-02-04.md': `${fine}\n[a](b.md) ${escape}[2J\n`,
+      [`2020-02-05${escape}[2J.md`]: fine,
+    });
+    const { stdout } = await notes(directory, ['check', '--format', format]);
     expect(stdout).toContain('link-dead');
+    expect(stdout).toContain('file-name-hidden');
     expect(stdout).not.toContain(escape);
   });
 

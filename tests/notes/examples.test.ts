@@ -52,6 +52,7 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   'file-conflict': note('<<<<<<< HEAD\n## Votes\n=======\n## Ballots\n>>>>>>> a-branch'),
   'file-encoding': { 'meetings/2020-02-04.md': Buffer.from('# Büro\n', 'latin1') },
   'file-link': { 'meetings/2020-02-04.md': '-> ../../notes/today.md' },
+  'file-name-hidden': { 'meetings/2020-02-04-\u200bagenda.md': '# Minutes\n' },
   'file-name-long': { [`meetings/2020-02-04-${'agenda-'.repeat(20)}.md`]: '# Minutes\n' },
   'file-passed-over': {
     'meetings/README.md': '# The notes\n',

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -48,6 +48,46 @@ test('a file whose name leaves no room for the names made from it is refused', (
     '2020-01-02 file-name-long',
     '2020-01-04 file-name-long',
   ]);
+});
+
+test('a file whose name holds what no reader sees is refused, and told what', () => {
+  const top = folder(
+    {
+      '2020-01-02-\u202egnp.md': fine,
+      '2020-01-03\u001b[2J.md': fine,
+      '2020-01-04\u200b/notes.md': fine,
+      // Near misses: how an accent is written on a Mac, and a family.
+      '2020-01-05-e\u0301.md': fine,
+      '2020-01-06-\u{1f468}\u200d\u{1f469}\u200d\u{1f467}.md': fine,
+    },
+    'archive files ',
+  );
+  const bytes = Buffer.concat([
+    Buffer.from(`${top}/2020-01-07-`),
+    Buffer.from([0xff, 0x2e, 0x6d, 0x64]),
+  ]);
+  try {
+    writeFileSync(bytes, fine);
+  } catch {
+    // Not every file system takes such a name.
+  }
+  const { diagnostics, meetings } = loadContent(
+    contentFolders({ ARCHIVE_MEETINGS: top }, top),
+    top,
+  );
+  expect(meetings.map(({ date }) => date)).toEqual(['2020-01-05', '2020-01-06']);
+  const found = diagnostics.filter(({ code }) => code.startsWith('file-'));
+  expect(found.slice(0, 3).map(({ code, message }) => [code, message.split(': ').at(-1)])).toEqual([
+    ['file-name-hidden', 'U+202E.'],
+    ['file-name-hidden', 'U+001B.'],
+    ['file-name-hidden', 'U+200B.'],
+  ]);
+  for (const { code, message } of found.slice(3)) {
+    expect([code, message.split(': ').at(-1)]).toEqual([
+      'file-name-hidden',
+      'U+FFFD for bytes that are not UTF-8.',
+    ]);
+  }
 });
 
 test('a link out of the folder is named and never followed', () => {

@@ -92,6 +92,12 @@ const rows = {
     ({ most }) => `The name of the file is longer than ${most} characters.`,
     () => 'Give it a shorter name: its date, and a word or two if there are more of that day.',
   ),
+  'file-name-hidden': row<{ characters: string }>(
+    'error',
+    ({ characters }) =>
+      `The name of the file holds characters that no reader sees, or that turn text around: ${characters}.`,
+    () => 'Rename it: its date, and a word or two if there are more of that day.',
+  ),
   'file-link': row<object>(
     'warning',
     () => 'A symbolic link stands in place of a file and is not followed.',
