@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 
 import type { Address } from './address.ts';
+import { isFull } from './full-disk.ts';
 import { isRunning } from './is-running.ts';
 import { programParts, project } from './page-program.ts';
 import { pathsBelow } from './paths-below.ts';
@@ -118,7 +119,8 @@ function makeApart(root: string, folder: string): Promise<void> {
     maker.once('message', (made) => {
       if (made === true) return resolve();
       maker.kill('SIGKILL');
-      fail('');
+      const kept = path.dirname(folder);
+      fail(isFull(kept) ? `: the disk that holds ${kept} is full` : '');
     });
     maker.once('exit', (_code, signal) => {
       if (signal === null) fail('');

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import type { Address } from './address.ts';
 import { type SiteFolder, fileWriter } from './file-writer.ts';
+import { isFull } from './full-disk.ts';
 import { isRunning } from './is-running.ts';
 
 /** Name, inside the built site, of the record of the address it was built for. Never served. */
@@ -103,15 +104,5 @@ export function tidyAfterKilledBuilds(output: string): void {
     const left = join(dirname(output), name);
     if (role === 'old' && !existsSync(output)) renameSync(left, output);
     else rmSync(left, { recursive: true, force: true });
-  }
-}
-
-/** Whether a disk has no room left for even a page; its own message names neither disk nor file. */
-function isFull(folder: string): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < 64 * 1024;
-  } catch {
-    return false;
   }
 }

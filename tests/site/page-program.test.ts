@@ -111,6 +111,39 @@ describe('the program that renders pages', () => {
     expect(readdirSync(programs).filter((name) => name.includes('.'))).toEqual([]);
   });
 
+  test('is not made where the disk that keeps it is full, which is said', async () => {
+    const guard = path.join(smallRoot(name), 'full-disk.mjs');
+    // A disk cannot be filled by whoever runs the tests; so the system says that it were.
+    const text = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { statfsSync, writeFileSync } = fs;
+      const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+        code: 'ENOSPC',
+        syscall: 'write',
+      });
+      const { promises } = fs;
+      const { writeFile } = promises;
+      const isProgram = (file) => /[\\\\/]program[\\\\/]/.test(String(file));
+      promises.writeFile = (file, ...rest) =>
+        isProgram(file) ? Promise.reject(full) : writeFile(file, ...rest);
+      fs.writeFileSync = (file, ...rest) => {
+        if (isProgram(file)) throw full;
+        return writeFileSync(file, ...rest);
+      };
+      fs.statfsSync = (...given) => Object.assign(statfsSync(...given), { bavail: 3 });
+      syncBuiltinESMExports();`;
+    writeFileSync(guard, text);
+    const { code, output } = await build({
+      ...env,
+      PUBLIC_MAKING: 'on a full disk',
+      NODE_OPTIONS: `--import=${pathToFileURL(guard).href}`,
+    });
+    rmSync(guard);
+    expect(output).toContain(`renders the pages: the disk that holds ${programs} is full.`);
+    expect(code).toBe(1);
+  });
+
   test('is made where something that the configuration started goes on', async () => {
     expect(await built({ PUBLIC_MAKING: 'open' })).toMatchObject({ made: true });
   });
