@@ -36,6 +36,15 @@ function splitToml(text: string): SplitText | undefined {
   return { toml: { text: toml, firstLine }, body: emptied(text, end) };
 }
 
+/** What a comment of YAML says that is no key set aside, as `# title: …` is: the heading of a note, between two rules. */
+const HEADING = /^#{1,6}[ \t]+(?!["']?[a-z][\w-]*["']?[ \t]*:)\S/m;
+
+/** Whether what stands between two lines of dashes is front matter: keys, or nothing that a reader would miss. */
+function isFrontMatter(yaml: string): boolean {
+  const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
+  return first === undefined ? !HEADING.test(yaml) : /^["']?[\w-]+["']?\s*:/.test(first);
+}
+
 /**
  * Splits YAML front matter off: a line of three dashes first in the text, and another after lines
  * that look like keys; or the TOML of Hugo, between lines of three pluses. A text that merely starts with a rule is left whole.
@@ -54,8 +63,7 @@ export function splitFrontMatter(text: string): SplitText {
     return { ...(key !== undefined && { unclosed: { line, key } }), body: text };
   }
   const yaml = rest.slice(0, closing.index);
-  const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
-  if (first !== undefined && !/^["']?[\w-]+["']?\s*:/.test(first)) return { body: text };
+  if (!isFrontMatter(yaml)) return { body: text };
   const end = opening.length + closing.index + closing[0].length;
   return { yaml: { text: yaml, firstLine: line + 1 }, body: emptied(text, end) };
 }

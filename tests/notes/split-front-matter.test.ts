@@ -10,6 +10,11 @@ test.each([
   ['---\ntitle: a\n---', { text: 'title: a\n', firstLine: 2 }, '\n\n'],
   ['---\nWords: of a rule?\n\nMore.\n', undefined, '---\nWords: of a rule?\n\nMore.\n'],
   ['---\nSome words.\n\n---\n', undefined, '---\nSome words.\n\n---\n'],
+  // A heading between two rules, which in YAML would be a comment.
+  ['---\n# Minutes\n---\nb', undefined, '---\n# Minutes\n---\nb'],
+  ['---\n\n## Minutes: May\n\n---\nb', undefined, '---\n\n## Minutes: May\n\n---\nb'],
+  ['---\n# title: a\n---\nb', { text: '# title: a\n', firstLine: 2 }, '\n\n\nb'],
+  ['---\n# Keys\ntitle: a\n---\nb', { text: '# Keys\ntitle: a\n', firstLine: 2 }, '\n\n\n\nb'],
   ['a\n---\ntitle: a\n---\n', undefined, 'a\n---\ntitle: a\n---\n'],
   ['----\ntitle: a\n---\n', undefined, '----\ntitle: a\n---\n'],
 ])('%j is split', (text, yaml, body) => {
