@@ -16,8 +16,12 @@ export const MONTH_NAME =
 export const MONTH = `${MONTH_NAME}(?!\\p{L})`;
 /** The source of an expression for a day of a month, in the group `day`. */
 export const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
-/** The last day of a meeting of several, whose date is its first: `29-31 July 2014`. */
-const UNTIL = String.raw`(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d))?`;
+const ANY_MONTH = MONTH.replace('?<name>', '?:');
+const LAST_DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?!\d)`;
+/** The last day of a meeting of several, whose date is its first: `29-31 July 2014`, `July 29 - August 1, 2014`. */
+const UNTIL = String.raw`(?:\s?[-–]\s?(?:${ANY_MONTH}[\s.]{0,3})?${LAST_DAY})?`;
+/** The same behind a day that has its month: `29 July - 1 August 2014`. */
+const UNTIL_OTHER_MONTH = String.raw`(?:\s?[-–]\s?${LAST_DAY}[\s.]{0,3}(?:of\s)?${ANY_MONTH})?`;
 const YEAR = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`;
 /** The source of an expression for a place where no word or number goes on. */
 export const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])`;
@@ -31,7 +35,7 @@ const DATE_FORMS = /* @__PURE__ */ [
   // October 29, 2019
   `${BEFORE}${MONTH}[\\s.,_-]{0,3}${DAY}${UNTIL}${GAP}${YEAR}`,
   // 29 October 2019, 29. Oct 2019, 29th of October 2019
-  `${BEFORE}${DAY}${UNTIL}[\\s.,_-]{0,3}(?:of\\s)?${MONTH}${GAP}${YEAR}`,
+  `${BEFORE}${DAY}${UNTIL}[\\s.,_-]{0,3}(?:of\\s)?${MONTH}${UNTIL_OTHER_MONTH}${GAP}${YEAR}`,
   // 2019 October 29
   `${BEFORE}${YEAR}${GAP}${MONTH}[\\s.,_-]{0,3}${DAY}`,
 ].map((form) => new RegExp(form, 'giu'));
@@ -81,10 +85,12 @@ export function findDate(text: string): FoundDate | undefined {
 export const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s*';
 /** A weekday at the end of what stands before a date. */
 export const WEEKDAY_BEFORE = /* @__PURE__ */ new RegExp(
-  String.raw`(?:^|(?<=[^\p{L}\p{N}]))${WEEKDAY}$`,
+  String.raw`(?:^|(?<=[^\p{L}\p{N}]))${WEEKDAY}(?:the\s+)?$`,
   'iu',
 );
 const LEAD_BEFORE = /(?:^|\s)(?:of|on|for|from|w\/o|week[ -]of|dated?:?|held on)(?:\s+the)?\s*$/iu;
+/** The last day in figures: `2014/07/29–31`. */
+const UNTIL_AFTER = /^–\d{1,2}(?!\d|[.:/–-]\d)/u;
 const JOINT = /[\s\-\u2010-\u2015:,;|@·•/_]/u;
 const JOINTS_AT_START = /^[\s\-\u2010-\u2015:,;|@·•/_.]+/u;
 
@@ -107,7 +113,7 @@ function withoutBrackets(words: string): string {
 /** A title without a date in it, and without what only the date needed. */
 export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>): string {
   let before = title.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
-  let after = title.slice(endOfTime(title, found.end));
+  let after = title.slice(endOfTime(title, found.end)).replace(UNTIL_AFTER, '');
   const brackets: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
   const open = /[([{]\s*$/.exec(before);
   const close = /^\s*[)\]}]/.exec(after);
@@ -118,10 +124,13 @@ export function cutDate(title: string, found: Pick<FoundDate, 'start' | 'end'>):
     before = before.replace(LEAD_BEFORE, '');
   }
   if (before.trim() === '') return withoutBrackets(after.replace(JOINTS_AT_START, '').trim());
-  if (after.trim() === '') return withoutEnd(before, JOINT).trim();
+  if (/^\s*\.?\s*$/.test(after)) {
+    return withoutEnd(before.replace(/(?<=\s)the\s+$/i, ''), JOINT).trim();
+  }
   if (/^\s*[-\u2010-\u2015:,;|@·•/.]/u.test(after)) {
     before = withoutEnd(before, JOINT);
     return `${before}${after}`.trim();
   }
+  if (/^\s*[([]/.test(after)) before = withoutEnd(before, JOINT);
   return `${before.trimEnd()} ${after.trimStart()}`.trim();
 }

@@ -31,7 +31,7 @@ function isOfDay(groups: Partial<Record<string, string>>, date: MeetingDate): bo
 
 /**
  * A title without the date of its meeting, with or without the year; a day of another date stays. A day without a year
- * is removed where the title starts or ends with it, which then starts with a capital.
+ * is removed where the title starts or ends with it, which then starts with a capital; one in figures also in brackets.
  */
 export function removeOwnDate(title: string, date: MeetingDate): string {
   const rest = removeDate(title);
@@ -40,8 +40,14 @@ export function removeOwnDate(title: string, date: MeetingDate): string {
     for (const { 0: match, index: start, groups = {} } of title.matchAll(form)) {
       const end = start + match.length;
       const isAtEnd = /^[)\]}\s.]*$/.test(title.slice(end));
-      const isAtStart = /^\s*[([]?$/.test(title.slice(0, start).replace(WEEKDAY_BEFORE, ''));
-      if (!isAtEnd && !(isAtStart && BEHIND_SHORT_DATE.test(title.slice(end)))) continue;
+      const before = title.slice(0, start).replace(WEEKDAY_BEFORE, '');
+      const isAtStart = /^\s*[([]?$/.test(before);
+      const isInBrackets =
+        groups['year'] !== undefined &&
+        /[([]\s*$/.test(before) &&
+        /^\s*[)\]]/.test(title.slice(end));
+      const isApart = isAtEnd || isInBrackets;
+      if (!isApart && !(isAtStart && BEHIND_SHORT_DATE.test(title.slice(end)))) continue;
       if (!isOfDay(groups, date)) continue;
       const cut = cutDate(title, { start, end });
       return isAtStart ? cut.charAt(0).toUpperCase() + cut.slice(1) : cut;
