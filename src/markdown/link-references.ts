@@ -5,6 +5,7 @@ import type { ReferenceContext } from '../archive/references/known-repository.ts
 import { findReferences } from '../archive/references/reference-in-text.ts';
 import {
   type Reference,
+  type RepositoryName,
   isSameRepository,
   leadsToComment,
   parseGitHubUrl,
@@ -12,7 +13,11 @@ import {
   referenceLabel,
   referenceUrl,
 } from '../archive/references/reference.ts';
-import { parseRepositoryHeading } from '../archive/references/repository-heading.ts';
+import {
+  parseRepositoryAddress,
+  parseRepositoryHeading,
+} from '../archive/references/repository-heading.ts';
+import { isElement } from '../archive/text/element.ts';
 import { plainText } from '../archive/text/plain-text.ts';
 import { walkHtml } from './walk.ts';
 
@@ -42,6 +47,18 @@ function placeIn(
   const line = start.line + breaks;
   const words = /^\S*/.exec(node.value.slice(offset))?.[0] ?? '';
   return { line, column: Math.max(1, (lines[line - 1] ?? '').indexOf(words) + 1) };
+}
+
+/** The repository that a heading names, by its words or by being a link to it or to a list of what is in it. */
+function repositoryOf(heading: Element, context: ReferenceContext): RepositoryName | undefined {
+  const link = heading.children.find(isElement);
+  const besides = heading.children.filter((node) => node !== link);
+  const isLink =
+    link?.tagName === 'a' && !/\p{L}/u.test(plainText({ ...heading, children: besides }));
+  return (
+    parseRepositoryHeading(plainText(heading), context) ??
+    (isLink ? parseRepositoryAddress(String(link.properties['href'] ?? '')) : undefined)
+  );
 }
 
 /** The references whose full addresses stand below the heading at `index`, down to the next one. */
@@ -173,7 +190,7 @@ export function linkReferences(
       }
       if (depth !== undefined) {
         while ((homes.at(-1)?.depth ?? 0) >= Number(depth)) homes.pop();
-        const home = parseRepositoryHeading(plainText(node), context);
+        const home = repositoryOf(node, context);
         if (home !== undefined) homes.push({ depth: Number(depth), context: { ...context, home } });
         here = homes.at(-1)?.context ?? context;
       }

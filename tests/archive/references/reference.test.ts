@@ -11,7 +11,10 @@ import {
   referenceUrl,
 } from '../../../src/archive/references/reference.ts';
 import type { ParsedReference } from '../../../src/archive/references/reference.ts';
-import { parseRepositoryHeading } from '../../../src/archive/references/repository-heading.ts';
+import {
+  parseRepositoryAddress,
+  parseRepositoryHeading,
+} from '../../../src/archive/references/repository-heading.ts';
 
 const context: ReferenceContext = {
   home: { owner: 'osquery', repo: 'osquery' },
@@ -341,6 +344,43 @@ describe('a heading', () => {
     '',
   ])('%s names none', (heading) => {
     expect(parseRepositoryHeading(heading)).toBeUndefined();
+  });
+
+  test.each([
+    ['osquery/foundation PRs', 'osquery/foundation'],
+    ['osquery/foundation issues (3):', 'osquery/foundation'],
+    ['osquery/osquery-toolchain pull requests', 'osquery/osquery-toolchain'],
+    ['osquery-site', 'osquery/osquery-site'],
+    ['`osquery-site` open PRs', 'osquery/osquery-site'],
+    ['osquery/foundation', 'osquery/foundation'],
+    // A name that may be any word, and a repository that is not known.
+    ['foundation', undefined],
+    ['Foundation issues', undefined],
+    ['nodejs/node PRs', undefined],
+    ['packaging/signing issues', undefined],
+    ['osquery-site design', undefined],
+    ['PRs', undefined],
+  ])('%s names, of those known, %s', (heading, expected) => {
+    const name = parseRepositoryHeading(heading, context);
+    expect(name && `${name.owner}/${name.repo}`).toBe(expected);
+  });
+
+  test.each([
+    ['https://github.com/rust-lang/rfcs', 'rust-lang/rfcs'],
+    ['https://github.com/rust-lang/rfcs/', 'rust-lang/rfcs'],
+    ['https://www.github.com/rust-lang/rfcs/pulls?q=is%3Aopen+label%3AT-lang', 'rust-lang/rfcs'],
+    ['https://github.com/rust-lang/rust/issues?q=is%3Aopen', 'rust-lang/rust'],
+    ['https://github.com/rust-lang/rust/labels/T-lang', 'rust-lang/rust'],
+    ['https://github.com/rust-lang/rust/milestone/12', 'rust-lang/rust'],
+    ['https://github.com/rust-lang/rust/issues/12', undefined],
+    ['https://github.com/rust-lang/rust/blob/main/README.md', undefined],
+    ['https://github.com/orgs/rust-lang', undefined],
+    ['https://github.com/rust-lang', undefined],
+    ['https://github.com.evil.org/rust-lang/rust', undefined],
+    ['https://example.org/rust-lang/rust', undefined],
+  ])('that is a link to %s names %s', (href, expected) => {
+    const name = parseRepositoryAddress(href);
+    expect(name && `${name.owner}/${name.repo}`).toBe(expected);
   });
 
   test('may look like a pair of words where the repository is known', () => {
