@@ -31,7 +31,9 @@ function addressPart(url: string): string {
   return part === undefined ? '' : ` (${part})`;
 }
 
-const withoutScheme = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?/, '');
+const withoutScheme = (text: string): string => text.replace(/^(?:https?:\/\/)?(?:www\.)?/i, '');
+const withScheme = (address: string): string =>
+  /^https?:/i.test(address) ? address : `https://${address}`;
 
 /** Line and column of an offset in a text node, whose value may differ from the source's lines by escapes. */
 function placeIn(
@@ -124,7 +126,7 @@ function linkText(
       properties: { className: ['reference'], dataReference: referenceKey(reference) },
       children: [],
     };
-    link.properties['href'] = form === 'url' ? words : referenceUrl(reference, kind);
+    link.properties['href'] = form === 'url' ? withScheme(words) : referenceUrl(reference, kind);
     link.children.push({
       type: 'text',
       value: form === 'url' ? referenceLabel(reference, context.home) + addressPart(words) : words,
