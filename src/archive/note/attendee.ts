@@ -31,7 +31,10 @@ export function isName(text: string): boolean {
 
 /** What stands in a list where it names nobody, and how a sentence about that begins. */
 const NOBODY =
-  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name)$|(?:nobody|no one|everyone|everybody|quorum|(?:please )?(?:add|write) your(?:self|selves| names?))\b)/i;
+  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name|etc|joined late|left early)$|(?:nobody|no one|everyone|everybody|quorum|(?:please )?(?:add|write) your(?:self|selves| names?))\b)/i;
+/** Those whom a list leaves without names: `and others`, `Plus two guests`; Thomas More is one. */
+const UNNAMED =
+  /^(?:(?:\p{L}\p{Ll}* (?:\p{Ll}+ ){0,2})?(?:others|more|guests)|Others?|More|Guests)$/u;
 
 /** A body of people, which is nobody's name: `Tables Foundation`, `Board of Directors`. */
 const BODY =
@@ -85,7 +88,7 @@ const ACCOUNT = /^@\S+$/;
 function readEntry(written: string): Attendee | undefined {
   if (STRUCK.test(written)) return undefined;
   const entry = withoutSignsAround(written);
-  if (entry === '' || NOBODY.test(entry)) return undefined;
+  if (entry === '' || NOBODY.test(entry) || UNNAMED.test(entry)) return undefined;
   const { one, role, remark } = ROLE_AFTER.exec(entry)?.groups ?? {};
   if (one !== undefined) {
     const read = readEntry(one);

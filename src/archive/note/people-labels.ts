@@ -18,8 +18,8 @@ const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|z
 const PRESENCE =
   `(?:(?:(?:meeting|call) )?(?:${WAY} ){0,4}` +
   '(?:present|in attendance|attend(?:ing|ed(?: by)?|ees?(?: present)?)|(?:attendance|attendee|participants?)(?: list)?)' +
-  `(?: ${GROUP})?(?: (?:is|are|was|were))?` +
-  "|who(?:['’]s| is| was| are| were)? (?:here|there|present|attended|attending)[?]?)";
+  `(?: ${GROUP})?(?: (?:is|are|was|were|today))?` +
+  "|who(?:['’]s| is| was| are| were)? (?:here|there|present|on the call|attended|attending)[?]?)";
 /** What a heading may be over besides: who was not there. */
 const AND_ABSENT = String.raw`(?:\s*(?:&|\/|and)\s*(?:apologies|regrets|absentees))?`;
 /** The day of the meeting before such words: `May 18 Attendees`. */
