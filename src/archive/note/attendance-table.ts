@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 
 import type { Attendee } from '../meeting.ts';
 import { plainText } from '../text/plain-text.ts';
-import { isName, parseAttendee, withNote } from './attendee.ts';
+import { parseAttendee, withNote } from './attendee.ts';
+import { isName } from './person-name.ts';
 import { rowsOf } from './table.ts';
 
 const PRESENCE_COLUMN = /^(?:present|attend(?:ed|ing|ance)|in attendance|here|there)\s*\??$/i;

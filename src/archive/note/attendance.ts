@@ -6,20 +6,16 @@ import { plainText } from '../text/plain-text.ts';
 import { tallyOf } from '../text/tally.ts';
 import { withoutSigns } from '../text/undecorated.ts';
 import { attendeesOfTable } from './attendance-table.ts';
+import { parseJoined, parseLine, parseNames } from './attendee-line.ts';
 import {
-  isName,
-  isRole,
   namesOrganisations,
-  parseAttendee,
   parseEntry,
   parseInitialled,
-  parseJoined,
-  parseLine,
   parseMember,
-  parseNames,
   standsByDashes,
   standsBySlashes,
-} from './attendee.ts';
+} from './attendee-list.ts';
+import { isRole, parseAttendee } from './attendee.ts';
 import {
   behindLabel,
   isLabelled,
@@ -28,6 +24,7 @@ import {
   tellsAbsence,
   tellsPresence,
 } from './people-labels.ts';
+import { isName } from './person-name.ts';
 import { boxOf } from './task-box.ts';
 
 /** Whether a block is a list whose items all have boxes. */
