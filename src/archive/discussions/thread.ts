@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts';
-import { type MeetingDate, daysBetween } from '../dates/date.ts';
+import type { MeetingDate } from '../dates/date.ts';
 import type { Meeting, MeetingId, Section, SectionId } from '../meeting.ts';
 import type { RememberedSections } from '../memory.ts';
 import { onceFor } from '../once-for.ts';
@@ -9,7 +9,8 @@ import { byCodeUnit } from '../text/order.ts';
 import type { TermCounts } from '../text/term.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 import type { TopicThread } from '../threads/topic-thread.ts';
-import { type Entry, type Likeness, likenessIn } from './likeness.ts';
+import { type Around, walkIn } from './around.ts';
+import { type Likeness, likenessIn } from './likeness.ts';
 
 /** What links two passages of different meetings. */
 export type ThreadSubject =
@@ -58,59 +59,6 @@ interface Found {
   likeness: number;
   /** References that both name. */
   shared: number;
-}
-
-/** One object for each passage, to tell passages apart by. */
-const placeOf = ({ meeting, section }: Passage): Section | Meeting => section ?? meeting;
-
-/** A passage on the way through all that name one subject, with what it is compared by. */
-interface Stop {
-  passage: Passage;
-  place: Section | Meeting;
-  day: number;
-  entry: Entry | undefined;
-}
-
-/** The passages of one subject in date order, and where each of them stands. */
-interface Way {
-  stops: readonly Stop[];
-  places: ReadonlyMap<Section | Meeting, number>;
-}
-
-/** Calls `visit` for the passages of other days around one, nearest first, so many each way. */
-type Around = (
-  passages: readonly Passage[],
-  passage: Passage,
-  most: number,
-  visit: (stop: Stop, days: number) => void,
-) => void;
-
-/** Walks along the passages of subjects; each way is laid once. */
-function walkIn(likeness: Likeness): Around {
-  const wayOf = onceFor((passages: readonly Passage[]): Way => {
-    const stops = passages.map((passage): Stop => {
-      const { meeting, section } = passage;
-      const day = daysBetween(passages[0]!.meeting.date, meeting.date);
-      const entry = section && likeness.entryOf(section);
-      return { passage, place: placeOf(passage), day, entry };
-    });
-    return { stops, places: new Map(stops.map(({ place }, at) => [place, at])) };
-  });
-  return (passages, passage, most, visit) => {
-    const { stops, places } = wayOf(passages);
-    const at = places.get(placeOf(passage));
-    if (at === undefined) return;
-    const here = stops[at]!.day;
-    for (const step of [-1, 1]) {
-      let steps = 0;
-      for (let i = at + step; i >= 0 && i < stops.length && steps < most; i += step) {
-        const stop = stops[i]!;
-        if (stop.day === here) continue;
-        steps += 1;
-        visit(stop, Math.abs(stop.day - here));
-      }
-    }
-  };
 }
 
 /** The passages, by their places, that name references of a passage. */
