@@ -1,4 +1,4 @@
-import type { View } from './results.ts';
+import type { View } from './listing.ts';
 
 /** All that decides what the search shows; the address of the search page holds the whole of it. */
 export interface SearchState {

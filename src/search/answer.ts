@@ -2,9 +2,10 @@ import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import type { SearchState } from './address.ts';
 import { type Found, find } from './find.ts';
+import { type View, listResults } from './listing.ts';
 import type { Lookup } from './lookup.ts';
 import { saysSomething } from './query.ts';
-import { type Row, type View, listResults, makeRow } from './results.ts';
+import { type Row, makeRow } from './row.ts';
 import type { SearchTools } from './tools.ts';
 
 /** Rows that are waited for; those below them follow when they come, so that the first are there sooner. */

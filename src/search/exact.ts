@@ -1,14 +1,14 @@
-import type { DateRange } from '../archive/dates/date-query.ts';
 import { formatDate, parseDate } from '../archive/dates/date.ts';
+import type { DateRange } from '../archive/dates/date-query.ts';
 import type { MeetingId } from '../archive/meeting.ts';
 import type { Paths } from '../archive/paths.ts';
 import { referenceLabel } from '../archive/references/reference.ts';
 import { countReferences } from '../archive/text/count.ts';
+import type { View } from './listing.ts';
 import { type Lookup, referenceOf } from './lookup.ts';
 import { isWithin } from './named-time.ts';
 import { foldPhrase } from './operators.ts';
 import type { Query } from './query.ts';
-import type { View } from './results.ts';
 
 /** A page that the query names outright; it is known without the engine. */
 export interface ExactRow {

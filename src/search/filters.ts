@@ -1,6 +1,6 @@
 import { h } from './element.ts';
+import type { Listing, View } from './listing.ts';
 import { plainMarks } from './operators.ts';
-import type { Listing, View } from './results.ts';
 
 const option = (value: string, text: string, chosen = false): HTMLElement =>
   h('option', { value, selected: chosen }, text);

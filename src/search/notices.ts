@@ -1,11 +1,11 @@
 import type { Paths } from '../archive/paths.ts';
 import { referenceLabel, referenceUrl } from '../archive/references/reference.ts';
 import { countOf } from '../archive/text/count.ts';
+import { correctedQuery } from './corrected-query.ts';
 import { type Child, h } from './element.ts';
 import type { ExactTopic } from './exact.ts';
 import type { Found } from './find.ts';
 import { type Query, asksForWords } from './query.ts';
-import { correctedQuery } from './results.ts';
 import { keyOpens, switchKey } from './search-key.ts';
 
 /** A search without its filters: its address, empty where it had nothing else, and what does it here. */

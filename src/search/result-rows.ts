@@ -2,7 +2,7 @@ import { formatDate, parseDate } from '../archive/dates/date.ts';
 import { siteLanguage } from '../archive/text/language.ts';
 import { type Child, h } from './element.ts';
 import type { ExactRow } from './exact.ts';
-import type { Piece, Row } from './results.ts';
+import type { Piece, Row } from './row.ts';
 
 /** References that a row names. */
 const mostReferences = 8;

@@ -7,6 +7,7 @@ import { keepWords, markWords } from './arrival.ts';
 import { h } from './element.ts';
 import { type ExactRow, exactRows, exactTopic } from './exact.ts';
 import { type Filters, makeFilters, withoutFilters } from './filters.ts';
+import { type View, listResults, viewOf } from './listing.ts';
 import type { Lookup } from './lookup.ts';
 import {
   againButton,
@@ -23,7 +24,7 @@ import {
 import { parseQuery, saysSomething } from './query.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import { exactRow, sectionRow } from './result-rows.ts';
-import { type Row, type View, listResults, viewOf } from './results.ts';
+import type { Row } from './row.ts';
 import { searchField, searchLabel } from './search-field.ts';
 import { type Steps, makeSteps } from './steps.ts';
 import type { SearchTools } from './tools.ts';

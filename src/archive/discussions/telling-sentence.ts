@@ -1,10 +1,10 @@
-import { type ReadLine, type Sentence, linesOfPassage } from '../passages/passage-lines.ts';
 import type { Passage } from '../passages/passage.ts';
+import { type ReadLine, type Sentence, linesOfPassage } from '../passages/passage-lines.ts';
 import type { Routine } from '../passages/routine.ts';
 import { address, mayHoldAddress, wordsSaid } from '../passages/said.ts';
 import type { ReferenceKey } from '../references/reference.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
-import type { PrintedLine } from '../text/printed.ts';
+import type { PrintedLine } from '../text/printed-lines.ts';
 import type { Span } from '../text/sentence.ts';
 import { withoutEnd } from '../text/without-end.ts';
 import type { TopicNames } from '../topics/topic-matcher.ts';

@@ -7,7 +7,7 @@ import type { Reference, ReferenceKind } from '../references/reference.ts';
 import { countOf } from '../text/count.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
 import { escapeCommentMarks } from '../text/escape-marks.ts';
-import { htmlBytes } from '../text/printed.ts';
+import { htmlBytes } from '../text/html-bytes.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 
 /** The archive's own words for a comment, and what makes absolute addresses. */

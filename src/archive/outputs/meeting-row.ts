@@ -6,7 +6,7 @@ import { ownBlocks } from '../passages/routine.ts';
 import { subjectsOf } from '../passages/subject.ts';
 import type { Paths } from '../paths.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
-import { htmlBytes } from '../text/printed.ts';
+import { htmlBytes } from '../text/html-bytes.ts';
 import { breakWords } from '../text/word-break.ts';
 
 /** A meeting as lists show it. */

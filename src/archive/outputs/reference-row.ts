@@ -4,8 +4,8 @@ import { yearSpan } from '../discussions/timeline.ts';
 import { toldOf } from '../discussions/told.ts';
 import type { Paths } from '../paths.ts';
 import { cutAtWord } from '../text/cut-at-word.ts';
+import { htmlBytes } from '../text/html-bytes.ts';
 import { byCodeUnit } from '../text/order.ts';
-import { htmlBytes } from '../text/printed.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 
 /** Words of a note on a page of the site. */

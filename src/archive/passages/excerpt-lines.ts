@@ -1,12 +1,7 @@
 import type { ReferenceKey } from '../references/reference.ts';
 import { directionOf } from '../text/direction.ts';
-import {
-  type PrintedElement,
-  type PrintedLine,
-  type PrintedNode,
-  printParsed,
-  referenceOf,
-} from '../text/printed.ts';
+import { type PrintedElement, type PrintedNode, printParsed } from '../text/printed.ts';
+import { type PrintedLine, referenceOf } from '../text/printed-lines.ts';
 
 /** A longer paragraph is cut around the mention. */
 export const longestLine = 700;

@@ -1,7 +1,7 @@
 import type { Block } from '../meeting.ts';
 import { onceForLatest } from '../once-for.ts';
 import type { ReferenceKey } from '../references/reference.ts';
-import { type PrintedLine, linesOf } from '../text/printed.ts';
+import { type PrintedLine, linesOf } from '../text/printed-lines.ts';
 import { longestLine, printLines } from './excerpt-lines.ts';
 import type { Discussion } from './passage.ts';
 import type { Routine } from './routine.ts';

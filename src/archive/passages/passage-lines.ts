@@ -1,6 +1,6 @@
 import type { Block, Meeting, Section } from '../meeting.ts';
 import { onceFor, onceForLatest } from '../once-for.ts';
-import { type PrintedLine, linesOf } from '../text/printed.ts';
+import { type PrintedLine, linesOf } from '../text/printed-lines.ts';
 import { type Span, sentencesOf } from '../text/sentence.ts';
 import type { Passage } from './passage.ts';
 import { type Routine, ownBlocks } from './routine.ts';

@@ -1,4 +1,4 @@
-import type { PrintedLine } from '../text/printed.ts';
+import type { PrintedLine } from '../text/printed-lines.ts';
 import type { Span } from '../text/sentence.ts';
 import { breakWords, isUnspaced } from '../text/word-break.ts';
 

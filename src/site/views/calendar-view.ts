@@ -5,7 +5,7 @@ import { meetingRow, wordCountOf } from '../../archive/outputs/meeting-row.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
-import { htmlBytes } from '../../archive/text/printed.ts';
+import { htmlBytes } from '../../archive/text/html-bytes.ts';
 import { yearPath } from './meeting-pages.ts';
 
 /** A mark of the calendar: one meeting, or all that are too many for a month. */

@@ -13,8 +13,9 @@ import { tellingSection } from '../../archive/passages/trail.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
+import { cutPrinted } from '../../archive/text/cut-printed.ts';
+import { htmlBytes, printedBytes } from '../../archive/text/html-bytes.ts';
 import { languageUnlikePage, languageWithin } from '../../archive/text/language.ts';
-import { cutPrinted, htmlBytes, printedBytes } from '../../archive/text/printed.ts';
 import { completeLinks } from './complete-links.ts';
 
 /** A decision or an action item as its page lists it. */

@@ -14,7 +14,8 @@ import { type Paths, referenceDataFile, referenceFeedFile } from '../../archive/
 import { fullName, referenceUrl } from '../../archive/references/reference.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
-import { cutPrinted, htmlBytes, printedBytes } from '../../archive/text/printed.ts';
+import { cutPrinted } from '../../archive/text/cut-printed.ts';
+import { htmlBytes, printedBytes } from '../../archive/text/html-bytes.ts';
 import { endedText } from '../../archive/text/sentence.ts';
 import type { ReferenceThread } from '../../archive/threads/reference-thread.ts';
 import { referenceChips, topicChips } from './chips.ts';

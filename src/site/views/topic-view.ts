@@ -8,7 +8,7 @@ import type { Passage } from '../../archive/passages/passage.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { countOf } from '../../archive/text/count.ts';
 import { cutAtWord } from '../../archive/text/cut-at-word.ts';
-import { htmlBytes } from '../../archive/text/printed.ts';
+import { htmlBytes } from '../../archive/text/html-bytes.ts';
 import type { TopicThread } from '../../archive/threads/topic-thread.ts';
 import { namesOf } from '../../archive/topics/topic-matcher.ts';
 import { inEachPeriod } from './chart-words.ts';

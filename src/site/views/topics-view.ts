@@ -2,7 +2,7 @@ import { type Archive, discussedTopics } from '../../archive/archive.ts';
 import { activityOf, mostBars, yearSpan } from '../../archive/discussions/timeline.ts';
 import { pagesInOrder, topicsOnPage } from '../../archive/outputs/list-pages.ts';
 import type { Paths } from '../../archive/paths.ts';
-import { htmlBytes } from '../../archive/text/printed.ts';
+import { htmlBytes } from '../../archive/text/html-bytes.ts';
 import type { TopicThread } from '../../archive/threads/topic-thread.ts';
 
 /** A topic as the list of all names it. */

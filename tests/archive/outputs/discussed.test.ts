@@ -12,7 +12,7 @@ import {
   untoldSince,
 } from '../../../src/archive/outputs/discussed.ts';
 import type { Reference, ReferenceKey } from '../../../src/archive/references/reference.ts';
-import { htmlBytes } from '../../../src/archive/text/printed.ts';
+import { htmlBytes } from '../../../src/archive/text/html-bytes.ts';
 import { archiveOf } from '../archive-of.ts';
 
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);

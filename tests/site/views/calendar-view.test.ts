@@ -4,7 +4,7 @@ import { buildArchive } from '../../../src/archive/archive.ts';
 import type { Meeting } from '../../../src/archive/meeting.ts';
 import { sitePaths } from '../../../src/archive/paths.ts';
 import { settingsSchema } from '../../../src/archive/settings.ts';
-import { htmlBytes } from '../../../src/archive/text/printed.ts';
+import { htmlBytes } from '../../../src/archive/text/html-bytes.ts';
 import { viewCalendar } from '../../../src/site/views/calendar-view.ts';
 import { aMeeting } from '../a-meeting.ts';
 

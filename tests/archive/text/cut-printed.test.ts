@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  cutPrinted,
-  escapeHtml,
-  htmlBytes,
-  printedBytes,
-} from '../../../src/archive/text/printed.ts';
-
-test.each(['', 'plain', 'é', '日本語', '🙂 and 🙂', '<b> & "quoted" and it’s', "it's > 1"])(
-  'the bytes of %j in HTML',
-  (text) => {
-    const printed = escapeHtml(text).replaceAll("'", '&#39;');
-    expect(htmlBytes(text)).toBe(Buffer.byteLength(printed));
-    expect(printedBytes(printed)).toBe(Buffer.byteLength(printed));
-  },
-);
+import { cutPrinted } from '../../../src/archive/text/cut-printed.ts';
+import { printedBytes } from '../../../src/archive/text/html-bytes.ts';
 
 describe('printed HTML cut to size', () => {
   test('what is short enough stays', () => {
