@@ -61,50 +61,77 @@ export function parseAttendee(text: string): Attendee | undefined {
 /** A cross before or behind somebody who was not there. */
 const STRUCK = /^\s*[✗✘✖❌❎🚫⛔]|[✗✘✖❌❎🚫⛔]\ufe0f?\s*(?:\([^()]*\)\s*)?$/u;
 
+/** What is in brackets at the end of an entry, and what stands before that. */
+const BRACKETS_AFTER = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/;
+const INITIALS = /^\p{Lu}{1,5}$/u;
+
 function readEntry(written: string): Attendee | undefined {
-  if (STRUCK.test(written)) return undefined;
   const entry = withoutSignsAround(written);
-  if (entry === '' || namesNobody(entry)) return undefined;
-  const { one, role, remark } = ROLE_AFTER.exec(entry)?.groups ?? {};
-  if (one !== undefined) {
-    const read = readEntry(one);
-    return read && withNote(read, (role ?? remark ?? '').trim());
+  if (entry === '' || STRUCK.test(written) || namesNobody(entry)) return undefined;
+  const { one, role = '', remark = role } = ROLE_AFTER.exec(entry)?.groups ?? {};
+  if (one !== undefined) return readWith(one, remark.trim());
+  const { before = entry, inside } = BRACKETS_AFTER.exec(entry)?.groups ?? {};
+  const name = withoutSignsAround(before);
+  const { called, said } = SAID_AFTER.exec(name)?.groups ?? {};
+  return called === undefined || said === undefined
+    ? readNamed(name, inside?.trim() ?? '')
+    : readBeforeDash(withoutSignsAround(called), said, inside?.trim());
+}
+
+/** Reads an entry of which a further word is said. */
+function readWith(entry: string, further: string): Attendee | undefined {
+  const read = readEntry(entry);
+  return read && withNote(read, further);
+}
+
+/** Somebody with a word behind a dash, and perhaps with more in brackets. */
+function readBeforeDash(
+  called: string,
+  said: string,
+  inside: string | undefined,
+): Attendee | undefined {
+  // Only a full name, or one with an account or initials, is surely none of what else stands before a dash.
+  const isSure =
+    isFullName(called) ||
+    called.includes('@') ||
+    (inside !== undefined && (inside.startsWith('@') || INITIALS.test(inside)));
+  if (!isSure || isRole(called) || said.includes('://')) return undefined;
+  return readWith(inside === undefined ? called : `${called} (${inside})`, said);
+}
+
+/** The account or the initials of a name or of what is in brackets behind it, with what is left of both. */
+function accountIn(name: string, inside: string) {
+  const behind = /(?:^| )@(\S+)$/.exec(name)?.[1];
+  if (behind !== undefined) {
+    return { name: name.slice(0, -behind.length - 1).trim() || behind, handle: behind, inside };
   }
-  const brackets = /^(?<before>[^()]*?)\s*\((?<inside>[^()]*)\)$/.exec(entry)?.groups;
-  let name = withoutSignsAround(brackets?.['before'] ?? entry);
-  let inside = brackets?.['inside']?.trim() ?? '';
-  const { called: words, said } = SAID_AFTER.exec(name)?.groups ?? {};
-  if (words !== undefined && said !== undefined) {
-    const called = withoutSignsAround(words);
-    // Only a full name, or one with an account or initials, is surely none of what else stands before a dash.
-    const isSure =
-      isFullName(called) || called.includes('@') || /^(?:@|\p{Lu}{1,5}$)/u.test(inside);
-    if (!isSure || isRole(called) || said.includes('://')) return undefined;
-    const read = readEntry(brackets === undefined ? called : `${called} (${inside})`);
-    return read && withNote(read, said);
-  }
-  let handle = /(?:^| )@(\S+)$/.exec(name)?.[1];
-  if (handle !== undefined) name = name.slice(0, -handle.length - 1).trim();
-  else {
-    const parts = inside.split(/,\s*/);
-    const [first = ''] = parts;
-    const isFirst = first.startsWith('@') || /^\p{Lu}{1,5}$/u.test(first);
-    const account = isFirst ? first : parts.find(isAccount);
-    if (account !== undefined) {
-      handle = account.replace(/^@/, '');
-      inside = parts.filter((part) => part !== account).join(', ');
-    }
-  }
+  const parts = inside.split(/,\s*/);
+  const [first = ''] = parts;
+  const account = first.startsWith('@') || INITIALS.test(first) ? first : parts.find(isAccount);
+  if (account === undefined) return { name, inside };
+  const handle = account.replace(/^@/, '');
+  return {
+    name: name || handle,
+    handle,
+    inside: parts.filter((part) => part !== account).join(', '),
+  };
+}
+
+/** Somebody by a name, and by what is in brackets behind it. */
+function readNamed(words: string, said: string): Attendee | undefined {
+  const { name, handle, inside } = accountIn(words, said);
   if (handle !== undefined && !isHandle(handle)) return undefined;
-  if (name === '' && handle !== undefined) name = handle;
+  const called = (name: string): Attendee => ({
+    name,
+    ...(handle !== undefined && { handle }),
+    ...(inside !== '' && { note: inside }),
+  });
   const { full = '', employer = '' } = EMPLOYER.exec(name)?.groups ?? {};
   if (handle !== undefined && isName(full) && isFullName(full)) {
-    const called = { name: full, handle };
-    return withNote(inside === '' ? called : { ...called, note: inside }, employer);
+    return withNote(called(full), employer);
   }
+  if (namesNobody(name) || isBody(name)) return undefined;
   // A comma within a name ("Jean, Burellier") is a slip that only a handle behind it makes sure of.
   const plain = withoutNickname(name);
-  if (namesNobody(name) || isBody(name)) return undefined;
-  if (!isName(handle === undefined ? plain : plain.replace(',', ''))) return undefined;
-  return { name, ...(handle !== undefined && { handle }), ...(inside !== '' && { note: inside }) };
+  return isName(handle === undefined ? plain : plain.replace(',', '')) ? called(name) : undefined;
 }
