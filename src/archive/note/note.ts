@@ -9,6 +9,7 @@ import { readDate } from './note-date.ts';
 import type { NoteInput } from './note-input.ts';
 import { findTitle, findTitleOfDay, removeRecording } from './note-title.ts';
 import { findRecordings } from './recording-line.ts';
+import { isRecordingLabel } from './recording.ts';
 import { emptyAtHead, readSections } from './section.ts';
 import { findTwoMeetings } from './two-meetings.ts';
 
@@ -35,9 +36,10 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const untitled = headings.filter((heading) => heading !== title);
   const draft = readSections(input, headings, title);
   const over = untitled.slice(0, emptyAtHead(draft.sections));
-  // The heading over all that was said may be the day: `## January 3, 2024 ([recording](…))`.
+  // The heading over all that was said may be the day, `## January 3, 2024 ([recording](…))`, or the recording itself.
   const first = untitled[over.length];
-  if (first && findDates(first.text).some((found) => found.date === date)) over.push(first);
+  const isOfDay = first && findDates(first.text).some((found) => found.date === date);
+  if (first && (isOfDay || isRecordingLabel(first.text))) over.push(first);
   const recordings = findRecordings(
     draft,
     [...(title ? [title] : []), ...over],

@@ -82,8 +82,14 @@ const LABEL = /* @__PURE__ */ new RegExp(
 );
 
 /** Rooms to meet in, and the lists of videos of a channel, are at the same address for every meeting. */
-const ROOM =
-  /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.us\/(?:j|my|s|w)\/|meet\.google\.com\/|teams\.microsoft\.com\/l\/meetup-join|meet\.jit\.si\/|webex\.com\/(?:meet|join)\/)/i;
+const ROOM = new RegExp(
+  String.raw`^https?:\/\/(?:` +
+    String.raw`(?:[\w-]+\.)*(?:zoom\.us\/[jmsw]\/|webex\.com\/(?:meet|join)\/|gotomeeting\.com\/join\/|gotomeet\.me\/|bluejeans\.com\/\d)` +
+    String.raw`|teams\.microsoft\.com\/l\/meetup-join|(?:[\w-]+\.)?whereby\.com\/|hangouts\.google\.com\/` +
+    // Jitsi, Google Meet, BigBlueButton on servers of their own
+    String.raw`|meet\.[\w.-]+\/(?!.*(?:playback|record))|[\w.-]+\/(?:b|rooms)\/[a-z\d]{3}(?:-[a-z\d]{3}){2,3}(?:\/join)?\/?(?:[?#]|$))`,
+  'i',
+);
 const VIDEO_LIST =
   /^https?:\/\/(?:www\.|m\.)?youtube\.com\/(?:playlist|channel|c|user|@[^/?#]*)(?:[/?#]|$)/i;
 

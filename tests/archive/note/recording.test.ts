@@ -231,6 +231,9 @@ describe('the recordings of a note', () => {
 
   test.each<[string, string[]]>([
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
+    [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\nTea`, [video]],
+    [`### [Recording](${video})\n\nTea`, [video]],
+    [`### [Recording](${video}) of another day\n\nTea`, []],
     [`## Words\n\nTea\n\n## [Recording](${video})\n\n## Cake`, []],
     [`## [Cake](${video})\n\n## Tea\n\nTea`, []],
     [`## January 2, 2020 (**[Recording](${video})**)\n\nTea`, [video]],
@@ -246,6 +249,21 @@ describe('the recordings of a note', () => {
     ['[Video link](https://acme.zoom.us/j/123?pwd=x)', []],
     ['[Recording](https://acme.zoom.us/rec/share/x)', ['https://acme.zoom.us/rec/share/x']],
     ['Video: https://meet.google.com/abc-defg-hij', []],
+    ['Call Audio/Video: https://global.gotomeeting.com/join/934529805', []],
+    ['Video: https://bluejeans.com/123456789', []],
+    ['Video: https://bluejeans.com/s/abc/', ['https://bluejeans.com/s/abc/']],
+    ['Video: https://meet.example.org/tables', []],
+    [
+      'Video: https://meet.example.org/playback/tables',
+      ['https://meet.example.org/playback/tables'],
+    ],
+    ['Video: https://whereby.com/tables', []],
+    ['Video: https://bbb.example.org/b/ann-abc-def', []],
+    ['Video: https://bbb.example.org/rooms/ann-abc-def/join', []],
+    [
+      'Video: https://bbb.example.org/playback/presentation/2.3/abc',
+      ['https://bbb.example.org/playback/presentation/2.3/abc'],
+    ],
     ['**Watch the replay:** [all of them](https://www.youtube.com/playlist?list=x)', []],
     ['Recording: https://www.youtube.com/channel/x/videos', []],
     [`Recording: ${video}&list=x`, [video]],
