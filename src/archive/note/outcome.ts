@@ -7,7 +7,7 @@ import { inlineText } from './inline-text.ts';
 import { kindBelow } from './outcome-labels.ts';
 import { partsOf } from './outcome-lines.ts';
 import { isAssigned, markedNodes, markedText, saysNothing } from './outcome-marks.ts';
-import { actionRows } from './outcome-table.ts';
+import { outcomeRows } from './outcome-table.ts';
 import { withoutRobotStamp } from './robot-stamp.ts';
 import { boxOf } from './task-box.ts';
 
@@ -110,12 +110,10 @@ function outcomesOfList(
   });
 }
 
-/** What the rows of a table of actions say. */
+/** What the rows of a table of decisions or actions say. */
 function outcomesOfTable(table: Element, { over }: Reading): FoundOutcome[] {
-  if (over === 'decision') return [];
-  return actionRows(table, over === 'action')
-    .filter(({ text }) => !saysNothing(text))
-    .map((row) => ({ kind: 'action', ...row }));
+  const kind = over === 'agenda' ? undefined : over;
+  return outcomeRows(table, kind).filter(({ text }) => !saysNothing(text));
 }
 
 function outcomesOf(block: Element, kind: Kind, reading: Reading): FoundOutcome[] {
@@ -131,7 +129,7 @@ function outcomesOf(block: Element, kind: Kind, reading: Reading): FoundOutcome[
 
 /**
  * What a block marks as decided or to be done: task boxes, lines behind `Action item:`, `TODO:`, `RESOLVED` and the
- * like, what stands under a heading or label that says so, the rows of a table of actions, and items that say which of
+ * like, what stands under a heading or label that says so, the rows of a table of decisions or actions, and items that say which of
  * those present is to do something. Boxes that are only gone through as an agenda, or stand under its heading, are told
  * apart. Prose is never searched.
  */

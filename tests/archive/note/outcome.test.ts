@@ -457,7 +457,27 @@ describe('the rows of a table', () => {
       ['action [ ] Ann: write it', 'action [x] Bob: read it'],
     ],
     ['Words', 'Action|Owner', ['write it|Ann'], ['action [ ] Ann: write it']],
-  ])('under "%s" are to be done: %j', ([heading, head, rows, read]) => {
+    // The numbers of the items stand in their place.
+    [
+      'Actions required',
+      'Action Item|Description|Video ref',
+      ['**104.1**|write **it**|8:40', '**104.2**|read it|9:10'],
+      ['action [ ] write it', 'action [ ] read it'],
+    ],
+    [
+      'Decisions & action items',
+      'Decision Item|Description',
+      ['**104.1**|keep it', '**104.2**|drop it'],
+      ['decision keep it', 'decision drop it'],
+    ],
+    ['Decisions', 'Subject|Decision|Who', ['Cake|keep it|Ann'], ['decision keep it']],
+    [
+      'Words',
+      'Decision item|Action item|Owner',
+      ['keep it|announce it|Ann', 'drop it||'],
+      ['action [ ] Ann: announce it', 'decision keep it', 'decision drop it'],
+    ],
+  ])('under "%s" say by their header: %j', ([heading, head, rows, read]) => {
     expect(outcomes(table(head, ...rows), heading)).toEqual(read);
   });
 
@@ -466,6 +486,8 @@ describe('the rows of a table', () => {
     ['Words', 'Action|Effect', 'click|opens the menu'],
     ['Action items', 'Table|Rows', 'users|4'],
     ['Decisions', 'Item|Who', 'write it|Ann'],
+    ['Words', 'Proposal|Decision', 'a cake|accepted'],
+    ['Actions required', 'Action Item|Video ref', '104.1|8:40'],
   ])('but not under "%s" with %j', (heading, head, row) => {
     expect(outcomes(table(head, row), heading)).toEqual([]);
   });
