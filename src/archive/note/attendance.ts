@@ -24,7 +24,8 @@ import {
   tellsAbsence,
   tellsPresence,
 } from './people-labels.ts';
-import { isName } from './person-name.ts';
+import { isFullName, isName } from './person-name.ts';
+import { isRecordingLabel } from './recording.ts';
 import { boxOf } from './task-box.ts';
 
 /** Whether a block is a list whose items all have boxes. */
@@ -106,10 +107,25 @@ function namedAccount(text: string): Attendee | undefined {
   return isName(name) && !isRole(name) ? parseAttendee(`${name} @${handle}`) : undefined;
 }
 
+/** Whether all that an item says is a link. */
+const isLink = (item: Element, text: string): boolean =>
+  item.children.some((child) => isElement(child) && linkOf(child) === text);
+
+/** Whether the words of a link are a full name, and none of what lists of those present often end with. */
+function isLinkedName(text: string): boolean {
+  const name = parseAttendee(text)?.name;
+  return name !== undefined && isFullName(name) && !isRole(name) && !isRecordingLabel(name);
+}
+
+/** One link alone may lead to whatever there is besides people. */
+const fewestLinkedNames = 2;
+
 function fromList(list: Element): Attendee[] {
   const items = list.children.filter(isElement);
   const written = items.map(ownText);
   const texts = whoSaidLines(written) ?? written;
+  const linked = texts.filter((text, at) => isLink(items[at]!, text) && isLinkedName(text));
+  const areNamesLinked = linked.length >= fewestLinkedNames;
   // Whoever has a box of their own is one.
   const isOneEach = items.some((item) => boxOf(ownNodes(item)) !== undefined);
   const ofMembers = isOneEach || namesOrganisations(texts);
@@ -121,8 +137,7 @@ function fromList(list: Element): Attendee[] {
     if (tellsAbsence(text) || isStruckOff(item)) return [];
     const account = linkedAccount(item, text) ?? (ofAccounts ? namedAccount(text) : undefined);
     if (account !== undefined) return [account];
-    // A link is no name: lists of those present often end with the recording.
-    if (item.children.some((child) => isElement(child) && linkOf(child) === text)) return [];
+    if (isLink(item, text) && !(areNamesLinked && isLinkedName(text))) return [];
     const nested = item.children.filter(isElement).filter(isList).flatMap(fromList);
     const labelled = behindLabel(text);
     if (labelled !== undefined) return [...parseLine(labelled), ...nested];

@@ -54,6 +54,7 @@ export function parseAttendee(text: string): Attendee | undefined {
     .replace(/[.,;]$/, '')
     .trim()
     .replace(/\[([^()[\]]*)\]$/, '($1)')
+    .replace(/\((@[A-Za-z\d-]+)$/, '($1)')
     .replace(/\) ?\( ?(?=[^()]*\)$)/, ', ');
   return entry.length > longestEntry ? undefined : readEntry(entry.replace(MAIL_AFTER, ''));
 }

@@ -8,6 +8,7 @@ test.each([
   ['Joe Sepi (@joesepi)', { name: 'Joe Sepi', handle: 'joesepi' }],
   ['Joe Sepi @joesepi', { name: 'Joe Sepi', handle: 'joesepi' }],
   ['Thomas More', { name: 'Thomas More' }],
+  ['Joe Sepi (@joesepi', { name: 'Joe Sepi', handle: 'joesepi' }],
   ['@joesepi', { name: 'joesepi', handle: 'joesepi' }],
   ['Anna Henningsen @addaleax (TSC)', { name: 'Anna Henningsen', handle: 'addaleax', note: 'TSC' }],
   [
@@ -254,6 +255,15 @@ test.each<[string, string[]]>([
   [
     '- [Ann Lee](https://github.com/ann)\n- [Bob](http://github.com/bob/)\n- [Video](https://youtu.be/abc)',
     ['Ann Lee', 'Bob'],
+  ],
+  [
+    // Links of people's own, which two of them show.
+    '- [Ann Lee](https://ann.example)\n- Bob\n- [Cy van den Wall](https://cy.example/#me)\n- [Agenda](https://a.example)',
+    ['Ann Lee', 'Bob', 'Cy van den Wall'],
+  ],
+  [
+    '- Bob Orr\n- [Zoom Recording](https://zoom.example/1)\n- [Meeting Notes](https://a.example)',
+    ['Bob Orr'],
   ],
   [
     '- [Ann Lee](https://github.com/acme/tables)\n- [Agenda](https://github.com/acme)\n- Bob',
