@@ -70,7 +70,7 @@ export function flattenBlock(
   const close = ({ name, wrap, nodes }: Open): void => {
     while (nodes.at(-1)?.type === 'break') nodes.pop();
     const isHollow = nodes.every(isBlank);
-    if (isHollow) dropped ??= `<${name}>`;
+    if (isHollow && name === 'a') dropped ??= `<${name}>`;
     for (const node of isHollow ? nodes : [{ ...wrap(nodes), position }]) add(node);
   };
   let inPre = false;

@@ -16,6 +16,7 @@ import { isHeading, nameHeadings } from './heading-ids.ts';
 import { joinHeadingLines } from './heading-lines.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
 import { quoteHtml } from './html-quotations.ts';
+import { joinTables } from './html-tables.ts';
 import { type ResolveImage, settleImages } from './images.ts';
 import { linkReferences } from './link-references.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -29,7 +30,7 @@ import { findUnmarkedLists } from './unmarked-lists.ts';
 import { findUnspacedHeadings } from './unspaced-headings.ts';
 import { walkHtml } from './walk.ts';
 import { linkWikiNames } from './wiki-links.ts';
-import { dropWordlessHeadings } from './wordless.ts';
+import { dropWordlessHeadings, dropWordlessHeads } from './wordless.ts';
 
 /** Something that the Markdown itself gives cause to say; lines and columns count from 1. */
 export interface MarkdownFinding {
@@ -128,6 +129,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     return found !== undefined && !('problem' in found);
   };
   quoteHtml(markdown);
+  joinTables(markdown);
   flattenRawHtml(markdown, canShow, (node, tag) => report('html-dropped', node, tag));
   const leads = (target: string): boolean =>
     context.resolveNote(decodePercent(target)) !== undefined;
@@ -145,6 +147,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
   replaceTaskBoxes(raw);
   nameHeadings(raw);
   dropWordlessHeadings(raw);
+  dropWordlessHeads(raw);
   flattenInnerHeadings(raw);
   const links = settleLinks(raw, context.resolveNote);
   const tree = sanitize(raw);

@@ -1,8 +1,9 @@
-import type { Heading, Html, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Heading, Html, Nodes, Paragraph, Root, Table, Text } from 'mdast';
 
 import { flattenBlock, flattenInline, isBlank } from './flatten-html.ts';
-import { cutAtHeadings } from './html-headings.ts';
+import { type HtmlStretch, cutAtHeadings } from './html-headings.ts';
 import { wrapPair } from './html-pairs.ts';
+import { type TableRows, cutAtTables, makeTable } from './html-tables.ts';
 import { partsOfHtml } from './html-tags.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -30,24 +31,36 @@ function placeBelow({ position }: Html, lines: number): Html['position'] {
   return { start, end: position.end };
 }
 
-/** What a block of raw HTML becomes: headings, and a paragraph for what stands between them. */
+/** What a block of raw HTML becomes: headings, tables, and a paragraph for what stands between them. */
 function blocksOf(
   node: Html,
   canShow: (url: string) => boolean,
-): { blocks: (Heading | Paragraph)[]; dropped: string | undefined } {
+): { blocks: (Heading | Paragraph | Table)[]; dropped: string | undefined } {
   let dropped: string | undefined;
-  const blocks = cutAtHeadings(partsOfHtml(node.value)).flatMap(
-    ({ parts, depth, line }): (Heading | Paragraph)[] => {
-      const position = placeBelow(node, line);
-      const inHeading = depth !== undefined;
-      const flattened = flattenBlock(parts, { inHeading, canShow, position });
-      const children = flattened.nodes;
-      dropped ??= flattened.dropped;
-      if (children.length === 0) return [];
-      if (depth === undefined) return [{ type: 'paragraph', children, position }];
-      const own = position && { start: position.start, end: position.start };
-      return [{ type: 'heading', depth, children, position: own }];
-    },
+  const flatten = (parts: HtmlStretch['parts'], line: number, depth?: Heading['depth']) => {
+    const position = placeBelow(node, line);
+    const flattened = flattenBlock(parts, { inHeading: depth !== undefined, canShow, position });
+    dropped ??= flattened.dropped;
+    const children = flattened.nodes;
+    if (children.length === 0) return [];
+    const own = position && { start: position.start, end: position.start };
+    return depth === undefined
+      ? [{ type: 'paragraph' as const, children, position }]
+      : [{ type: 'heading' as const, depth, children, position: own }];
+  };
+  const tableOf = (rows: TableRows): Table[] => {
+    const made = makeTable(rows, { inHeading: false, canShow }, (line) => placeBelow(node, line));
+    dropped ??= made.dropped;
+    return [made.table];
+  };
+  const between = ({ parts, line }: HtmlStretch): (Heading | Paragraph | Table)[] =>
+    cutAtTables(parts, line).flatMap((stretch): (Heading | Paragraph | Table)[] =>
+      'rows' in stretch ? tableOf(stretch.rows) : flatten(stretch.parts, stretch.line),
+    );
+  const blocks = cutAtHeadings(partsOfHtml(node.value)).flatMap((stretch) =>
+    stretch.depth === undefined
+      ? between(stretch)
+      : flatten(stretch.parts, stretch.line, stretch.depth),
   );
   return { blocks, dropped };
 }

@@ -32,6 +32,16 @@ export function dropWordlessHeadings(tree: Root): void {
   });
 }
 
+/** Takes the heads of tables in which no column has a name out of a tree, in place: they would be an empty row. */
+export function dropWordlessHeads(tree: Root): void {
+  walkHtml(tree, (node, index, parent) => {
+    if (node.type !== 'element' || node.tagName !== 'thead' || !isWordless(node)) return undefined;
+    if (firstIn(node, ['a', 'img']) !== undefined) return 'skip';
+    parent?.children.splice(index, 1);
+    return index;
+  });
+}
+
 /**
  * Names a link without words by where it leads, in place, as nobody could hear or follow it; a picture in it says that.
  * One right before a link to the same address, as converters leave them (`[](address)address`), goes.
