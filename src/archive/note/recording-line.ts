@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 
 import type { Recording } from '../meeting.ts';
-import { besidesLists } from '../text/element.ts';
+import { besidesLists, isList } from '../text/element.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Heading } from './heading.ts';
 import { canBeRecording, isRecordingLabel, parseRecording } from './recording.ts';
@@ -13,12 +13,19 @@ import type { Draft } from './section.ts';
  */
 const lastSectionOfLinks = 2;
 
+/** A longer text before a link is what somebody said. */
+const longestLabel = 60;
+
 interface LabelledLink {
   url: string;
   label: string;
   words: string;
   /** Whether nothing but the label stands beside the link. */
   alone: boolean;
+  /** Whether it stands in a list within a list. */
+  nested: boolean;
+  /** Whether the lines before it, in the same list item, say something else. */
+  behindWords: boolean;
 }
 
 /** The links of a block, each with the text before it in its own paragraph or list item. */
@@ -33,7 +40,7 @@ function labelledLinks(block: Element): LabelledLink[] {
   };
   // The last link of the paragraph or item that is gone through, which has the lines up to it to itself.
   let previous: { line: Element; words: string } | undefined;
-  const walk = (node: Nodes, line: Element): void => {
+  const walk = (node: Nodes, line: Element, lists: number): void => {
     if (node.type !== 'element') return;
     if (node.tagName === 'a') {
       const words = plainText(node);
@@ -47,14 +54,16 @@ function labelledLinks(block: Element): LabelledLink[] {
         url: String(node.properties['href'] ?? ''),
         label: before.slice(isOfAnother ? start : 0).trim(),
         words,
+        nested: lists > 1,
+        behindWords: lists > 0 && start > 0 && !isRecordingLabel(before.slice(0, start)),
         alone: after.trim() === '' && (before.trim() === '' || isRecordingLabel(before)),
       });
       return;
     }
     const inner = node.tagName === 'p' || node.tagName === 'li' ? node : line;
-    for (const child of node.children) walk(child, inner);
+    for (const child of node.children) walk(child, inner, lists + Number(isList(node)));
   };
-  walk(block, block);
+  walk(block, block, 0);
   return found;
 }
 
@@ -85,11 +94,13 @@ export function findRecordings(
     if (section > lastSectionOfLinks && !isBelow) continue;
     const links = labelledLinks(element);
     let only = section === 0 && links.length > 0;
-    for (const { url, label, words, alone } of links) {
-      const named = isRecordingLabel(label) || isRecordingLabel(words);
+    for (const { url, label, words, alone, nested, behindWords } of links) {
+      const named = !behindWords && (isRecordingLabel(label) || isRecordingLabel(words));
       const video = parseRecording(url);
       const isLone = isBelow && alone && (video !== undefined || words === url);
-      const counts = named || isLone || (section === 0 && video !== undefined);
+      // In a note without headings all that was said stands at the top; what was shown there is no recording.
+      const isSaid = nested || behindWords || label.length > longestLabel;
+      const counts = named || isLone || (section === 0 && video !== undefined && !isSaid);
       const isOne = counts && canBeRecording(url);
       only &&= isOne && alone;
       if (isOne) add(url, video);

@@ -233,6 +233,12 @@ describe('the recordings of a note', () => {
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\nTea`, [video]],
     [`### [Recording](${video})\n\nTea`, [video]],
+    [`- Tea\n- Cake\n  - Ann: ${video}`, []],
+    [
+      `- Ann (5 min): how the rows of a table are counted, and by whom,\n  https://example.org/tool/\n  video: ${video}`,
+      [],
+    ],
+    [`- Day: 2 January\n- Video: ${video}`, [video]],
     [`### [Recording](${video}) of another day\n\nTea`, []],
     [`## Words\n\nTea\n\n## [Recording](${video})\n\n## Cake`, []],
     [`## [Cake](${video})\n\n## Tea\n\nTea`, []],
