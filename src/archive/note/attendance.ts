@@ -227,15 +227,20 @@ export function saysMoreThanAttendance(block: Element): boolean {
   return textsOf(block).some((text) => behindLabel(text) === undefined && !tellsAbsence(text));
 }
 
+const haveCapitals = (attendees: readonly Attendee[]): boolean =>
+  attendees.length > 0 &&
+  attendees.every(({ name, handle }) => handle !== undefined || /^\p{Lu}/u.test(name));
+
+/** Whether a paragraph is nothing but names with capitals or accounts, as where a list of them goes on in it. */
+export function goesOnWithNames(block: Element): boolean {
+  return block.tagName === 'p' && haveCapitals(attendeesIn(block, true));
+}
+
 /** Whether a paragraph does nothing but say, behind a label and by names with capitals or accounts, who is present. */
 export function namesThosePresent(block: Element): boolean {
   if (block.tagName !== 'p' || saysMoreThanAttendance(block)) return false;
   if (!tellsPresence(plainText(block).trim())) return false;
-  const read = attendeesIn(block, false);
-  return (
-    read.length > 0 &&
-    read.every(({ name, handle }) => handle !== undefined || /^\p{Lu}/u.test(name))
-  );
+  return haveCapitals(attendeesIn(block, false));
 }
 
 function attendeesIn(block: Element, underHeading: boolean): Attendee[] {

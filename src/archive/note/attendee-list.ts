@@ -35,6 +35,8 @@ const fewestWithAccounts = 2;
 /** An entry that says more of somebody behind a dash. */
 const DASHED = /^(?<first>[^,;@]{1,80}?) [-–—] (?<note>.+)$/u;
 
+const PRONOUNS = /^(?:he|she|they|xe|ze|any)(?:\/\p{L}{1,8}){1,3}$/iu;
+
 /** Whether the items of a list have where people work behind dashes: the same words recur there. */
 export function standsByDashes(texts: readonly string[]): boolean {
   const notes = texts.flatMap((text) => DASHED.exec(text)?.groups?.['note'] ?? []);
@@ -43,6 +45,7 @@ export function standsByDashes(texts: readonly string[]): boolean {
 
 /**
  * Reads an entry of a list that says more of somebody behind slashes where the list has them, behind the GitHub name,
+ * behind pronouns,
  * or, where the list has those, behind a dash: `Ann Lee / Acme / @ann`, `Ann Lee, @ann, Acme (chair)`, `Ann - Acme`.
  */
 export function parseEntry(
@@ -58,6 +61,14 @@ export function parseEntry(
   if (dashed !== undefined && byDashes && !isRole(dashed['first'] ?? ''))
     return withParts(dashed['first'] ?? '', [dashed['note'] ?? '']);
   const [first = '', second = '', ...others] = text.split(/,\s*/);
+  const further = [second, ...others];
+  // Pronouns are said of one.
+  if (further.some((part) => PRONOUNS.test(part))) {
+    return withParts(
+      first,
+      further.filter((part) => !PRONOUNS.test(part)),
+    );
+  }
   return isAccount(second) && !others.some((part) => part.includes('@'))
     ? withParts(first, [second, others.join(', ')])
     : undefined;

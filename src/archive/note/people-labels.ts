@@ -30,7 +30,7 @@ const REMARK = String.raw`(?:\s*\([^()]{1,60}\)|\s*[:–-]\s*please\b[^:]{1,60})
 const IN_BRACKETS = String.raw`(?:\s*\([^()\n]{1,60}\))?\s*`;
 const HEADING = new RegExp(
   `^(?:${PRESENCE}|${DAY_BEFORE}(?:meeting |introduction of )?attendees` +
-    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)!?${AND_ABSENT}${REMARK}\s*:?$`,
+    String.raw`|(?:[\p{L}, ]{1,40} and )?roll call)!?${AND_ABSENT}(?:\s*:(?=\s*\())?${REMARK}\s*:?$`,
   'iu',
 );
 const LABEL = new RegExp(

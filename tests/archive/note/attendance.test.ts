@@ -278,6 +278,10 @@ test.each<[string, string[]]>([
   ['- Ann\n\nNobody was absent. Further guests:\n\n- Bob', ['Ann', 'Bob']],
   ['Ann\nbob2\nCYP', ['Ann', 'bob2', 'CYP']],
   ['Name (alias) - company\n\n- Ann\n- Bob', ['Ann', 'Bob']],
+  [
+    '- Ann Lee (Acme)\n- Bob Orr, he/him, Acme, CT\n- Cy, they/them\n- Di, Ed',
+    ['Ann Lee', 'Bob Orr', 'Cy', 'Di', 'Ed'],
+  ],
   ['- Ann - Acme\n- Bob Orr - Tea\n- Cy - Acme', ['Ann', 'Bob Orr', 'Cy']],
   ['- Ann - late\n- Bob Orr - Tea\n- Cy - early', ['Bob Orr']],
   ['- Ann Lee - Acme\n- Scribe - Acme\n- Bob Orr - Acme', ['Ann Lee', 'Bob Orr']],
@@ -331,6 +335,16 @@ test.each<[string, string[]]>([
   ['- Date: today\n- Attendance: Ann, Bob', ['Ann', 'Bob']],
   ['Attendees: Ann\nRemote attendees: Bob', ['Ann', 'Bob']],
   ['**Attendees** (all developers)\n\n- Ann\n- Bob', ['Ann', 'Bob']],
+  ['**Attendees**: (by name)\n- Ann Lee (AL)\n- Bob Orr (BO)', ['Ann Lee', 'Bob Orr']],
+  [
+    'Attending: Ann Lee, Bob Orr,\n\nCy Poe, Di Ray (Acme),\n\nEd Fox,\n\nApologies:\n\n- Cake',
+    ['Ann Lee', 'Bob Orr', 'Cy Poe', 'Di Ray', 'Ed Fox'],
+  ],
+  [
+    'Attending: Ann Lee, Bob Orr,\n\nWords were said, and much more was, by all of them.',
+    ['Ann Lee', 'Bob Orr'],
+  ],
+  ['Attending: Ann Lee, Bob Orr\n\nCy Poe, Di Ray', ['Ann Lee', 'Bob Orr']],
 ])('at the head of a note %j names %j', (head, names) => {
   expect(present(head)).toEqual(names);
 });
@@ -433,6 +447,19 @@ describe('of a table', () => {
   });
 
   test.each([
+    '| X | Name/Affiliation | Pronouns | GH ID |\n|-|-|-|-|\n| X | Ann Lee (Acme) | she/her | ann |\n|  | Bob Orr | | bob |\n| x | Cy Poe | | |',
+    '| | Name/Affiliation | GH ID |\n|-|-|-|\n| X | Ann Lee (Acme, **TSC**) | ann |\n|  | Bob Orr | bob |\n| x | Cy Poe | |',
+    '| Present? | Name | GitHub ID |\n|-|-|-|\n| ✓ | Ann Lee | ann |\n| no | Bob Orr | bob |\n| yes | Cy Poe | |',
+  ])('%j marks those present before their names', (text) => {
+    expect(read(text)?.attendees?.map(({ name, handle }) => [name, handle])).toEqual([
+      ['Ann Lee', 'ann'],
+      ['Cy Poe', undefined],
+    ]);
+  });
+
+  test.each([
+    '| | Name | Type |\n|-|-|-|\n| 4 | Ann Lee | text |\n| X | Bob Orr | text |',
+    '| | Name | Type |\n|-|-|-|\n|  | Ann Lee | text |',
     '| Tables | Name |\n|-|-|\n| 4 | Ann Lee |',
     '| Who | Topic |\n|-|-|\n| Ann Lee | Cake |',
     '| Who | What | PRs / links |\n|-|-|-|\n| Ann Lee | Cake 0.7 | a/b#4 |',
