@@ -1,10 +1,9 @@
-import type { Html, Nodes, PhrasingContent, Root, Table, TableCell, TableRow } from 'mdast';
+import type { Html, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 
 import { flattenBlock, isBlank } from './flatten-html.ts';
 import type { Surroundings } from './html-equivalents.ts';
 import { type Tag, attributeOf } from './html-tags.ts';
 import { limits } from './limits.ts';
-import { walkMarkdown } from './walk.ts';
 
 /** A cell of a table of raw HTML: what stands in it, and line breaks before it. */
 interface Cell {
@@ -15,10 +14,6 @@ interface Cell {
 
 /** The rows of a table of raw HTML, each with its cells. */
 export type TableRows = readonly (readonly Cell[])[];
-
-/** Parts of raw HTML with no table among them, or the rows of a table; each with the line breaks before it. */
-export type TableStretch =
-  { line: number; parts: (string | Tag)[] } | { line: number; rows: TableRows };
 
 /** Tags that make a table, and are no part of what stands in its cells. */
 const frame = /^(?:table|thead|tbody|tfoot|tr|td|th|col|colgroup)$/;
@@ -37,7 +32,7 @@ function isTable(rows: TableRows): boolean {
  * The rows of the table whose tag stands at `from`, and where it ends; nothing where it holds another one, or cells over
  * several rows, or something outside of its cells, or where it only lays out what stands in one row or column.
  */
-function tableAt(
+export function tableAt(
   parts: readonly (string | Tag)[],
   from: number,
 ): { rows: Cell[][]; end: number } | undefined {
@@ -70,28 +65,6 @@ function tableAt(
   return undefined;
 }
 
-/** Cuts a stretch of raw HTML, before which are so many line breaks, at the tables in it. Its parts stay in their order. */
-export function cutAtTables(parts: readonly (string | Tag)[], line: number): TableStretch[] {
-  const stretches: TableStretch[] = [];
-  let between: (string | Tag)[] = [];
-  let start = line;
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at]!;
-    const isOpening = typeof part === 'object' && part.name === 'table' && !part.isEnd;
-    const table = isOpening ? tableAt(parts, at) : undefined;
-    if (table === undefined) {
-      between.push(part);
-      continue;
-    }
-    stretches.push({ parts: between, line: start });
-    stretches.push({ rows: table.rows, line: (part as Tag).line });
-    between = [];
-    start = (parts[table.end] as Tag).line;
-    at = table.end;
-  }
-  return [...stretches, { parts: between, line: start }];
-}
-
 /** Whether all that is said in a row stands in bold, as titles of columns do. */
 const isBold = (row: readonly (readonly PhrasingContent[])[]): boolean =>
   row.every((cell) => cell.every((node) => isBlank(node) || node.type === 'strong'));
@@ -104,7 +77,7 @@ export function makeTable(
   rows: TableRows,
   surroundings: Omit<Surroundings, 'position'>,
   placeOf: (line: number) => Html['position'],
-): { table: Table; dropped: string | undefined } {
+): { block: Table; dropped: string | undefined } {
   let dropped: string | undefined;
   const read = rows.map((row) =>
     row.map(({ parts, line }) => {
@@ -130,41 +103,5 @@ export function makeTable(
       ),
     );
   }
-  return { table: { type: 'table', children, position: placeOf(first[0]!.line) }, dropped };
-}
-
-const OPENING = /^\s*<table\b/i;
-const TABLE_TAG = /<(\/?)table\b/gi;
-
-/** Whether a piece of raw HTML leaves a table open. */
-function leavesOpen(html: string): boolean {
-  let open = 0;
-  for (const [, slash] of html.matchAll(TABLE_TAG)) open += slash === '' ? 1 : -1;
-  return open > 0;
-}
-
-/**
- * Joins, in place, the pieces into which empty lines cut a table of raw HTML (CommonMark 4.6); where Markdown stands
- * between them, they stay apart.
- */
-export function joinTables(tree: Root): void {
-  walkMarkdown(tree, (node, index, parent) => {
-    if (node.type !== 'html' || parent === undefined) return;
-    if (!OPENING.test(node.value) || !leavesOpen(node.value)) return;
-    const siblings: Nodes[] = parent.children;
-    let value = node.value;
-    let last: Html = node;
-    for (let at = index + 1; at < siblings.length; at += 1) {
-      const next = siblings[at]!;
-      if (next.type !== 'html' || next.position === undefined || last.position === undefined)
-        return;
-      const gap = Math.max(1, next.position.start.line - last.position.end.line);
-      value += '\n'.repeat(gap) + next.value;
-      last = next;
-      if (leavesOpen(value)) continue;
-      const position = node.position && { ...node.position, end: next.position.end };
-      siblings.splice(index, at - index + 1, { ...node, value, ...(position && { position }) });
-      return;
-    }
-  });
+  return { block: { type: 'table', children, position: placeOf(first[0]!.line) }, dropped };
 }

@@ -15,8 +15,9 @@ import { quoteBoxes, withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
 import { joinHeadingLines } from './heading-lines.ts';
 import { removeHiddenCharacters } from './hidden-characters.ts';
+import { joinPieces } from './html-blocks.ts';
 import { quoteHtml } from './html-quotations.ts';
-import { joinTables } from './html-tables.ts';
+
 import { type ResolveImage, settleImages } from './images.ts';
 import { linkReferences } from './link-references.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -129,7 +130,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     return found !== undefined && !('problem' in found);
   };
   quoteHtml(markdown);
-  joinTables(markdown);
+  joinPieces(markdown);
   flattenRawHtml(markdown, canShow, (node, tag) => report('html-dropped', node, tag));
   const leads = (target: string): boolean =>
     context.resolveNote(decodePercent(target)) !== undefined;

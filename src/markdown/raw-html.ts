@@ -1,9 +1,11 @@
-import type { Heading, Html, Nodes, Paragraph, Root, Table, Text } from 'mdast';
+import type { Heading, Html, List, Nodes, Paragraph, Root, Table, Text } from 'mdast';
 
 import { flattenBlock, flattenInline, isBlank } from './flatten-html.ts';
+import { cutAtBlocks } from './html-blocks.ts';
 import { type HtmlStretch, cutAtHeadings } from './html-headings.ts';
+import { makeList } from './html-lists.ts';
 import { wrapPair } from './html-pairs.ts';
-import { type TableRows, cutAtTables, makeTable } from './html-tables.ts';
+import { makeTable } from './html-tables.ts';
 import { partsOfHtml } from './html-tags.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -31,13 +33,19 @@ function placeBelow({ position }: Html, lines: number): Html['position'] {
   return { start, end: position.end };
 }
 
-/** What a block of raw HTML becomes: headings, tables, and a paragraph for what stands between them. */
+type Block = Heading | List | Paragraph | Table;
+
+/** What a block of raw HTML becomes: headings, tables, lists, and a paragraph for what stands between them. */
 function blocksOf(
   node: Html,
   canShow: (url: string) => boolean,
-): { blocks: (Heading | Paragraph | Table)[]; dropped: string | undefined } {
+): { blocks: Block[]; dropped: string | undefined } {
   let dropped: string | undefined;
-  const flatten = (parts: HtmlStretch['parts'], line: number, depth?: Heading['depth']) => {
+  const flatten = (
+    parts: HtmlStretch['parts'],
+    line: number,
+    depth?: Heading['depth'],
+  ): Block[] => {
     const position = placeBelow(node, line);
     const flattened = flattenBlock(parts, { inHeading: depth !== undefined, canShow, position });
     dropped ??= flattened.dropped;
@@ -45,18 +53,21 @@ function blocksOf(
     if (children.length === 0) return [];
     const own = position && { start: position.start, end: position.start };
     return depth === undefined
-      ? [{ type: 'paragraph' as const, children, position }]
-      : [{ type: 'heading' as const, depth, children, position: own }];
+      ? [{ type: 'paragraph', children, position }]
+      : [{ type: 'heading', depth, children, position: own }];
   };
-  const tableOf = (rows: TableRows): Table[] => {
-    const made = makeTable(rows, { inHeading: false, canShow }, (line) => placeBelow(node, line));
-    dropped ??= made.dropped;
-    return [made.table];
-  };
-  const between = ({ parts, line }: HtmlStretch): (Heading | Paragraph | Table)[] =>
-    cutAtTables(parts, line).flatMap((stretch): (Heading | Paragraph | Table)[] =>
-      'rows' in stretch ? tableOf(stretch.rows) : flatten(stretch.parts, stretch.line),
-    );
+  const between = ({ parts, line: start }: HtmlStretch): Block[] =>
+    cutAtBlocks(parts, start).flatMap((stretch): Block[] => {
+      if ('parts' in stretch) return flatten(stretch.parts, stretch.line);
+      const surroundings = { inHeading: false, canShow };
+      const placeOf = (line: number): Html['position'] => placeBelow(node, line);
+      const made =
+        'rows' in stretch
+          ? makeTable(stretch.rows, surroundings, placeOf)
+          : makeList(stretch.list, surroundings, placeOf);
+      dropped ??= made.dropped;
+      return [made.block];
+    });
   const blocks = cutAtHeadings(partsOfHtml(node.value)).flatMap((stretch) =>
     stretch.depth === undefined
       ? between(stretch)

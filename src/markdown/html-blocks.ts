@@ -1,0 +1,91 @@
+import type { Html, Nodes, Root } from 'mdast';
+
+import { onceFor } from '../archive/once-for.ts';
+import { type HtmlList, listAt } from './html-lists.ts';
+import { type TableRows, tableAt } from './html-tables.ts';
+import type { Tag } from './html-tags.ts';
+import { walkMarkdown } from './walk.ts';
+
+/** A table, a list, or parts of raw HTML with neither among them; each with the line breaks before it. */
+export type BlockStretch =
+  | { line: number; rows: TableRows }
+  | { line: number; list: HtmlList }
+  | { line: number; parts: (string | Tag)[] };
+
+/** The table or list that begins with a part, and which part is its last. */
+function blockAt(
+  parts: readonly (string | Tag)[],
+  at: number,
+): { stretch: BlockStretch; end: number } | undefined {
+  const part = parts[at]!;
+  if (typeof part === 'string' || part.isEnd) return undefined;
+  const { name, line } = part;
+  if (name === 'table') {
+    const table = tableAt(parts, at);
+    return table && { stretch: { rows: table.rows, line }, end: table.end };
+  }
+  const found = name === 'ul' || name === 'ol' ? listAt(parts, at) : undefined;
+  return found && { stretch: { list: found.list, line }, end: found.end };
+}
+
+/**
+ * Cuts a stretch of raw HTML, before which are so many line breaks, at the tables and lists in it. Its parts stay in
+ * their order.
+ */
+export function cutAtBlocks(parts: readonly (string | Tag)[], line: number): BlockStretch[] {
+  const stretches: BlockStretch[] = [];
+  let between: (string | Tag)[] = [];
+  let start = line;
+  for (let at = 0; at < parts.length; at += 1) {
+    const block = blockAt(parts, at);
+    if (block === undefined) {
+      between.push(parts[at]!);
+      continue;
+    }
+    stretches.push({ parts: between, line: start }, block.stretch);
+    between = [];
+    start = (parts[block.end] as Tag).line;
+    at = block.end;
+  }
+  return [...stretches, { parts: between, line: start }];
+}
+
+const BLOCK_TAG = /<(\/?)(?:table|ul|ol)\b/gi;
+
+/** How many more tables and lists a piece of raw HTML opens than it closes. */
+function openIn({ value }: Html): number {
+  let open = 0;
+  for (const [, slash] of value.matchAll(BLOCK_TAG)) open += slash === '' ? 1 : -1;
+  return open;
+}
+
+/** A list of more pieces stays as it is; what opens thousands and closes none would be gone through for each. */
+const mostPieces = 1_000;
+
+/**
+ * Joins, in place, the pieces into which empty lines cut a table or a list of raw HTML (CommonMark 4.6); where Markdown
+ * stands between them, they stay apart.
+ */
+export function joinPieces(tree: Root): void {
+  const opensOf = onceFor(openIn);
+  walkMarkdown(tree, (node, index, parent) => {
+    if (node.type !== 'html' || parent === undefined) return;
+    let open = opensOf(node);
+    if (open <= 0) return;
+    const siblings: Nodes[] = parent.children;
+    const values = [node.value];
+    let last: Html = node;
+    for (let at = index + 1; at < Math.min(siblings.length, index + mostPieces); at += 1) {
+      const next = siblings[at]!;
+      if (next.type !== 'html' || !next.position || !last.position) return;
+      const gap = Math.max(1, next.position.start.line - last.position.end.line);
+      values.push('\n'.repeat(gap), next.value);
+      open += opensOf(next);
+      last = next;
+      if (open > 0) continue;
+      const position = node.position && { ...node.position, end: next.position.end };
+      siblings.splice(index, at - index + 1, { ...node, value: values.join(''), position });
+      return;
+    }
+  });
+}
