@@ -1,5 +1,5 @@
 import { DAY, MONTH, findDateShapes } from './date-in-text.ts';
-import { type MeetingDate, makeDate, monthNumber } from './date.ts';
+import { type MeetingDate, daysBetween, makeDate, monthNumber } from './date.ts';
 
 /** What a note's path says of its date; `start` and `text` are the place in the path. */
 export type PathDate =
@@ -17,6 +17,9 @@ const YEAR_LAST =
 
 /** A day right behind a word: `meeting2019-10-29`, `notes20191029`. */
 const BEHIND_WORD = /(?<=\p{L}{3})(?:19|20|21)\d\d(?<separator>[-_.]?)\d\d\k<separator>\d\d(?!\d)/u;
+
+/** A word that ends in a number, whose digits are no part of the date behind it: `minutes-Q1-2025-02-26`. */
+const NUMBERED_WORD = /(?<![\p{L}\p{N}])\p{L}+\d{1,2}(?=[-_. ](?:19|20|21)\d\d)/gu;
 
 /** The number of a page of Notion, which its export puts behind the title. */
 const NOTION_ID = /[ _-][0-9a-f]{32}$/;
@@ -59,7 +62,9 @@ export function dateFromPath(path: string): PathDate | undefined {
   const nameStart = fileStart + Math.max(behindWord, 0);
   const name = whole.slice(nameStart);
 
-  const shapes = findDateShapes(name);
+  const ofName = findDateShapes(name);
+  const unnumbered = name.replace(NUMBERED_WORD, (word) => 'x'.repeat(word.length));
+  const shapes = ofName.length > 0 ? ofName : findDateShapes(unnumbered);
   const real = shapes.find(({ date }) => date !== undefined);
   if (real?.date !== undefined) return withSlug(real.date, name.slice(real.end));
   const [unreal] = shapes;
@@ -95,6 +100,11 @@ function dateOfYearLast({ groups = {} }: RegExpExecArray): MeetingDate | undefin
 }
 
 const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_./]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
+/** A folder of a meeting of several days, of which the last one stands behind the first: `2026010709`, `20260930-1001`. */
+const FOLDER_OF_DAYS =
+  /(?:^|\/)(?<year>(?:19|20|21)\d\d)(?<month>\d\d)(?<day>\d\d)-?(?<lastMonth>\d\d)?(?<last>\d\d)\/$/;
+/** A meeting takes no more days than this. */
+const mostDays = 7;
 const FOLDER_OF_MONTH = /(?:^|\/)(?<year>(?:19|20|21)\d\d)[-_./]?(?<month>\d\d)\/$/;
 const FOLDER_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/$/;
 /** The same with folders in it that say no number: `2019/telcons/`. */
@@ -112,6 +122,20 @@ const WORDS_MONTH_AND_DAY =
 const SPLIT_MONTH_AND_DAY = /^(?<month>\d\d)[-_.](?<day>\d\d)(?!\d)/;
 const BARE_DAY = new RegExp(`^${DAY}`, 'iu');
 
+/** The first day of the meeting of several that the last of the folders is named after; nothing where it is of none. */
+function dateOfDays(folders: string): MeetingDate | undefined {
+  const { year, month, day, lastMonth, last } = FOLDER_OF_DAYS.exec(folders)?.groups ?? {};
+  const first = makeDate(Number(year), Number(month), Number(day));
+  if (first === undefined) return undefined;
+  return [Number(lastMonth ?? month), Number(month) + 1].some((inMonth) => {
+    const until = makeDate(Number(year), inMonth, Number(last));
+    const days = until && daysBetween(first, until);
+    return days !== undefined && days > 0 && days < mostDays;
+  })
+    ? first
+    : undefined;
+}
+
 function dateFromFolders(whole: string, nameStart: number): PathDate | undefined {
   const folders = whole.slice(0, nameStart);
   const name = whole.slice(nameStart);
@@ -126,6 +150,9 @@ function dateFromFolders(whole: string, nameStart: number): PathDate | undefined
     return { problem: 'impossible', text: whole.slice(start, end), start };
   };
 
+  const first = dateOfDays(folders);
+  if (first !== undefined)
+    return withSlug(first, GENERIC_FILES.has(name.toLowerCase()) ? '' : name);
   const ofDay = FOLDER_OF_DAY.exec(folders);
   if (ofDay !== null) {
     const { year, month, day } = ofDay.groups ?? {};

@@ -178,6 +178,16 @@ describe('a path', () => {
     ['2019-10-29-0a1b2c3d.md', '2019-10-29', '0a1b2c3d'],
     ['web/WebTeam_meeting2019-10-29.md', '2019-10-29'],
     ['notes20191029-packaging.md', '2019-10-29', 'packaging'],
+    // Behind a word that ends in a number.
+    ['2019/minutes-Q4-2019-10-29.md', '2019-10-29'],
+    ['q4_2019-10-29-packaging.md', '2019-10-29', 'packaging'],
+    ['WG2 2019-10-29.md', '2019-10-29'],
+    // Folders of the first and the last day.
+    ['2019102930/README.md', '2019-10-29'],
+    ['wg/2019102931/notes.md', '2019-10-29'],
+    ['20191030-1101/README.md', '2019-10-30'],
+    ['2019103001/README.md', '2019-10-30'],
+    ['2019102930/packaging.md', '2019-10-29', 'packaging'],
     ['2019-10-29 meeting2020-01-02.md', '2019-10-29', 'meeting2020-01-02'],
   ])('%s is of %s, %s', (path, expected, slug) => {
     expect(dateFromPath(path)).toEqual(
@@ -206,6 +216,14 @@ describe('a path', () => {
 
   test.each([
     'notes.md',
+    'release-4-2019-10-29.md',
+    'a1b2-4-2019-10-29.md',
+    '2019102929/README.md',
+    '2019102928/README.md',
+    '2019100117/README.md',
+    '2019103099/README.md',
+    '2019133001/README.md',
+    '20191029301/README.md',
     '2023-09-README.md',
     '2023-09/README.md',
     '2023/README.md',
