@@ -27,6 +27,10 @@ const KRAMDOWN = String.raw`\{:\s*(?:toc|[.#][\w-]+|[\w-]+=(?:"[^"\n{}]*"|'[^'\n
 const ofBlock = new RegExp(String.raw`^\s*${KRAMDOWN}\s*$`);
 const ofLink = new RegExp(String.raw`(?<=\))${KRAMDOWN}`, 'g');
 
+/** Who wrote a remark in HackMD, when, and in which colour it is: `[name=Ann Lee] [time=Mon, Jan 7] [color=#907bf7]`. */
+const CODE_OR_REMARK =
+  /(?<!`)(?<ticks>`{1,3})(?!`)[^\n]{1,1000}?(?<!`)\k<ticks>(?!`)|\[(?<kind>name|time|color)=(?<value>[^[\]\n`*]{1,60})\](?![(:[])/g;
+
 const blank = (text: string): string => ' '.repeat(text.length);
 const padded = (text: string, line: string): string => text.padEnd(line.length);
 
@@ -81,6 +85,20 @@ function openIndented(lines: string[], code: ReadonlySet<number>): Set<number> {
   return boxes;
 }
 
+/**
+ * A line with who wrote a remark in it in bold, and when, in as many characters; code in it stays, and so does a heading,
+ * whose anchor GitHub makes with all of it.
+ */
+function nameRemarks(line: string): string {
+  if (!/\[(?:name|time|color)=/.test(line) || /^\s*#/.test(line)) return line;
+  return line.replace(CODE_OR_REMARK, (whole, ...found) => {
+    const { kind, value = '' } = found.at(-1) as { kind?: string; value?: string };
+    if (kind === undefined) return whole;
+    if (kind === 'color') return blank(whole);
+    return padded(kind === 'name' ? `**${value.trim()}**` : value.trim(), whole);
+  });
+}
+
 /** A text without marks that speak to others than its readers. */
 export interface UnmarkedText {
   source: string;
@@ -92,10 +110,11 @@ export interface UnmarkedText {
  * A text of as many characters, in which the marks that speak to an editor or to the generator of a site are white
  * space, so that every place stays where it is: boxes (`:::info`, of HackMD, Docusaurus and VitePress; `!!! note` of
  * MkDocs, which become quotations), places for a table of contents, and attributes of Kramdown; words that are marked
- * (`==words==`) are in bold. Code is left as it is.
+ * (`==words==`) and who made a remark in HackMD (`[name=Ann]`) are in bold. Code is left as it is.
  */
 export function withoutEditorMarks(source: string): UnmarkedText {
-  if (!/:::|!!!|\?\?\?|==|toc|\{:/i.test(source)) return { source, boxes: new Set() };
+  if (!/:::|!!!|\?\?\?|==|toc|\{:|\[(?:name|time|color)=/i.test(source))
+    return { source, boxes: new Set() };
   const lines = source.split('\n');
   const code = fencedLines(lines);
   openBoxes(lines, code);
@@ -103,7 +122,7 @@ export function withoutEditorMarks(source: string): UnmarkedText {
   const isDefined = /^\s*\[toc\]:/im.test(source);
   for (const [at, line] of lines.entries()) {
     if (code.has(at)) continue;
-    lines[at] = boldHighlights(line);
+    lines[at] = nameRemarks(boldHighlights(line));
     if (line.length > longestMark) continue;
     if ((contents.test(line) && !isDefined) || ofBlock.test(line)) {
       // Kramdown puts the contents into the list that stands above.
@@ -112,7 +131,7 @@ export function withoutEditorMarks(source: string): UnmarkedText {
       }
       lines[at] = blank(line);
     } else if (line.includes('){:') && !line.includes('`')) {
-      lines[at] = boldHighlights(line).replace(ofLink, blank);
+      lines[at] = (lines[at] ?? '').replace(ofLink, blank);
     }
   }
   return { source: lines.join('\n'), boxes };
