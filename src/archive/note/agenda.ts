@@ -15,10 +15,12 @@ const textOf = (nodes: readonly ElementContent[]): string =>
   withoutEnd(plainText({ type: 'root', children: [...nodes] }).replace(/\n/g, ' '), JOINT);
 
 /**
- * What an item says before the first pull request or issue that it names, and what it calls that one; `isComment` where
- * it leads to a comment there, as `the summary is in #7 (comment)` does.
+ * What an item says before the first pull request or issue that it names and behind it, and what it calls that one;
+ * `isComment` where it leads to a comment there, as `the summary is in #7 (comment)` does.
  */
-function partsOf(item: Element): { before: string; name: string; isComment: boolean } | undefined {
+function partsOf(
+  item: Element,
+): { before: string; name: string; behind: string; isComment: boolean } | undefined {
   const line = ownNodes(item);
   const at = line.findIndex(
     (node) => isElement(node) && node.properties['dataReference'] !== undefined,
@@ -26,7 +28,8 @@ function partsOf(item: Element): { before: string; name: string; isComment: bool
   const link = line[at];
   if (link === undefined) return undefined;
   const isComment = isElement(link) && leadsToComment(String(link.properties['href']));
-  return { before: textOf(line.slice(0, at)), name: textOf([link]), isComment };
+  const behind = textOf(line.slice(at + 1)).replace(/^[\s:–—-]+/, '');
+  return { before: textOf(line.slice(0, at)), name: textOf([link]), behind, isComment };
 }
 
 /**
@@ -43,10 +46,19 @@ export function agendaItems(block: Element, heading: string): string[] {
   });
 }
 
-/** What is talked about below an item that names a pull request or an issue: its words before it, or those of the link. */
+/** Who put something on the agenda: `(Ann)`, `[Ann]`. */
+const BY_WHOM = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
+
+/**
+ * What is talked about below an item that names a pull request or an issue: its words before it, but for who brought it
+ * up; else those of the link, or those behind it.
+ */
 export function agendaTitle(item: Element): string | undefined {
   const parts = partsOf(item);
   if (parts === undefined) return undefined;
-  const text = parts.before === '' ? parts.name.replace(/\s+#\d+$/, '') : parts.before;
-  return text.length > longestItem || !/\p{L}{2}/u.test(text) ? undefined : text;
+  const { before, name, behind } = parts;
+  const title = [BY_WHOM.test(before) ? '' : before, name.replace(/\s+#\d+$/, ''), behind].find(
+    (text) => /\p{L}{2}/u.test(text),
+  );
+  return title === undefined || title.length > longestItem ? undefined : title;
 }
