@@ -13,7 +13,7 @@ import { isSign } from './inline-text.ts';
 const GROUP =
   '(?:also|other|additional|community|voting|non-?voting|board|steering|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
 /** How or as what people take part, as headings below one over all of them say: `In person`, `IRC-only`, `TSC members`. */
-const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staff|observers?|others?|invited|only)`;
+const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staffs?|observers?|others?|invited|only)`;
 /** What says that somebody took part, perhaps how: `Additional attendees`, `TSC members present`, `Online participants`. */
 const PRESENCE =
   `(?:(?:(?:meeting|call) )?(?:${WAY} ){0,4}` +

@@ -28,9 +28,9 @@ const NICKNAME = /(?<=^\p{Lu}[\p{L}\p{M}.]{0,30}) (?:"[^"\s]{1,30}"|“[^”\s]{
 /** A name without the nickname in it. */
 export const withoutNickname = (name: string): string => name.replace(NICKNAME, '');
 
-/** What stands in a list where it names nobody, and how a sentence about that begins. */
+/** What stands in a list where it names nobody, such as a degree behind a name, and how a sentence about that begins. */
 const NOBODY =
-  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name|etc|joined late|left early)$|(?:nobody|no one|everyone|everybody|quorum|(?:please )?(?:add|write) your(?:self|selves| names?))\b)/i;
+  /^(?:(?:none|all|n\/a|tb[ad]|to-?do|(?:your )?name|etc|joined late|left early|ph\.?d|jr|sr|esq)$|(?:nobody|no one|everyone|everybody|quorum|(?:please )?(?:add|write) your(?:self|selves| names?))\b)/i;
 /** Those whom a list leaves without names: `and others`, `Plus two guests`; Thomas More is one. */
 const UNNAMED =
   /^(?:(?:\p{L}\p{Ll}* (?:\p{Ll}+ ){0,2})?(?:others|more|guests)|Others?|More|Guests)$/u;
