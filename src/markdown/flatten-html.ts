@@ -11,7 +11,7 @@ import {
   titles,
   wrapOf,
 } from './html-equivalents.ts';
-import { type Tag, partsOfHtml } from './html-tags.ts';
+import { type Tag, isParagraph, partsOfHtml } from './html-tags.ts';
 
 /** Elements before which a new line begins. */
 const beginsLine =
@@ -90,7 +90,7 @@ export function flattenBlock(
     if (isEnd) {
       const at = stack.findLastIndex((open) => open.name === name);
       while (at >= 0 && stack.length > at) close(stack.pop()!);
-      if (at < 0 && !isWordBreak(name)) dropped ??= `<${name}>`;
+      if (at < 0 && !isWordBreak(name) && !isParagraph(part)) dropped ??= `<${name}>`;
       if (endsLine.test(name)) add({ type: 'break' });
       continue;
     }
@@ -101,7 +101,8 @@ export function flattenBlock(
     if (embedded !== undefined && !(embedded.type === 'link' && stack.some(isLink))) {
       add({ ...embedded, position });
     }
-    const isKept = wrapOf(part) !== undefined || embedded?.type === 'image' || isWordBreak(name);
+    const isBreak = isWordBreak(name) || isParagraph(part);
+    const isKept = wrapOf(part) !== undefined || embedded?.type === 'image' || isBreak;
     if (!isKept) dropped ??= `<${name}>`;
   }
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) close(open);

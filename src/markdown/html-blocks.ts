@@ -3,7 +3,7 @@ import type { Html, Nodes, Root } from 'mdast';
 import { onceFor } from '../archive/once-for.ts';
 import { type HtmlList, listAt } from './html-lists.ts';
 import { type TableRows, tableAt } from './html-tables.ts';
-import type { Tag } from './html-tags.ts';
+import { type Tag, isParagraph } from './html-tags.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** A table, a list, or parts of raw HTML with neither among them; each with the line breaks before it. */
@@ -28,24 +28,34 @@ function blockAt(
   return found && { stretch: { list: found.list, line }, end: found.end };
 }
 
+/** Elements that could not go on in a further paragraph. */
+const holders = /^(?:a|b|blockquote|del|details|em|i|s|strike|strong|summary)$/;
+
 /**
- * Cuts a stretch of raw HTML, before which are so many line breaks, at the tables and lists in it. Its parts stay in
- * their order.
+ * Cuts a stretch of raw HTML, before which are so many line breaks, at the tables, lists and paragraphs in it. Its parts
+ * stay in their order.
  */
 export function cutAtBlocks(parts: readonly (string | Tag)[], line: number): BlockStretch[] {
   const stretches: BlockStretch[] = [];
   let between: (string | Tag)[] = [];
   let start = line;
-  for (let at = 0; at < parts.length; at += 1) {
-    const block = blockAt(parts, at);
-    if (block === undefined) {
-      between.push(parts[at]!);
-      continue;
-    }
-    stretches.push({ parts: between, line: start }, block.stretch);
+  let held = 0;
+  const goOn = (tag: Tag, ...blocks: BlockStretch[]): void => {
+    stretches.push({ parts: between, line: start }, ...blocks);
     between = [];
-    start = (parts[block.end] as Tag).line;
-    at = block.end;
+    start = tag.line;
+  };
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    const block = blockAt(parts, at);
+    if (block !== undefined) {
+      at = block.end;
+      goOn(parts[at] as Tag, block.stretch);
+    } else if (typeof part !== 'string' && isParagraph(part) && held === 0) goOn(part);
+    else between.push(part);
+    if (typeof part !== 'string' && holders.test(part.name)) {
+      held = Math.max(0, held + (part.isEnd ? -1 : 1));
+    }
   }
   return [...stretches, { parts: between, line: start }];
 }

@@ -84,3 +84,7 @@ export function attributeOf({ rest }: Tag, name: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether a tag begins or ends a paragraph as Markdown has them: of all attributes only its alignment may be said. */
+export const isParagraph = ({ name, rest }: Tag): boolean =>
+  name === 'p' && /^\s*(?:align\s*=\s*["']?\w+["']?\s*)?$/i.test(rest);
