@@ -10,6 +10,15 @@ const LEADING_DATE =
 const isReferenceLink = (node: RootContent): boolean =>
   isElement(node) && node.tagName === 'a' && node.properties['dataReference'] !== undefined;
 
+/** A list of issues or pull requests, which is gone through again and again. */
+const LIST_ADDRESS = /^https?:\/\/github\.com\/[^/?#]+\/[^/?#]+\/(?:issues|pulls)\/?(?:[?#].*)?$/i;
+
+/** Whether the text of a box ends with the address of such a list. */
+function isReviewOfList(nodes: readonly RootContent[]): boolean {
+  const link = nodes.findLast(isElement);
+  return link?.tagName === 'a' && LIST_ADDRESS.test(String(link.properties['href']));
+}
+
 /** Whether the text of a box is but the title or number of a pull request or issue, after a date perhaps. */
 function isItemTitle(nodes: readonly RootContent[]): boolean {
   if (!nodes.some(isReferenceLink)) return false;
@@ -19,7 +28,8 @@ function isItemTitle(nodes: readonly RootContent[]): boolean {
 
 /**
  * The items of a list whose boxes are those of an agenda, ticked as it is gone through: boxes that only name a
- * pull request or issue, the boxes beside them where they are the most, and those above such boxes.
+ * pull request or issue or end with a list of them, the boxes beside them where they are the most, and those above such
+ * boxes.
  */
 export function agendaBoxes(list: Element): Set<Element> {
   const items = list.children.filter(isElement);
@@ -27,6 +37,7 @@ export function agendaBoxes(list: Element): Set<Element> {
   const named = boxed.filter(
     (item) =>
       isItemTitle(boxOf(ownNodes(item))?.rest ?? []) ||
+      isReviewOfList(boxOf(ownNodes(item))?.rest ?? []) ||
       item.children.some((child) => isElement(child) && isList(child) && isAgenda(child)),
   );
   return new Set(2 * named.length > boxed.length ? boxed : named);

@@ -32,6 +32,8 @@ const longestEntry = 120;
 
 /** The mail address that an entry ends with, which is nobody's name. */
 const MAIL_AFTER = /\s+<?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/;
+/** By what else somebody is known: `Ann Lee, aka. annie`. */
+const ALIAS_AFTER = /,?\s+(?:aka|a\.k\.a)\.?\s+[^\s,()]+$/i;
 /** A role or a remark behind what is in brackets: `Ann Lee (@ann) - TSC`, `Ann Lee (@ann) (guest)`. */
 const ROLE_AFTER =
   /^(?<one>.*\S\s*\([^()]*\))\s*(?:[-–—]\s*(?<role>[^()]{1,60})|\((?<remark>[^()]+)\))$/;
@@ -56,7 +58,9 @@ export function parseAttendee(text: string): Attendee | undefined {
     .replace(/\[([^()[\]]*)\]$/, '($1)')
     .replace(/\((@[A-Za-z\d-]+)$/, '($1)')
     .replace(/\) ?\( ?(?=[^()]*\)$)/, ', ');
-  return entry.length > longestEntry ? undefined : readEntry(entry.replace(MAIL_AFTER, ''));
+  return entry.length > longestEntry
+    ? undefined
+    : readEntry(entry.replace(MAIL_AFTER, '').replace(ALIAS_AFTER, ''));
 }
 
 /** A cross before or behind somebody who was not there. */

@@ -34,9 +34,9 @@ const HEADING = new RegExp(
   'iu',
 );
 const LABEL = new RegExp(
-  `^(?:${PRESENCE}|remote|in[ -]person|team|(?:${GROUP} ){0,2}members?|people|others?|guests?|observers?|invited)` +
+  `^(?:${PRESENCE}|remote|in[ -]person|team|(?:${GROUP} ){0,2}members?|people|others?|guests?|observers?|invited|from the \\p{L}[\\p{L} ]{1,40})` +
     String.raw`${IN_BRACKETS}[:：]\s*`,
-  'i',
+  'iu',
 );
 
 const PART = new RegExp(String.raw`^${WAY}(?:[ -]${WAY}){0,4}(?:\s*\([^()]{1,60}\))?\s*:?$`, 'i');

@@ -8,6 +8,8 @@ test.each([
   ['Joe Sepi (@joesepi)', { name: 'Joe Sepi', handle: 'joesepi' }],
   ['Joe Sepi @joesepi', { name: 'Joe Sepi', handle: 'joesepi' }],
   ['Thomas More', { name: 'Thomas More' }],
+  ['Joe Sepi, aka. joesepi', { name: 'Joe Sepi' }],
+  ['Joe Sepi a.k.a. joesepi', { name: 'Joe Sepi' }],
   ['Joe Sepi (@joesepi', { name: 'Joe Sepi', handle: 'joesepi' }],
   ['@joesepi', { name: 'joesepi', handle: 'joesepi' }],
   ['Anna Henningsen @addaleax (TSC)', { name: 'Anna Henningsen', handle: 'addaleax', note: 'TSC' }],
@@ -338,6 +340,10 @@ test.each<[string, string[]]>([
   ['- Date: today\n- Attendance: Ann, Bob', ['Ann', 'Bob']],
   ['Attendees: Ann\nRemote attendees: Bob', ['Ann', 'Bob']],
   ['**Attendees** (all developers)\n\n- Ann\n- Bob', ['Ann', 'Bob']],
+  [
+    '## Present\n\n**From the Council:** Ann Lee, Bob Orr  \n**From the Core Team:** Cy Poe\n**From home:** nothing new',
+    ['Ann Lee', 'Bob Orr', 'Cy Poe'],
+  ],
   ['**Attendees**: (by name)\n- Ann Lee (AL)\n- Bob Orr (BO)', ['Ann Lee', 'Bob Orr']],
   [
     'Attending: Ann Lee, Bob Orr,\n\nCy Poe, Di Ray (Acme),\n\nEd Fox,\n\nApologies:\n\n- Cake',

@@ -28,6 +28,11 @@ describe('a box is of an agenda', () => {
       `- [ ] [Pin](${pull(5)}), [Drop](${pull(6)})`,
       ['box [ ] Pin, Drop'],
     ],
+    [
+      'before a list of issues',
+      '- [ ] Security review - <https://github.com/a/b/issues?q=is%3Aopen>\n- nothing new',
+      ['box [ ] Security review - https://github.com/a/b/issues?q=is%3Aopen'],
+    ],
     ['behind a day', '- [ ] April 21: #90', ['box [ ] April 21: #90']],
     ['behind a day in figures', '- [ ] 2021-04-21 -- #90', ['box [ ] 2021-04-21 -- #90']],
     [
