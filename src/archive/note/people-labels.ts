@@ -14,10 +14,10 @@ const GROUP =
   '(?:also|other|additional|community|voting|non-?voting|board|steering|committee|council|team|[tg]sc|t[ao]c|members?|editors?|maintainers?|guests?|those|people)';
 /** How or as what people take part, as headings below one over all of them say: `In person`, `IRC-only`, `TSC members`. */
 const WAY = `(?:${GROUP}|venue|on-?site|in[ -]person|remote|online|virtual|irc|zoom|phone|staffs?|observers?|others?|invited|only)`;
-/** What says that somebody took part, perhaps how: `Additional attendees`, `TSC members present`, `Online participants`. */
+/** What says that somebody took part, with the slips that are often made in it, and perhaps how: `Additional attendees`, `TSC members present`, `Online participants`. */
 const PRESENCE =
   `(?:(?:(?:meeting|call) )?(?:${WAY} ){0,4}` +
-  '(?:present|in attendance|attend(?:ing|ed(?: by)?|ees?(?: present)?)|(?:attendance|attendee|participants?)(?: list)?)' +
+  '(?:present|in attend[ae]n?ce|attend(?:ing|ed(?: by)?|(?:e|ee|ie)s?(?: present)?)|(?:attend[ae]n?ce|attendee|participants?)(?: list)?)' +
   `(?: ${GROUP})?(?: (?:is|are|was|were|today))?` +
   "|who(?:['’]s| is| was| are| were)? (?:here|there|present|on the call|attended|attending)[?]?)";
 /** What a heading may be over besides: who was not there. */
