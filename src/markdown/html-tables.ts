@@ -37,8 +37,9 @@ export function tableAt(
   from: number,
 ): { rows: Cell[][]; end: number } | undefined {
   const rows: Cell[][] = [];
+  let cells = 0;
   let cell: Cell | undefined;
-  for (let at = from + 1; at < parts.length; at += 1) {
+  for (let at = from + 1; at < parts.length && cells <= limits.cells; at += 1) {
     const part = parts[at]!;
     if (typeof part === 'string' || !frame.test(part.name)) {
       if (cell !== undefined) cell.parts.push(part);
@@ -56,6 +57,7 @@ export function tableAt(
     if (name !== 'td' && name !== 'th') continue;
     const columns = spanOf(part, 'colspan');
     if (spanOf(part, 'rowspan') > 1 || columns > limits.columns) return undefined;
+    cells += columns;
     const isHead = name === 'th';
     cell = { parts: [], line, isHead };
     const spanned = Array.from({ length: columns - 1 }, () => ({ parts: [], line, isHead }));

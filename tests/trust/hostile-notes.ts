@@ -123,6 +123,16 @@ export const hostileNotes: Readonly<Record<string, Expectation>> = {
   'html-iframe-javascript': { says: ['html-dropped'], shows: ['after'], gone: ['alert(1)'] },
   'html-iframe-userinfo': { says: ['html-dropped', 'link-userinfo'], shows: ['after'] },
   'html-many-pairs': { says: ['html-dropped'], shows: ['words'] },
+  'html-table-attributes': {
+    says: ['html-dropped'],
+    shows: ['words', 'one', 'two', 'three', 'four', 'after'],
+    gone: ['alert(1)', 'evil.example'],
+  },
+  'html-list-attributes': {
+    says: ['link-scheme'],
+    shows: ['words', 'one', 'two', 'after'],
+    gone: ['alert(1)', 'evil.example'],
+  },
   'html-many-links': { says: [], shows: ['words'] },
   'html-accesskey-and-tabindex': { says: [], shows: ['words'] },
   'html-contenteditable': { says: ['html-dropped'], shows: ['words'] },
