@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 
 import { decodeEntities } from '../archive/text/entity.ts';
 import { removeHidden } from '../archive/text/hidden.ts';
+import { holdsMoreThanWords, isCode } from './html-code.ts';
 import {
   type Surroundings,
   type Wrap,
@@ -70,8 +71,9 @@ export function flattenBlock(
   const close = ({ name, wrap, nodes }: Open): void => {
     while (nodes.at(-1)?.type === 'break') nodes.pop();
     const isHollow = nodes.every(isBlank);
-    if (isHollow && name === 'a') dropped ??= `<${name}>`;
-    for (const node of isHollow ? nodes : [{ ...wrap(nodes), position }]) add(node);
+    const isLost = isHollow ? name === 'a' : isCode(name) && holdsMoreThanWords(nodes);
+    if (isLost) dropped ??= `<${name}>`;
+    for (const node of isHollow || isLost ? nodes : [{ ...wrap(nodes), position }]) add(node);
   };
   let inPre = false;
   for (const part of parts) {

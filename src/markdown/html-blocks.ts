@@ -1,18 +1,20 @@
 import type { Html, Nodes, Root } from 'mdast';
 
 import { onceFor } from '../archive/once-for.ts';
+import { preAt } from './html-code.ts';
 import { type HtmlList, listAt } from './html-lists.ts';
 import { type TableRows, tableAt } from './html-tables.ts';
 import { type Tag, isParagraph } from './html-tags.ts';
 import { walkMarkdown } from './walk.ts';
 
-/** A table, a list, or parts of raw HTML with neither among them; each with the line breaks before it. */
+/** A table, a list, code, or parts of raw HTML with none of these among them; each with the line breaks before it. */
 export type BlockStretch =
   | { line: number; rows: TableRows }
   | { line: number; list: HtmlList }
+  | { line: number; code: string }
   | { line: number; parts: (string | Tag)[] };
 
-/** The table or list that begins with a part, and which part is its last. */
+/** The table, list or code that begins with a part, and which part is its last. */
 function blockAt(
   parts: readonly (string | Tag)[],
   at: number,
@@ -24,6 +26,10 @@ function blockAt(
     const table = tableAt(parts, at);
     return table && { stretch: { rows: table.rows, line }, end: table.end };
   }
+  if (name === 'pre') {
+    const pre = preAt(parts, at);
+    return pre && { stretch: { code: pre.words, line }, end: pre.end };
+  }
   const found = name === 'ul' || name === 'ol' ? listAt(parts, at) : undefined;
   return found && { stretch: { list: found.list, line }, end: found.end };
 }
@@ -32,7 +38,7 @@ function blockAt(
 const holders = /^(?:a|b|blockquote|del|details|em|i|s|strike|strong|summary)$/;
 
 /**
- * Cuts a stretch of raw HTML, before which are so many line breaks, at the tables, lists and paragraphs in it. Its parts
+ * Cuts a stretch of raw HTML, before which are so many line breaks, at the tables, lists, code and paragraphs in it. Its parts
  * stay in their order.
  */
 export function cutAtBlocks(parts: readonly (string | Tag)[], line: number): BlockStretch[] {

@@ -1,4 +1,13 @@
-import type { Delete, Emphasis, Html, Link, PhrasingContent, Strong } from 'mdast';
+import type {
+  Delete,
+  Emphasis,
+  Html,
+  InlineCode,
+  Link,
+  Nodes,
+  PhrasingContent,
+  Strong,
+} from 'mdast';
 
 import { removeHidden } from '../archive/text/hidden.ts';
 import { namesHost } from './address-kind.ts';
@@ -8,13 +17,20 @@ import { type Tag, attributeOf } from './html-tags.ts';
 const shown = /^(?:iframe|video|audio|source|embed)$/;
 
 /** What Markdown has for an element with its contents. */
-export type Wrap = (children: PhrasingContent[]) => Delete | Emphasis | Link | Strong;
+export type Wrap = (children: PhrasingContent[]) => Delete | Emphasis | InlineCode | Link | Strong;
 
 export const strong: Wrap = (children) => ({ type: 'strong', children });
 const emphasis: Wrap = (children) => ({ type: 'emphasis', children });
 const struck: Wrap = (children) => ({ type: 'delete', children });
+const wordsOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
+const code: Wrap = (children) => ({
+  type: 'inlineCode',
+  value: children.map(wordsOf).join('').replace(/\s+/g, ' ').trim(),
+});
 const wraps: Readonly<Record<string, Wrap>> = {
   ...{ b: strong, strong, i: emphasis, em: emphasis, del: struck, s: struck, strike: struck },
+  ...{ code, kbd: code, samp: code, tt: code },
 };
 
 /** An address as HTML reads it, without white space around it and line breaks within. */

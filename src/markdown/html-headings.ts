@@ -10,7 +10,7 @@ export interface HtmlStretch {
 }
 
 /** What a heading is a part of, and opens no section in. */
-const holders = /^(?:a|b|blockquote|del|dl|em|i|ol|s|strike|strong|table|ul)$/;
+const holders = /^(?:a|b|blockquote|del|dl|em|i|ol|pre|s|strike|strong|table|ul)$/;
 
 const depthOf = (part: string | Tag | undefined): HtmlStretch['depth'] | undefined =>
   typeof part === 'object' && /^h[1-6]$/.test(part.name)

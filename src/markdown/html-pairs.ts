@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 
+import { holdsMoreThanWords, isCode } from './html-code.ts';
 import { kindOf, wrapOf } from './html-equivalents.ts';
 import { partsOfHtml } from './html-tags.ts';
 import { walkMarkdown } from './walk.ts';
@@ -54,6 +55,7 @@ export function wrapPair(
     }
     if (holdsLink) return undefined;
   }
+  if (isCode(opening.name) && holdsMoreThanWords(inner)) return undefined;
   // An element that holds nothing says nothing, whatever Markdown would make of it.
   if (inner.every((one) => one.type === 'text' && one.value.trim() === '')) return undefined;
   const position = {

@@ -1,7 +1,8 @@
-import type { Heading, Html, List, Nodes, Paragraph, Root, Table, Text } from 'mdast';
+import type { Code, Heading, Html, List, Nodes, Paragraph, Root, Table, Text } from 'mdast';
 
 import { flattenBlock, flattenInline, isBlank } from './flatten-html.ts';
 import { cutAtBlocks } from './html-blocks.ts';
+import { makeCode } from './html-code.ts';
 import { type HtmlStretch, cutAtHeadings } from './html-headings.ts';
 import { makeList } from './html-lists.ts';
 import { wrapPair } from './html-pairs.ts';
@@ -33,9 +34,9 @@ function placeBelow({ position }: Html, lines: number): Html['position'] {
   return { start, end: position.end };
 }
 
-type Block = Heading | List | Paragraph | Table;
+type Block = Code | Heading | List | Paragraph | Table;
 
-/** What a block of raw HTML becomes: headings, tables, lists, and a paragraph for what stands between them. */
+/** What a block of raw HTML becomes: headings, tables, lists, code, and a paragraph for what stands between them. */
 function blocksOf(
   node: Html,
   canShow: (url: string) => boolean,
@@ -61,6 +62,7 @@ function blocksOf(
       if ('parts' in stretch) return flatten(stretch.parts, stretch.line);
       const surroundings = { inHeading: false, canShow };
       const placeOf = (line: number): Html['position'] => placeBelow(node, line);
+      if ('code' in stretch) return [makeCode(stretch.code, placeOf(stretch.line))];
       const made =
         'rows' in stretch
           ? makeTable(stretch.rows, surroundings, placeOf)
