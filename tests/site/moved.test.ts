@@ -54,6 +54,7 @@ describe('a site after a move', { timeout: 180_000 }, () => {
     const target = '/foundation/meetings/2019-10-30-office-hours-in-autumn/';
     expect(page).toContain(`content="0;url=${target}"`);
     expect(page).toMatch(/<li id="python-tests">/);
+    expect(page).toMatch(/<\/html>\s*$/);
     expect(page).toContain(`href="${target}#python-tests"`);
     expect(read(`${target.replace('/foundation/', '')}index.html`)).toContain('id="python-tests"');
     // Who linked the note itself has it still.

@@ -95,6 +95,11 @@ describe.for(Object.keys(bases) as (keyof Sites)[])('the site "%s"', (site) => {
     expect([...dead]).toEqual([]);
   });
 
+  test('has nothing behind the end of a page, where HTML allows no element', () => {
+    const open = pages.filter(({ html }) => !/<\/body>\s*<\/html>\s*$/.test(html));
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
   test('has no list without an item', () => {
     // That of the page for missing addresses is filled by its script.
     const empty = pages.filter(
