@@ -20,10 +20,10 @@ export interface MarkupNode {
 
 /**
  * Text outside of links, in which GitHub would otherwise call the people it names, and link numbers to
- * the repository that the comment stands in: a space of no width keeps both as words.
+ * the repository that the comment stands in, or to somebody's (`name#12`): a space of no width keeps both as words.
  */
 const defuse = (text: string): string =>
-  text.replace(/(?<!\w)(?:@(?=\w)|#(?=\d)|GH(?=-\d))/gi, '$&&#8203;');
+  text.replace(/(?<!\w)@(?=\w)|#(?=\d)|\bGH(?=-\d)/gi, '$&&#8203;');
 
 /** What starts a line of a paragraph must not start a heading, a list or a quote. */
 const plainStart = (text: string): string => text.replace(/^(?=[#>+=-])|^(\d+)(?=[.)])/gm, '$1\\');
@@ -61,6 +61,10 @@ function codeSpan(text: string, inTable: boolean): string {
   return code && fence + pad + code + pad + fence;
 }
 
+/** Two parts of a line. A mark of exclamation right before a link would make a picture of it. */
+const joined = (before: string, after: string): string =>
+  (after.startsWith('[') ? before.replace(/!$/, '\\!') : before) + after;
+
 /** A node within a line. */
 function inline(node: MarkupNode, room: Room, inTable: boolean, inLink = false): string {
   const { nodeName, className = '', href } = node;
@@ -76,7 +80,7 @@ function inline(node: MarkupNode, room: Room, inTable: boolean, inLink = false):
   const isLink = nodeName === 'A' && !!href;
   const inner = [...node.childNodes]
     .map((child) => inline(child, room, inTable, inLink || isLink))
-    .join('');
+    .reduce(joined, '');
   if (!inner.trim()) return inner;
   // Whole, as what is cut off is no address.
   if (isLink && written === href && room.left >= 0) return `<${href}>`;
@@ -125,14 +129,15 @@ function content(node: MarkupNode, room: Room): string {
   let loose = false;
   let afterItem = false;
   const flush = (): void => {
-    const text = plainStart(run.trim().replace(/\n +/g, '\n'));
+    // A line break at either end would show its backslash.
+    const text = plainStart(run.replace(/^(?:\s|\\\n)+|(?:\s|\\\n)+$/g, '').replace(/\n +/g, '\n'));
     if (text) out.push(text);
     run = '';
   };
   for (const child of node.childNodes) {
     const { nodeName, className = '' } = child;
     if (!blocks.test(nodeName)) {
-      run += inline(child, room, false);
+      run = joined(run, inline(child, room, false));
       continue;
     }
     flush();

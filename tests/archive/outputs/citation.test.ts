@@ -66,6 +66,14 @@ describe('toMarkdown', () => {
     ['\\- no list', '\\- no list'],
     ['\\# no heading', '\\# no heading'],
     ['costs $5 or $6', 'costs \\$5 or \\$6'],
+    ['Done!<https://example.org/>', 'Done!<https://example.org/>'],
+    [
+      '**Done!<https://example.org/> Look!** there!',
+      '**Done!<https://example.org/> Look!** there!',
+    ],
+    ['Look!&#32;[here](https://example.org/)', 'Look! [here](https://example.org/)'],
+    ['<br>\n\none<br>\n\ntwo', 'one\n\ntwo'],
+    ['a path\\\\<br>', 'a path\\\\'],
   ])('%s', (source, expected) => {
     expect(convert(source)).toBe(expected);
   });
@@ -79,6 +87,10 @@ describe('toMarkdown', () => {
       /^@&#8203;seph and \(@&#8203;a\/team\), /,
     );
     expect(convert('step #1, rated #0')).not.toMatch(/(?:^|\s)#\d/);
+    expect(convert('seph#12')).toBe('seph#&#8203;12');
+    expect(convert('Merged!#6140')).toBe(
+      'Merged\\![#6140](https://github.com/osquery/osquery/issues/6140)',
+    );
     expect(convert('`@seph` [@seph](https://github.com/seph)')).toBe(
       '`@seph` [@seph](https://github.com/seph)',
     );
