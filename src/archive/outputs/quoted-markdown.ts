@@ -44,13 +44,17 @@ interface Room {
   left: number;
 }
 
-/** As much of a text as there is room for, with an ellipsis where that is not all. */
+/**
+ * As much of a text as there is room for, with an ellipsis where that is not all. A word that is cut is left out, but
+ * not what is longer than words are, as text of scripts without spaces.
+ */
 function take(text: string, room: Room): string {
   if (room.left < 0) return '';
   if (!text.trim()) return text;
   room.left -= text.length;
   if (room.left >= 0) return text;
-  return `${text.slice(0, room.left).replace(/\s*\S*$/, '')} …`;
+  const cut = text.slice(0, room.left).replace(/(?:^|\s+)\S{0,40}$|[\ud800-\udbff]$/, '');
+  return `${cut} …`;
 }
 
 function codeSpan(text: string, inTable: boolean): string {

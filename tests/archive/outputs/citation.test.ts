@@ -114,6 +114,9 @@ describe('toMarkdown', () => {
     expect(convert('Exactly this', 12)).toBe('Exactly this');
     expect(convert('First\n\nSecond', 5)).toBe('First\n\n…');
     expect(convert('See https://example.org/a/b here', 12)).toMatch(/…/);
+    expect(convert('Somewhat longer', 5)).toBe('…');
+    expect(convert('会'.repeat(60), 50)).toBe(`${'会'.repeat(50)} …`);
+    expect(convert(`在 ${'𠮷'.repeat(30)}`, 51)).toBe(`在 ${'𠮷'.repeat(24)} …`);
     expect(convert('```\nlong code here\n```\n\nmore', 6)).toBe('```\nlong …\n```');
   });
 });
