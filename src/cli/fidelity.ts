@@ -39,7 +39,8 @@ export function factsOfMarkdown(text: string): Facts {
     .split('\n')
     .filter((line) => /^\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\S/.test(line));
   return {
-    words: plainWords(text),
+    // The letter by which Word shows an item says nothing.
+    words: plainWords(text.replace(/^([ \t\u00a0]*)o(?=\t)/gmu, '$1')),
     links: text.replace(/\\(?=[_&*~-])/g, '').match(ADDRESS) ?? [],
     items: items.length,
   };

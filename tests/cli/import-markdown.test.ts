@@ -7,6 +7,16 @@ import { empty } from './empty-content.ts';
 import { nothing } from './losses.ts';
 import { notes } from './run.ts';
 
+test('lists pasted out of Word are lists, and the letter that Word shows items by is no word of them', () => {
+  const source = '•\tFirst\r\n•\tSecond\r\no\tone o of two\r\n\uf0a7\tdeeper\r\n';
+  const { markdown, dropped } = takeOverMarkdown(source);
+  expect(markdown).toBe('- First\n- Second\n  - one o of two\n    - deeper\n');
+  const losses = (text: string) =>
+    findLosses(factsOfMarkdown(source), factsOfMarkdown(text), dropped);
+  expect(losses(markdown)).toEqual(nothing);
+  expect(losses(markdown.replace(' o ', ' '))).toEqual({ ...nothing, words: ['o'] });
+});
+
 test('only a redirect through Google is undone', () => {
   const direct = 'https://example.org/?a=b';
   expect(directAddress(`https://www.google.com/url?q=${encodeURIComponent(direct)}&sa=D`)).toBe(

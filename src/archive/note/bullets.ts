@@ -1,13 +1,16 @@
 import { fencedLines } from '../text/fenced-lines.ts';
 
-/** The characters by which editors show the items of a list. */
-const SIGN = /[•●◦○▪▫■‣⁃∙·]/u;
+/**
+ * The characters by which editors show the items of a list. Those of Word's fonts of symbols are copied out of it as
+ * they are; a letter and a sign of a paragraph are such a character only with the tab that Word puts behind them.
+ */
+const SIGN = /[•●◦○▪▫■‣⁃∙·\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]|[o§](?=\t)/u;
 /** A box of a task at the start of a line, as some editors copy it without the mark of an item. */
 const BOX = String.raw`\[[ xX]\][ \t\u00a0]+\S`;
 const LONE_BOX = new RegExp(String.raw`^[ \t\u00a0]*${BOX}`, 'mu');
 /** Such a character at the start of a line, with space behind it, or a box, which stays. */
 const BULLET = new RegExp(
-  String.raw`^(?<indent>[ \t\u00a0]*)(?<sign>${SIGN.source}[ \t\u00a0]+|(?=${BOX}))(?<rest>\S.*)$`,
+  String.raw`^(?<indent>[ \t\u00a0]*)(?<sign>(?:${SIGN.source})[ \t\u00a0]+|(?=${BOX}))(?<rest>\S.*)$`,
   'u',
 );
 
