@@ -46,7 +46,10 @@ export function findWhen(name: string, markdown: string, given: Given): When {
   if (named !== undefined && 'date' in named) {
     return { date: named.date, slug: slug ?? named.slug };
   }
-  const lines = markdown.split('\n').slice(0, 30);
+  const lines = markdown
+    .split('\n', 30)
+    // An escape, as of `29\. October`, is no part of a day.
+    .map((line) => line.replace(/\\(?=[\p{P}\p{S}])/gu, ''));
   const front = lines.find((line) => /^date\s*[:=]/.test(line));
   const heading = lines.find((line) => /^#{1,3}\s/.test(line) && findDate(line) !== undefined);
   const labelled = lines.find(

@@ -38,12 +38,18 @@ function withoutRepeatedTitle(yaml: string, text: string, dropped: string[]): st
     .join('\n');
 }
 
-/** Escapes that Google's export writes where no mark could be meant. */
+/** The marks of lists and quotations that a line begins with. */
+const MARKS = /^\s*(?:(?:[-*+]|\d{1,9}[.)]|>)\s+)*/;
+
+/** A line without the escapes that Google's export writes where no mark could be meant; those that keep text from beginning a list or a heading stay. */
 function withoutNeedlessEscapes(line: string): string {
-  return line
+  const marks = MARKS.exec(line)?.[0] ?? '';
+  const words = line
+    .slice(marks.length)
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
-    .replace(/(?<=\S.*)\\([-+.#!=])/g, '$1')
-    .replace(/^(\s*)\\#(?=\d)/, '$1#');
+    .replace(/(?<=\S.*)\\([-+#!=]|\.(?!\s|$)|(?<!^\d{1,9}\\)\.)/g, '$1')
+    .replace(/^\\#(?=\d)/, '#');
+  return `${marks}${words}`;
 }
 
 /** Where what HackMD and HedgeDoc embed is found, by the name that stands before it. */

@@ -66,6 +66,36 @@ describe('what only an editor needs is left out', () => {
   });
 });
 
+describe('escapes of Google Docs', () => {
+  test.each([
+    [
+      'See \\#7620 \\- the es\\_process\\_events table\\!',
+      'See #7620 - the es_process_events table!',
+    ],
+    ['* \\#7620 went in', '* #7620 went in'],
+    ['2019\\-10\\-29 was the day', '2019-10-29 was the day'],
+    ['5\\.0\\.2 is out', '5.0.2 is out'],
+    ['## 1\\. Tables', '## 1. Tables'],
+    ['* Version 5\\. More', '* Version 5. More'],
+  ])('go from %j', (source, markdown) => {
+    expect(takeOverMarkdown(source).markdown).toBe(`${markdown}\n`);
+  });
+
+  test.each([
+    '2019\\. It was a good year.',
+    '1\\. typed by hand',
+    '* 1\\. typed into an item',
+    '  * \\- and a dash',
+    '> 1\\. in a quotation',
+    '1. \\+ within another',
+    '* \\# no heading',
+    '\\- no item',
+    '1\\.',
+  ])('stay where a list or a heading would come of it: %j', (source) => {
+    expect(takeOverMarkdown(source).markdown).toBe(`${source.trim()}\n`);
+  });
+});
+
 describe('what only an editor shows becomes what everybody sees', () => {
   test.each([
     ['{%youtube AKdQxd2ckJ0 %}', 'https://www.youtube.com/watch?v=AKdQxd2ckJ0'],

@@ -52,7 +52,7 @@ YouTube Link: [https://youtu.be/AKdQxd2ckJ0](https://youtu.be/AKdQxd2ckJ0)
 ## Tables
 
 * See #7620 - the es_process_events table!
-  * 1. nested
+  * 1\\. nested
 `,
     ],
     [
