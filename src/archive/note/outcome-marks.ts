@@ -52,6 +52,11 @@ export function isAssigned(text: string, isPresent: (name: string) => boolean): 
 
 const DECISION_MARK =
   /^(?:#(?:agreed?|accepted|Agreed?|Accepted|AGREED?|ACCEPTED)(?:\s*[:：])?|(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Final [Dd]ecision|Decision(?: made)?|Decided|Agreed|Verdict|Conclusion|Outcome|Consensus|CONSENSUS)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
+/** A motion is a decision where the line says that it was carried. */
+const MOTION_MARK = /^(?:MOTION|Motion)(?: #?\d{1,4}(?:[-/.]\d{1,3})*)?\s*[:：–—-]\s+/;
+const CARRIED = /\b(?:carried|carries|passed|passes|approved|adopted)\b/i;
+const NOT_CARRIED =
+  /\b(?:not|failed|fails|defeated|rejected|tabled|withdrawn|postponed|deferred|lost)\b|n['’]t\b/i;
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|to-?do|skipped|-+|\.+|…)?[.!]?$/i;
@@ -86,7 +91,9 @@ export function markedText(written: string): Marked | undefined {
   }
   const dashed = /^ACTION(?: ITEM)? [-–—] /.exec(text)?.[0];
   if (dashed !== undefined) return { kind: 'action', text: text.slice(dashed.length).trim() };
-  const decision = DECISION_MARK.exec(text)?.[0];
+  const motion = MOTION_MARK.exec(text);
+  const isCarried = motion !== null && CARRIED.test(text) && !NOT_CARRIED.test(text);
+  const decision = (DECISION_MARK.exec(text) ?? (isCarried ? motion : null))?.[0];
   return decision === undefined
     ? undefined
     : { kind: 'decision', text: text.slice(decision.length).trim() };

@@ -263,6 +263,12 @@ describe('what was decided or is to be done is told apart', () => {
     ['Decision made: we ship', 'decision we ship'],
     ['Consensus: we ship', 'decision we ship'],
     ['CONSENSUS: we ship', 'decision we ship'],
+    ['MOTION: to ship it (Ann/Bob). Carried.', 'decision to ship it (Ann/Bob). Carried.'],
+    [
+      '**Motion:** to ship it. Vote: 5 for, 0 against, passed',
+      'decision to ship it. Vote: 5 for, 0 against, passed',
+    ],
+    ['Motion 12 - to ship it was approved', 'decision to ship it was approved'],
   ])('with who is to do it in %s', ([text, read]) => {
     expect(outcomes(`- ${text}`)).toEqual([read]);
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
@@ -297,6 +303,13 @@ describe('what was decided or is to be done is told apart', () => {
     'In #action they ask',
     '#info we ship',
     '#rejected we ship',
+    'MOTION: to ship it',
+    'MOTION: to ship it. Not carried.',
+    'Motion: to ship it, which passed 2019, was defeated',
+    'Motion: to ship it was approved by Ann but tabled',
+    'Motion carried',
+    'Motions: all of them passed',
+    'Motion sensors: passed the tests',
     'Action 7 of the plan: done',
     'Decision 7 was right',
     'Action - click: opens the menu',
