@@ -111,10 +111,15 @@ function namedAccount(text: string): Attendee | undefined {
 const isLink = (item: Element, text: string): boolean =>
   item.children.some((child) => isElement(child) && linkOf(child) === text);
 
+/** What else of a meeting is linked, by the last word: `Slide Deck`, `Google Doc`. */
+const DOCUMENT =
+  /\b(?:board|calendar|channel|chat|deck|docs?|document|form|issues?|links?|page|sheet|slides|spreadsheet|website)$/i;
+
 /** Whether the words of a link are a full name, and none of what lists of those present often end with. */
 function isLinkedName(text: string): boolean {
   const name = parseAttendee(text)?.name;
-  return name !== undefined && isFullName(name) && !isRole(name) && !isRecordingLabel(name);
+  if (name === undefined || !isFullName(name)) return false;
+  return !isRole(name) && !isRecordingLabel(name) && !DOCUMENT.test(name);
 }
 
 /** One link alone may lead to whatever there is besides people. */

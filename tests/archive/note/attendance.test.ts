@@ -271,7 +271,7 @@ test.each<[string, string[]]>([
     ['Ann Lee', 'Bob', 'Cy van den Wall'],
   ],
   [
-    '- Bob Orr\n- [Zoom Recording](https://zoom.example/1)\n- [Meeting Notes](https://a.example)',
+    '- Bob Orr\n- [Zoom Recording](https://zoom.example/1)\n- [Meeting Notes](https://a.example)\n- [Slide Deck](https://a.example)\n- [Google Doc](https://b.example)',
     ['Bob Orr'],
   ],
   [
