@@ -15,6 +15,7 @@ import type { Template } from '../archive/passages/routine.ts';
 import type { Permalinks } from '../archive/permalinks/permalinks.ts';
 import { settleAnchors } from '../archive/permalinks/public-names.ts';
 import { pagesOf } from '../archive/permalinks/recorded-pages.ts';
+import { withTakenAddresses } from '../archive/permalinks/taken-addresses.ts';
 import type { Settings } from '../archive/settings.ts';
 import { nearest } from '../archive/text/nearest.ts';
 import type { Topic } from '../archive/topics/topic.ts';
@@ -119,7 +120,7 @@ export function assembleContent(
   const permalinks =
     permalinksText === undefined
       ? undefined
-      : readPermalinksFile(permalinksText, record, diagnostics);
+      : withTakenAddresses(readPermalinksFile(permalinksText, record, diagnostics), asWritten);
   const kept = asWritten.map((meeting) =>
     settleAnchors(meeting, permalinks?.meetings.get(meeting.id)),
   );

@@ -601,6 +601,44 @@ describe('a text that stands under another address', () => {
     expect(site.write()).toMatchObject({ lost: [], moved: [], changed: false });
   });
 
+  test('is followed to the note that left the address before, and was recorded at its new one', () => {
+    const site = archive();
+    const note: Note = [
+      ['## Testing', tests],
+      ['## News', news],
+    ];
+    const anchors = ['testing', 'news'];
+    const landed = () => anchors.map((anchor) => site.land('2022-01-18', anchor));
+    site.publish({ notes: { '2022-01-18': note } });
+    const before = landed();
+    site.publish({ notes: { '2022-01-25': note } });
+    expect(landed()).toEqual(before.map((place) => `/meetings/2022-01-25/ → ${place}`));
+
+    const later: Written = { notes: { '2022-01-18': [['## News', other]], '2022-01-25': note } };
+    site.put(later);
+    expect(site.errors()).toEqual([]);
+    expect(landed()).toEqual(before.map((place) => `/meetings/2022-01-25/ → ${place}`));
+    expect(site.land('2022-01-18', 'news-1')).toContain('garden');
+    expect(site.write()).toMatchObject({ moved: [], lost: [] });
+    expect(landed()).toEqual(before.map((place) => `/meetings/2022-01-25/ → ${place}`));
+    expect(site.publish(later)).toMatchObject({ changed: false });
+    expect(site.errors()).toEqual([]);
+    site.publish({ notes: { '2022-01-18': [['## News', other]], '2022-02-01': note } });
+    expect(landed()).toEqual(before.map((place) => `/meetings/2022-02-01/ → ${place}`));
+    expect(site.errors()).toEqual([]);
+  });
+
+  test('is its own where a note comes back to the address that it left for a copy', () => {
+    const site = archive();
+    const note: Note = [['## Testing', tests]];
+    site.publish({ notes: { '2022-01-18': note } });
+    const before = site.land('2022-01-18', 'testing');
+    site.publish({ notes: { '2022-01-25': note } });
+    site.publish({ notes: { '2022-01-18': note, '2022-01-25': note } });
+    expect(site.land('2022-01-18', 'testing')).toBe(before);
+    expect(site.errors()).toEqual([]);
+  });
+
   test('is followed between two notes that swap their dates, and back', () => {
     const site = archive();
     const notes = { '2022-01-18': january, '2022-01-25': february };
