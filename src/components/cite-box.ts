@@ -66,7 +66,20 @@ function copy(text: string): Promise<void> {
   return copyText(text, announcement, () => showField(text));
 }
 
-const markdownOf = (range: Range): string => toMarkdown(range.cloneContents(), longestQuote);
+/** What a range holds, with the code or the table around it where that is cut out of one: lines stay lines, rows rows. */
+function contentsOf(range: Range): DocumentFragment {
+  const contents = range.cloneContents();
+  const { commonAncestorContainer: node } = range;
+  let around = node instanceof Element ? node : node.parentElement;
+  for (; around?.matches('pre, pre *, table, thead, tbody, tr'); around = around.parentElement) {
+    const shell = around.cloneNode() as Element;
+    shell.append(contents);
+    contents.append(shell);
+  }
+  return contents;
+}
+
+const markdownOf = (range: Range): string => toMarkdown(contentsOf(range), longestQuote);
 
 /** A heading without words of its own is quoted with the sections below it. */
 const quote = (): string =>

@@ -137,6 +137,30 @@ describe('citing a section', () => {
     expect(first.replace(/<[^>]*>/g, '').trim()).toBe(selected);
   });
 
+  test.for([
+    ['lines of code', 'pre', '<pre><code>'],
+    ['rows of a table', 'table', '<table>'],
+  ] as const)('keeps %s that the reader has selected', async ([, element, mark]) => {
+    const page = await visit('meetings/2023-01-10-evening/', {
+      context: permissions,
+      site: 'fixture',
+    });
+    const { heading, words } = await page.evaluate((name) => {
+      const chosen = document.querySelector(`section ${name}`)!;
+      const range = document.createRange();
+      range.selectNodeContents(chosen.querySelector('code') ?? chosen.querySelector('tr')!);
+      getSelection()!.addRange(range);
+      const heading = chosen.closest('section')!.querySelector('h2,h3,h4')!.textContent.trim();
+      return { heading, words: range.toString().split(/\s+/).filter(Boolean) };
+    }, element);
+    const box = await openBox(page, heading);
+    await box.getByRole('button', { name: 'Quote for GitHub' }).click();
+    await expect.poll(() => box.getByRole('status').textContent()).toBe('Copied');
+    const html = render(await clipboard(page));
+    expect(html).toContain(mark);
+    for (const word of words) expect(html).toContain(word);
+  });
+
   test('works by keyboard alone, and gives the focus back', async () => {
     const page = await visit(meeting, { context: permissions });
     const box = await openBox(page, 'Python tests', 'keyboard');
