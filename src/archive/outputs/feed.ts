@@ -4,6 +4,7 @@ import type { Passage } from '../passages/passage.ts';
 import { feedFile, referenceFeedFile, topicFeedFile } from '../paths.ts';
 import { languageOf } from '../text/language.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { xmlText } from '../text/xml-text.ts';
 import type { ReferenceThread } from '../threads/reference-thread.ts';
 import type { TopicThread } from '../threads/topic-thread.ts';
 import type { Addresses } from './addresses.ts';
@@ -72,14 +73,24 @@ function passageEntry({ meeting, section }: Passage, html: string, context: Feed
   return { id, title, url, date: meeting.date, html: context.finish(html, meeting), language };
 }
 
+/** What stands in a passage; of a section that says nothing itself, links to those below it. */
+function saidIn({ meeting, section }: Passage, { absolute, paths }: Addresses): string {
+  const said = htmlOf(section?.blocks ?? meeting.opening);
+  const below = meeting.sections.filter(({ parent }) => section && parent === section.id);
+  if (said !== '' || below.length === 0) return said;
+  const items = below.map(({ id, heading }) => {
+    const address = absolute(paths.meeting(meeting.id, id));
+    return `<li><a href="${xmlText(address)}">${xmlText(heading)}</a></li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
+}
+
 /** The feed of the sections that are about a topic. */
 export function topicFeed({ topic, about }: TopicThread, context: FeedContext): string {
   const { archive, paths, absolute } = context;
   const entries = latestFirst(about, ({ meeting }) => meeting.date)
     .slice(0, longestSubjectFeed)
-    .map((passage) =>
-      passageEntry(passage, htmlOf(passage.section?.blocks ?? passage.meeting.opening), context),
-    );
+    .map((passage) => passageEntry(passage, saidIn(passage, context), context));
   return printFeed(
     {
       file: topicFeedFile(topic),

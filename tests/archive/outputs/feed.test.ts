@@ -117,6 +117,19 @@ describe('feeds', () => {
     ]);
   });
 
+  test('have of a section that says nothing itself what stands below it', () => {
+    const note =
+      '## Cache\n\n### <b>Keys</b> & [size](https://example.org/)\n\nSmall.\n\n## News\n\nNone.\n';
+    const archive = archiveOf({ '2020-01-01.md': note }, { topics: [topicOf('cache')] });
+    const feed = topicFeed(archive.topic('cache')!, contextOf(archive));
+    const contents = [...feed.matchAll(/<content[^>]*>([^<]*)</g)].map(([, text = '']) =>
+      text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
+    );
+    expect(contents).toEqual([
+      '<ul><li><a href="https://example.org/meetings/2020-01-01/#keys--size">Keys &#38; size</a></li></ul>',
+    ]);
+  });
+
   test('have the latest first, and of one day the last', () => {
     const archive = archiveOf(
       {
