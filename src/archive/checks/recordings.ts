@@ -1,6 +1,6 @@
 import { type MeetingDate, daysBetween } from '../dates/date.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Meeting, Recording } from '../meeting.ts';
 import { isRecordingLabel } from '../note/recording.ts';
 
 /** A recording is put on the web some days after the meeting. */
@@ -27,16 +27,18 @@ export function checkRecordingsTwice(
         first.set(url, meeting);
         return [];
       }
-      const place = { file: shownPath(meeting.file), line: recordingLine(meeting), column: 1 };
+      const line = recordingLine(meeting, recording);
+      const place = { file: shownPath(meeting.file), line, column: 1 };
       return [diagnose('recording-twice', place, { url, other: shownPath(other.file) })];
     }),
   );
 }
 
-function recordingLine(meeting: Meeting): number {
+/** The line of the block that links a recording; the first of the note where it is its heading or front matter that does. */
+function recordingLine(meeting: Meeting, { id, url }: Recording): number {
   const blocks = [...meeting.opening, ...meeting.sections.flatMap((section) => section.blocks)];
-  const marked = blocks.find(({ kind }) => kind === 'recording');
-  return marked?.line ?? 1;
+  const written = id ?? url.replaceAll('&', '&#x26;');
+  return blocks.find(({ html }) => html.includes(written))?.line ?? 1;
 }
 
 /** The line of the head on which a label waits for its link, and whether it says that there is none. */
