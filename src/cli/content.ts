@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Content } from '../notes/assemble.ts';
 import { contentFolders, type ContentFolders, keptFolder } from '../notes/folders.ts';
+import { listNotes } from '../notes/list-notes.ts';
 import { loadContent } from '../notes/load.ts';
 import { type ReadingCache, openReadingCache } from '../notes/reading-cache.ts';
 import { shownPath } from '../notes/text-file.ts';
@@ -63,11 +64,22 @@ export function keptReadings(
 export interface OpenedContent {
   content: Content;
   folders: ContentFolders;
+  /** Where below the folder of notes the first note belongs: in `meetings`, which is still to be made, or in itself. */
+  first: string;
+}
+
+/** Where the first note belongs: a folder with settings is no bare folder of notes, unless notes stand in it already. */
+function folderOfFirst(folders: ContentFolders, directory: string): string {
+  const isBare = path.dirname(folders.settings) === folders.meetings;
+  const awaits = isBare && existsSync(folders.settings);
+  return awaits && listNotes(folders, directory, []).length === 0 ? 'meetings' : '';
 }
 
 /** Reads the content that a command works on. */
 export function contentOf(given: string | undefined, surroundings: Surroundings): OpenedContent {
   const folders = foldersOf(given, surroundings);
   const cache = keptReadings(given, surroundings);
-  return { content: loadContent(folders, surroundings.directory, cache), folders };
+  const { directory } = surroundings;
+  const content = loadContent(folders, directory, cache);
+  return { content, folders, first: folderOfFirst(folders, directory) };
 }

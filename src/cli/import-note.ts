@@ -2,7 +2,6 @@ import path from 'node:path';
 
 import type { MeetingDate } from '../archive/dates/date.ts';
 import { meetingIdOf } from '../archive/meeting.ts';
-import type { Content } from '../notes/assemble.ts';
 import type { ContentFolders } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
 import { Refusal } from './command.ts';
@@ -17,10 +16,10 @@ import { takeOver } from './take-over.ts';
 import { fileIn, usualFolder } from './usual-folder.ts';
 
 /** The file of a meeting below the folder of notes: the one that has it already, or a new one named after its date, where others lie. */
-function fileOf({ date, slug }: When, content: Content): string {
+function fileOf({ date, slug }: When, { content, first }: OpenedContent): string {
   const id = meetingIdOf(date, slug);
   const known = content.asWritten.find((meeting) => meeting.id === id);
-  return known?.file ?? fileIn(usualFolder(content.meetings, date), `${id}.md`);
+  return known?.file ?? fileIn(usualFolder(content.meetings, date, first), `${id}.md`);
 }
 
 /** The path of a source below the folder of notes, where it is a file there. */
@@ -52,9 +51,10 @@ function noteOf(
 /** Makes a note of a source, or, with `split`, one of each of its meetings. Throws `Refusal` where that is not possible. */
 export async function makeNotes(
   source: Source,
-  { content, folders }: OpenedContent,
+  into: OpenedContent,
   given: Given & { split: boolean },
 ): Promise<TakenOver> {
+  const { content, folders } = into;
   const { facts, held, kept, markdown, dropped, anchors } = await takeOver(source);
   const losses = findLosses(facts, kept, dropped);
   const from = { source, held, folders };
@@ -66,15 +66,13 @@ export async function makeNotes(
         `${source.name} does not go on from meeting to meeting: no headings of one level have two days. Take it over without --split.`,
       );
     }
-    const notes = parts.map((part) =>
-      noteOf(part.markdown, fileOf(part, content), part.date, from),
-    );
+    const notes = parts.map((part) => noteOf(part.markdown, fileOf(part, into), part.date, from));
     const own = pathAmongNotes(source, folders.meetings);
     const left = own === undefined || notes.some((note) => note.file === own) ? undefined : own;
     return { notes, dropped, losses, rest: document.rest, meetings: 0, left };
   }
   const when = findWhen(source.name, markdown, given);
-  const file = ownFile(source, folders.meetings, given) ?? fileOf(when, content);
+  const file = ownFile(source, folders.meetings, given) ?? fileOf(when, into);
   const note = { ...noteOf(markdown, file, when.date, from), kept };
   return {
     notes: [note],

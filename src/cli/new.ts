@@ -99,7 +99,7 @@ async function run(args: string[], surroundings: Surroundings): Promise<number> 
   if (order.date === undefined) refuseWithoutSettings(opened, directory);
   const today = order.today ?? surroundings.today(settings.timeZone);
   const date = order.date ?? nextDate(content, today);
-  const usual = usualFolder(meetings, date);
+  const usual = usualFolder(meetings, date, opened.first);
   const file = fileIn(usual, `${date}.md`);
   const target = path.join(folders.meetings, file);
   refuseTaken(content, date, target, directory);

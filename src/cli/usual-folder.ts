@@ -32,12 +32,14 @@ function foldersOn({ date, file }: Pick<Meeting, 'date' | 'file'>, other: Meetin
 
 /**
  * The folder for a note of a day: that of the newest note, of the day's own year and month where it is named after
- * these, as long as no note lies in the folder of notes itself.
+ * these, as long as no note lies in the folder of notes itself. The first note goes into `first`.
  */
 export function usualFolder(
   meetings: readonly Pick<Meeting, 'date' | 'file'>[],
   date: MeetingDate,
+  first = '',
 ): UsualFolder {
+  if (meetings.length === 0) return { folder: first, oneOfSeveral: false };
   const folders = meetings.map((meeting) => foldersOn(meeting, date).join('/'));
   const newest = meetings.reduce(
     (last, meeting, at) => (meeting.date >= (meetings[last]?.date ?? '') ? at : last),

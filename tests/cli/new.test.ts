@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { folder } from '../folder.ts';
+import { settings } from './empty-content.ts';
 import { content, last } from './one-note.ts';
 import { notes } from './run.ts';
 
@@ -135,4 +136,33 @@ describe('new', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n')[0]).toBe(message);
   });
+});
+
+test('puts the first note of a folder with settings below meetings/, also where that is not there yet', async () => {
+  const directory = folder({ 'content/archive.yaml': settings, 'content/topics/builds.md': '' });
+  const { code, stdout } = await notes(directory, ['new', '2020-03-03']);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: 'content/meetings/2020-03-03.md is written.\n',
+  });
+  expect((await notes(directory, ['new', '2020-03-03'])).code).toBe(2);
+
+  const taken = folder({ 'content/archive.yaml': settings });
+  const imported = await notes(
+    taken,
+    ['import', '-', '--write'],
+    '# Minutes 2022-06-21\n\nWords.\n',
+  );
+  expect(imported.stdout).toContain('content/meetings/2022-06-21.md is written.\n');
+});
+
+test.each([
+  [
+    'holds notes, though one of no day',
+    { 'content/archive.yaml': settings, 'content/draft.md': 'Words.' },
+  ],
+  ['holds no settings', { 'content/notes.csv': '' }],
+])('but beside what is there in a folder that %s', async (_what, files) => {
+  const { stdout } = await notes(folder(files), ['new', '2020-03-03']);
+  expect(stdout).toBe('content/2020-03-03.md is written.\n');
 });
