@@ -2,6 +2,7 @@ import { markBullets } from '../archive/note/bullets.ts';
 import { isPassedOver } from '../archive/note/front-matter.ts';
 import { fencedLines } from '../archive/text/fenced-lines.ts';
 import { boldHighlights } from '../archive/text/highlight.ts';
+import { breakChatLines } from './chat-lines.ts';
 import { withDirectAddresses } from './google-redirect.ts';
 
 /** A note taken over into plain Markdown, and what of the source has no place in it. */
@@ -173,6 +174,6 @@ export function takeOverMarkdown(source: string): Takeover {
     if (ended === '' && lines.at(-1) === '') continue;
     lines.push(ended);
   }
-  const body = markBullets(lines).join('\n').trim();
+  const body = markBullets(breakChatLines(lines)).join('\n').trim();
   return { markdown: `${front}${body}\n`, dropped };
 }

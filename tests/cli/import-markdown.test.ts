@@ -66,6 +66,36 @@ describe('what only an editor needs is left out', () => {
   });
 });
 
+describe('lines of a chat', () => {
+  test.each([
+    ['[2021-12-07 17:01] <ann> hi\n[2021-12-07 17:02] <bo> #7320', ['[2021-12-07 17:01] <ann> hi']],
+    ['17:01 <ann> hi\n17:02:09 <bo> so\n17:03 * ann nods', ['17:01 <ann> hi', '17:02:09 <bo> so']],
+    ['[5:01 PM] Ann: hi\n[5:02 PM] Bo: so\nit goes on', ['[5:01 PM] Ann: hi']],
+    [
+      '2021-12-07T17:01:00Z <ann> hi\n2021-12-07T17:02:00Z <bo> so',
+      ['2021-12-07T17:01:00Z <ann> hi'],
+    ],
+  ])('%j stand each by itself', (source, broken) => {
+    const { markdown } = takeOverMarkdown(source);
+    expect(markdown.split('\n').filter((line) => line.endsWith('  '))).toEqual(
+      broken.map((line) => `${line}  `),
+    );
+    expect(markdown.replaceAll('  \n', '\n')).toBe(`${source}\n`);
+  });
+
+  test.each([
+    '17:01 was when we began,\nand it went on.',
+    'We met at\n17:01 and then',
+    '17:01 <ann> hi\n\n17:02 <bo> so',
+    '```\n17:01 <ann> hi\n17:02 <bo> so\n```',
+    '- 17:01 <ann> hi\n- 17:02 <bo> so',
+    '17:01\n17:02',
+    '1:100 is odd\n1:200 is even',
+  ])('but %j is left as it is', (source) => {
+    expect(takeOverMarkdown(source).markdown).toBe(`${source}\n`);
+  });
+});
+
 describe('escapes of Google Docs', () => {
   test.each([
     [
