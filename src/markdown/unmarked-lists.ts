@@ -7,9 +7,12 @@ import { walkMarkdown } from './walk.ts';
 /** A list that was meant; lines and columns count from 1. */
 export interface UnmarkedList {
   position: { start: { line: number; column: number } };
-  /** The character that its first item begins with, or `[ ]`. */
+  /** The character that its first item begins with, or `[ ]`; the number of one that no font but Word's shows. */
   sign: string;
 }
+
+const shownSign = (sign: string): string =>
+  sign.replace(/\p{Co}/u, (one) => `U+${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** One such line may be a part of something else. */
 const fewestItems = 2;
@@ -25,7 +28,9 @@ export function findUnmarkedLists(tree: Root, source: string): UnmarkedList[] {
     if (node.type !== 'paragraph') return;
     const items = paragraphLines(node, source).flatMap(({ text, line, column }) => {
       const sign = bulletOf(text);
-      return sign === undefined ? [] : [{ position: { start: { line, column } }, sign }];
+      return sign === undefined
+        ? []
+        : [{ position: { start: { line, column } }, sign: shownSign(sign) }];
     });
     const [first] = items;
     if (first !== undefined && items.length >= fewestItems) found.push(first);
