@@ -70,9 +70,10 @@ function readOrder(args: string[], surroundings: Surroundings): Order {
   if (slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     throw new UsageError(`"${slug}" is no name in small letters, digits and hyphens.`);
   }
-  if ((bulk || split) && (date !== undefined || slug !== undefined)) {
-    const several = bulk ? 'a folder' : 'several meetings';
-    throw new UsageError(`One day, or one name, cannot be that of ${several}.`);
+  const ofOne = date !== undefined ? '--date' : slug !== undefined ? '--slug' : undefined;
+  if ((bulk || split) && ofOne !== undefined) {
+    const ofMany = bulk ? '--bulk' : '--split';
+    throw new UsageError(`${ofOne} is for one note: leave it out with ${ofMany}.`);
   }
   const allowPrivate = values['allow-private'];
   const contentFolder = values.content;

@@ -203,6 +203,6 @@ Nothing is written without --write.
     expect(one.code).toBe(2);
     expect(one.stderr).toContain('does not go on from meeting to meeting');
     const dated = await notes(empty(), ['import', '--split', '--date', '2022-01-19', '-'], source);
-    expect(dated.stderr).toContain('cannot be that of several meetings.');
+    expect(dated.stderr).toContain('--date is for one note: leave it out with --split.\n');
   });
 });
