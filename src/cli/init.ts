@@ -77,8 +77,9 @@ function readOrder(args: string[], surroundings: Surroundings): Order {
   if (operand === undefined) throw new UsageError('Say which folder holds the notes.');
   refuseFurther(further);
   const from = path.resolve(typedIn, operand);
-  if (!existsSync(from) || !statSync(from).isDirectory()) {
-    throw new UsageError(`There is no folder "${operand}".`);
+  if (!existsSync(from)) throw new UsageError(`There is no folder "${operand}".`);
+  if (!statSync(from).isDirectory()) {
+    throw new UsageError(`"${operand}" is a file, not a folder of notes.`);
   }
   const own = path.resolve(directory, 'content');
   const into = values.into === undefined ? own : path.resolve(typedIn, values.into);

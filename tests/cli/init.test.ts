@@ -226,6 +226,7 @@ test('init refuses a folder that is one of content already', async () => {
 test.each<[string[], string]>([
   [['init'], 'Say which folder holds the notes.'],
   [['init', 'nowhere'], 'There is no folder "nowhere".'],
+  [['init', 'empty/README.md'], '"empty/README.md" is a file, not a folder of notes.'],
   [['init', 'empty'], 'empty holds no note with a date.'],
   [
     ['init', 'old', '--into', 'empty'],
