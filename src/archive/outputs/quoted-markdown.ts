@@ -16,6 +16,7 @@ export interface MarkupNode {
   href?: string;
   /** Of an ordered list. */
   start?: number;
+  id?: string;
 }
 
 /**
@@ -32,6 +33,9 @@ const marks: Readonly<Record<string, string>> = { STRONG: '**', EM: '*', DEL: '~
 const skipped = /^(?:BUTTON|NAV|SUP|SUMMARY|SCRIPT|STYLE|SVG)$/i;
 /** What the page itself adds to a note's text. */
 const added = /(?<!\S)(?:also|permalink|about|none|thread)(?!\S)/;
+/** The line over footnotes, and the arrow from each back to its number, which has no meaning elsewhere. */
+const footnotes = 'footnote-label';
+const backToNumber = /#user-content-fnref-/;
 const blocks = /^(?:P|UL|OL|LI|PRE|BLOCKQUOTE|TABLE|H[1-6]|DIV|SECTION|DETAILS|HR)$/;
 
 /** What encloses code: backticks, at least so many, and more than stand in a row in it. */
@@ -82,6 +86,7 @@ function inline(node: MarkupNode, room: Room, inTable: boolean, inLink = false):
   if (/\btask/.test(className)) return /done/.test(className) ? '☑' : '☐';
   if (nodeName === 'CODE') return codeSpan(take(written, room), inTable);
   const isLink = nodeName === 'A' && !!href;
+  if (isLink && backToNumber.test(href)) return '';
   const inner = [...node.childNodes]
     .map((child) => inline(child, room, inTable, inLink || isLink))
     .reduce(joined, '');
@@ -96,17 +101,22 @@ function inline(node: MarkupNode, room: Room, inTable: boolean, inLink = false):
 const rowsOf = (part: MarkupNode): MarkupNode[] =>
   part.nodeName === 'TR' ? [part] : [...part.childNodes].flatMap(rowsOf);
 
+/** A table; where its columns have no names, below a head without words, as GitHub wants one. */
 function table(node: MarkupNode, room: Room): string {
-  return rowsOf(node)
+  const rows = rowsOf(node);
+  const hasHead = [...(rows[0]?.childNodes ?? [])].some(({ nodeName }) => nodeName === 'TH');
+  const lines = rows
     .map((row) =>
       [...row.childNodes]
         .filter(({ nodeName }) => /^T[HD]$/.test(nodeName))
         .map((cell) => inline(cell, room, true).trim().replace(/\\?\n/g, ' ')),
     )
-    .filter((cells) => cells.join(''))
-    .map(
-      (cells, at) => `| ${cells.join(' | ')} |${at ? '' : `\n|${' --- |'.repeat(cells.length)}`}`,
-    )
+    .filter((cells) => cells.join(''));
+  const columns = lines[0]?.length ?? 0;
+  const printed = lines.map((cells) => `| ${cells.join(' | ')} |`);
+  if (!hasHead && columns > 0) printed.unshift(`|${' |'.repeat(columns)}`);
+  return printed
+    .map((line, at) => (at ? line : `${line}\n|${' --- |'.repeat(columns)}`))
     .join('\n');
 }
 
@@ -139,13 +149,13 @@ function content(node: MarkupNode, room: Room): string {
     run = '';
   };
   for (const child of node.childNodes) {
-    const { nodeName, className = '' } = child;
+    const { nodeName, className = '', id } = child;
     if (!blocks.test(nodeName)) {
       run = joined(run, inline(child, room, false));
       continue;
     }
     flush();
-    if (added.test(className)) continue;
+    if (added.test(className) || id === footnotes) continue;
     const text = block(child, room);
     if (!text) continue;
     if (nodeName === 'P') loose = true;

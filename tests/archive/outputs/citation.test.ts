@@ -30,6 +30,7 @@ function asNode(node: Nodes): MarkupNode {
     className: (Array.isArray(properties['className']) ? properties['className'] : []).join(' '),
     ...(typeof properties['href'] === 'string' && { href: properties['href'] }),
     ...(typeof properties['start'] === 'number' && { start: properties['start'] }),
+    ...(typeof properties['id'] === 'string' && { id: properties['id'] }),
   };
 }
 
@@ -49,6 +50,8 @@ describe('toMarkdown', () => {
     ['*a* **b** ~~c~~ `d`', '*a* **b** ~~c~~ `d`'],
     ['2 \\* 3 \\* 4', '2 \\* 3 \\* 4'],
     ['`` a`b ``', '``a`b``'],
+    ['| | |\n| - | - |\n| a | b |\n| c | d |', '| | |\n| --- | --- |\n| a | b |\n| c | d |'],
+    ['a[^1] b\n\n[^1]: See [it](https://a.b/).', 'a b\n\n1. See [it](https://a.b/).'],
     ['| a |\n| - |\n| `x\\|y` |\n\n`x|y`', '| a |\n| --- |\n| `x\\|y` |\n\n`x|y`'],
     ['snake_case and \\_edge\\_', 'snake_case and \\_edge\\_'],
     ['&amp;lt; & AT&T', '\\&lt; & AT&T'],
