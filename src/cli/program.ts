@@ -60,6 +60,17 @@ function version(): string {
   return `${name} ${number}\n`;
 }
 
+/** What is an option of a command, or a script of the package, by the word that people may take for a command. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['bulk', 'import --bulk'],
+  ['fix', 'check --fix'],
+  ['split', 'import --split'],
+  ['topics', 'check --topics'],
+  ['build', 'npm run build'],
+  ['serve', 'npm start'],
+  ['start', 'npm start'],
+]);
+
 async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
@@ -83,7 +94,7 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   }
   const entry = Object.hasOwn(commands, about) ? commands[about] : undefined;
   if (entry === undefined) {
-    const near = nearest(about, Object.keys(commands));
+    const near = elsewhere.get(about) ?? nearest(about, Object.keys(commands));
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     throw new UsageError(`There is no command "${about}".${hint}`);
   }

@@ -15,6 +15,13 @@ describe('the program', () => {
     [['help', 'check'], 0, /^Usage: npm run notes -- check/, ''],
     [['check', '--help'], 0, /^Usage: npm run notes -- check/, ''],
     [['chekc'], 2, /^$/, `There is no command "chekc". Did you mean "check"?\n${seeHelp}`],
+    [
+      ['topics'],
+      2,
+      /^$/,
+      `There is no command "topics". Did you mean "check --topics"?\n${seeHelp}`,
+    ],
+    [['start'], 2, /^$/, `There is no command "start". Did you mean "npm start"?\n${seeHelp}`],
     [['constructor'], 2, /^$/, `There is no command "constructor".\n${seeHelp}`],
     [
       ['--versoin'],
