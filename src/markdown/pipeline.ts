@@ -10,6 +10,7 @@ import { decodePercent } from '../archive/text/percent-encoding.ts';
 import { mapTags } from '../archive/text/printed.ts';
 import { isRelative, namesHost } from './address-kind.ts';
 import { nameAlerts } from './alerts.ts';
+import { partChatLines } from './chat-lines.ts';
 import { tellDirections } from './directions.ts';
 import { quoteBoxes, withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
@@ -121,6 +122,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     report('heading-unspaced', one, one.text);
   }
   for (const one of findUnmarkedLists(markdown, source)) report('list-unmarked', one, one.sign);
+  partChatLines(markdown, source);
   removeHiddenCharacters(markdown, (node, hidden) =>
     report('text-hidden', node, hidden.join(', ')),
   );
