@@ -43,14 +43,20 @@ async function paintOf(page: Page, address: string, network: keyof typeof networ
   }
   await page.goto(address, { waitUntil: 'load' });
   return page.evaluate(async (): Promise<Paint> => {
-    const entries = (type: string): Promise<PerformanceEntryList> =>
+    // The first paint of all may be told of alone: only one of content, or the end of the wait, is an answer.
+    const entries = (type: string, awaited?: string): Promise<PerformanceEntryList> =>
       new Promise((done) => {
-        const observer = new PerformanceObserver((list) => done(list.getEntries()));
+        const seen: PerformanceEntryList = [];
+        const observer = new PerformanceObserver((list) => {
+          seen.push(...list.getEntries());
+          if (seen.some(({ name }) => name === awaited)) done(seen);
+        });
         observer.observe({ type, buffered: true });
-        setTimeout(() => done([]), type === 'paint' ? 5000 : 500);
+        setTimeout(() => done(seen), awaited === undefined ? 500 : 5000);
       });
-    const [paints, tasks] = await Promise.all([entries('paint'), entries('longtask')]);
-    const first = paints.find(({ name }) => name === 'first-contentful-paint');
+    const content = 'first-contentful-paint';
+    const [paints, tasks] = await Promise.all([entries('paint', content), entries('longtask')]);
+    const first = paints.find(({ name }) => name === content);
     const blocking = tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
     return { paint: first?.startTime ?? NaN, blocking };
   });
