@@ -24,7 +24,9 @@ function mark(): void {
   if (left) left.ariaCurrent = null;
   if (reached) reached.ariaCurrent = 'location';
   // They alone are scrolled, and only beside the text; `scrollIntoView` would have Tab go on from the link.
-  folding.parentElement!.scrollTop = (reached?.offsetTop ?? 0) - innerHeight / 2;
+  // Whoever goes through them by the keyboard keeps in view what has the focus (WCAG 2.4.7).
+  if (!folding.querySelector(':focus-visible'))
+    folding.parentElement!.scrollTop = (reached?.offsetTop ?? 0) - innerHeight / 2;
 }
 
 // Nothing of this is seen before the page is, so it waits for the first paint.

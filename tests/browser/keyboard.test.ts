@@ -134,6 +134,18 @@ test.for([320, 1280])('the ring of what the search finds is whole at %s px', asy
   expect(await findCutRings(page)).toEqual([]);
 });
 
+test('the contents stay where the keyboard is while the page scrolls', async () => {
+  const context = { viewport: { width: 1280, height: 300 } };
+  const page = await visit('meetings/2019-10-29/', { context });
+  const links = page.locator('.contents a');
+  await links.nth(-2).focus();
+  await page.keyboard.press('Tab');
+  const section = await links.nth(1).getAttribute('href');
+  await page.locator(section!).evaluate((heading) => heading.scrollIntoView());
+  await page.locator('.contents a[aria-current]').waitFor();
+  expect((await findCutRing(page))?.cut).toEqual([]);
+});
+
 test('what a page does for the pointer it does without hovering', async () => {
   const page = await visit('meetings/2019-10-29/');
   const permalink = page.getByRole('link', { name: 'Link to “Python tests”' });
