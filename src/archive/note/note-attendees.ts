@@ -50,11 +50,11 @@ function addOnce(attendees: Map<string, Attendee>, further: Attendee): void {
 
 /**
  * Those present: listed at the head of a note, under a heading that says so, or by the first line of a section, as
- * where a meeting has several sessions. Marks the blocks that list them.
+ * where a meeting has several sessions, or the list right below such a line. Marks the blocks that list them.
  */
 export function readAttendees({ blocks, sections }: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
-  let people: { label: 'present' | 'absent'; section: Section | undefined } | undefined;
+  let people: { label: 'present' | 'absent'; at: number } | undefined;
   const byId = sectionsById(sections);
   let goesOn = false;
   // Headings over nothing, such as the date of the meeting, do not end the head of a note.
@@ -66,16 +66,17 @@ export function readAttendees({ blocks, sections }: Draft): Attendee[] {
     goesOn = false;
     const present = isMore || isOfAttendance(element, section, byId);
     const isFirst = blocks[at - 1]?.section !== count;
-    if (!present && count > head && !(isFirst && namesThosePresent(element))) continue;
-    const below = people?.section === section ? people?.label : undefined;
-    const isListed = present || (below === 'present' && isList(element));
     const over = labelOfPeople(element);
+    const below = !isFirst && people?.at === at - 1 ? people.label : undefined;
+    const isListed = present || (below === 'present' && isList(element));
+    const isSession = isFirst && (over === 'present' || namesThosePresent(element));
+    if (!isListed && count > head && !isSession) continue;
     const next = blocks[at + 1];
     const isGroup =
       present && next?.section === count && isList(next.element) && namesGroup(element);
     const isAbsent = below === 'absent' && !hasOwnLabel(element);
     const read: Attendee[] = isAbsent || isGroup ? [] : readAttendance(element, isListed);
-    people = over && { label: over, section };
+    people = over && { label: over, at };
     goesOn = read.length > 0 && element.tagName === 'p' && block.text.trimEnd().endsWith(',');
     for (const attendee of read) addOnce(attendees, attendee);
     if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {

@@ -631,7 +631,17 @@ describe('of a meeting in several sessions', () => {
     expect(present(text)).toEqual(['Ann', 'Bob', 'Cy']);
   });
 
+  test('those are present who stand in a list right below such a label', () => {
+    const text = sessions('Attending:\n- Members: ann, bob\n- Other: cy', 'Attendees:\n\n- dave');
+    expect(present(text)).toEqual(['ann', 'bob', 'cy', 'dave']);
+  });
+
   test.each([
+    'Words.\n\nAttending:\n- Ann\n- Bob',
+    'Attending:\n\nWords.\n\n- Ann\n- Bob',
+    'Members:\n- Ann\n- Bob',
+    'Not attending:\n- Ann\n- Bob',
+    'Participants:\n- 50, most of them from Europe\n- Ten more than in 2019 (see #12)',
     'Present: broken, slow',
     'Words.\n\nPresent: Ann, Bob',
     'Members: Ann, Bob',
