@@ -3,7 +3,13 @@ import { isList } from '../text/element.ts';
 import { calledBy } from './attendee.ts';
 import { isOfAttendance, readAttendees, sectionsById } from './note-attendees.ts';
 import type { Print } from './note-input.ts';
-import { isAgendaHeading, isNamedBelow, kindBelow, labelOf } from './outcome-labels.ts';
+import {
+  isAgendaHeading,
+  isNamedBelow,
+  kindBelow,
+  labelOf,
+  saysWhoseEach,
+} from './outcome-labels.ts';
 import { isSpeech } from './outcome-marks.ts';
 import { type FoundOutcome, findOutcomes } from './outcome.ts';
 import type { Draft } from './section.ts';
@@ -35,7 +41,9 @@ function readOutcomes(
     // What people went on to say below a conclusion is none.
     if (isSpeech(block.text)) discussed.add(section);
     const isLabelled = label?.section === section && isList(element);
-    const byHeading = kindBelow(section?.heading ?? '');
+    const heading = section?.heading ?? '';
+    const byHeading =
+      kindBelow(heading) ?? (saysWhoseEach(heading, element) ? 'action' : undefined);
     const under = isLabelled
       ? label?.kind
       : byHeading === 'decision' && discussed.has(section)
@@ -44,9 +52,8 @@ function readOutcomes(
     const kind = labelOf(element);
     label = kind && { kind, section };
     if (label !== undefined) continue;
-    const where = under ?? (isAgendaHeading(section?.heading ?? '') ? 'agenda' : undefined);
-    const isKnown = (name: string): boolean =>
-      isPresent(name) || isNamedBelow(section?.heading ?? '', name);
+    const where = under ?? (isAgendaHeading(heading) ? 'agenda' : undefined);
+    const isKnown = (name: string): boolean => isPresent(name) || isNamedBelow(heading, name);
     for (const outcome of findOutcomes(element, where, isKnown)) {
       found.push({ outcome, section });
     }

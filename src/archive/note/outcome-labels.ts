@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-import { isElement } from '../text/element.ts';
+import { isElement, isList, ownNodes } from '../text/element.ts';
 import { undecorated } from '../text/undecorated.ts';
 import { inlineText, isSign } from './inline-text.ts';
 
@@ -35,6 +35,23 @@ const CAPITALISED_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]
  */
 export function isNamedBelow(heading: string, text: string): boolean {
   return NEXT_STEPS.test(undecorated(heading)) && CAPITALISED_NAME.test(text);
+}
+
+/** Who is to do something, before a colon and what it is: `Ann: write`, `Ann Lee and Bob: write`, `TSC Members: write`. */
+const OWNED =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? (?:and |& )?|, ?|\/)\p{Lu}[\p{L}\p{M}.'’-]*){0,7}[:：]\s+\S/u;
+
+/**
+ * Whether a list below `Next steps` says of each of its items who is to do it, as programs that summarise calls write
+ * it. A single such item may be of anything: `Timeline: the next quarter`.
+ */
+export function saysWhoseEach(heading: string, block: Element): boolean {
+  const items = isList(block) ? block.children.filter(isElement) : [];
+  return (
+    NEXT_STEPS.test(undecorated(heading)) &&
+    items.length > 1 &&
+    items.every((item) => OWNED.test(inlineText(ownNodes(item)).trim()))
+  );
 }
 
 /** What a heading or label says of what follows it; nothing where it speaks of neither. */

@@ -89,7 +89,7 @@ export function markedText(written: string): Marked | undefined {
     const rest = text.slice(found[0].length).trim();
     return { kind: 'action', text: rest && `${found.groups?.['who']}: ${rest}` };
   }
-  const dashed = /^ACTION(?: ITEM)? [-–—] /.exec(text)?.[0];
+  const dashed = /^(?:ACTION(?: ITEM)?|Action [Ii]tem) [-–—] /.exec(text)?.[0];
   if (dashed !== undefined) return { kind: 'action', text: text.slice(dashed.length).trim() };
   const motion = MOTION_MARK.exec(text);
   const isCarried = motion !== null && CARRIED.test(text) && !NOT_CARRIED.test(text);

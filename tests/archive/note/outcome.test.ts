@@ -234,6 +234,8 @@ describe('what was decided or is to be done is told apart', () => {
     ['**ACTION - Ann Lee:** write', 'action [ ] Ann Lee: write'],
     ['**ACTION - everyone** - read it', 'action [ ] everyone: read it'],
     ['ACTION - write', 'action [ ] write'],
+    ['Action Item - talk to Ann', 'action [ ] talk to Ann'],
+    ['Action item – talk to Ann', 'action [ ] talk to Ann'],
     ['__Action Item__: write', 'action [ ] write'],
     ['Action Item (Ann): write', 'action [ ] Ann: write'],
     ['**Action** (Ann) write', 'action [ ] Ann: write'],
@@ -443,6 +445,23 @@ describe('an item that says who is to do it', () => {
     ['Cy to write', 'Next steps of the tables'],
   ])('but not %s below %s', (text, heading) => {
     expect(outcomes(`- ${text}`, heading)).toEqual([]);
+  });
+
+  test.each([
+    ['- Ann: Write the docs\n- Ann: Ask Bo', 2],
+    ['- TSC Members: Review it\n- Bo, Cy Lee and Dave: write\n- Bo/Cy: wait\n  - Cy: once', 3],
+  ])('where a list below Next steps says of each whose it is: %j', (list, count) => {
+    expect(outcomes(list, 'Next Steps')).toHaveLength(count);
+  });
+
+  test.each([
+    ['- Timeline: the next quarter', 'Next steps'],
+    ['- Ann: Write the docs\n- the tests are in place', 'Next steps'],
+    ['- Ann: Write\n- see https://example.org: it is there', 'Next steps'],
+    ['- Ann:\n- Bo:', 'Next steps'],
+    ['- Ann: wrote the docs\n- Bo: asked', 'Updates'],
+  ])('but not %j below %s', (list, heading) => {
+    expect(outcomes(list, heading)).toEqual([]);
   });
 
   test('but not in a paragraph', () => {
