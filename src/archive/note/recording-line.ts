@@ -1,9 +1,8 @@
-import type { Element, Nodes } from 'hast';
+import type { Element } from 'hast';
 
 import type { Recording } from '../meeting.ts';
-import { besidesLists, isList } from '../text/element.ts';
-import { plainText } from '../text/plain-text.ts';
 import type { Heading } from './heading.ts';
+import { type LabelledLink, labelledLinks } from './labelled-link.ts';
 import { canBeRecording, isRecordingLabel, parseRecording } from './recording.ts';
 import type { Draft } from './section.ts';
 
@@ -16,56 +15,49 @@ const lastSectionOfLinks = 2;
 /** A longer text before a link is what somebody said. */
 const longestLabel = 60;
 
-interface LabelledLink {
-  url: string;
-  label: string;
-  words: string;
-  /** Whether nothing but the label stands beside the link. */
-  alone: boolean;
-  /** Whether it stands in a list within a list. */
-  nested: boolean;
-  /** Whether the lines before it, in the same list item, say something else. */
-  behindWords: boolean;
+/** Where a block stands: before the first section, or below a heading that says that recordings follow. */
+interface Place {
+  isTop: boolean;
+  isBelowLabel: boolean;
 }
 
-/** The links of a block, each with the text before it in its own paragraph or list item. */
-function labelledLinks(block: Element): LabelledLink[] {
-  const found: LabelledLink[] = [];
-  const texts = new Map<Element, string>();
-  const textOf = (line: Element): string => {
-    const text =
-      texts.get(line) ?? plainText({ ...line, tagName: 'pre', children: besidesLists(line) });
-    texts.set(line, text);
-    return text;
-  };
-  // The last link of the paragraph or item that is gone through, which has the lines up to it to itself.
-  let previous: { line: Element; words: string } | undefined;
-  const walk = (node: Nodes, line: Element, lists: number): void => {
-    if (node.type !== 'element') return;
-    if (node.tagName === 'a') {
-      const words = plainText(node);
-      const own = textOf(line);
-      const [before = '', after = ''] = own.split(words, 2);
-      const start = before.lastIndexOf('\n') + 1;
-      const isOfAnother =
-        previous?.line === line && before.slice(0, start).includes(previous.words);
-      previous = { line, words };
-      found.push({
-        url: String(node.properties['href'] ?? ''),
-        label: before.slice(isOfAnother ? start : 0).trim(),
-        words,
-        nested: lists > 1,
-        behindWords: lists > 0 && start > 0 && !isRecordingLabel(before.slice(0, start)),
-        alone: after.trim() === '' && (before.trim() === '' || isRecordingLabel(before)),
-      });
-      return;
-    }
-    const inner = node.tagName === 'p' || node.tagName === 'li' ? node : line;
-    for (const child of node.children) walk(child, inner, lists + Number(isList(node)));
-  };
-  walk(block, block, 0);
-  return found;
+/** Whether a link of a block is taken for a recording of the meeting. */
+function isRecording(link: LabelledLink, { isTop, isBelowLabel }: Place): boolean {
+  const { url, label, words, alone, nested, behindWords } = link;
+  if (!canBeRecording(url)) return false;
+  if (!behindWords && (isRecordingLabel(label) || isRecordingLabel(words))) return true;
+  const isVideo = parseRecording(url) !== undefined;
+  if (isBelowLabel && alone && (isVideo || words === url)) return true;
+  // In a note without headings all that was said stands at the top; what was shown there is no recording.
+  const isSaid = nested || behindWords || label.length > longestLabel;
+  return isTop && isVideo && !isSaid;
 }
+
+/** The links of headings that say that they lead to a recording. */
+function recordingsOfHeadings(headings: readonly Heading[]): string[] {
+  return headings
+    .flatMap(({ element }) => labelledLinks(element))
+    .filter(({ url, words }) => isRecordingLabel(words) && canBeRecording(url))
+    .map(({ url }) => url);
+}
+
+/** The links of a block that are recordings, and whether it holds nothing else, or only the label of one. */
+function recordingsOfBlock(
+  element: Element,
+  text: string,
+  place: Place,
+): { urls: string[]; isNothingElse: boolean } {
+  const links = labelledLinks(element);
+  const found = links.filter((link) => isRecording(link, place));
+  const isNothingElse =
+    links.length === 0
+      ? isRecordingLabel(text)
+      : found.length === links.length && links.every(({ alone }) => alone);
+  return { urls: found.map(({ url }) => url), isNothingElse: place.isTop && isNothingElse };
+}
+
+/** A recording by its address: of a video where it is one that can be played at a time, or of anything else. */
+const recordingAt = (url: string): Recording => parseRecording(url) ?? { provider: 'other', url };
 
 /**
  * The recordings that a note links at its top, or those its front matter names. A link to a video before the first
@@ -78,36 +70,21 @@ export function findRecordings(
   headings: readonly Heading[],
   given: string | string[] | undefined,
 ): Recording[] {
-  const recordings = new Map<string, Recording>();
-  const add = (url: string, video = parseRecording(url)): void => {
-    const recording = video ?? { provider: 'other', url };
-    if (!recordings.has(recording.url)) recordings.set(recording.url, recording);
-  };
-  for (const { element } of headings) {
-    for (const { url, words } of labelledLinks(element)) {
-      if (isRecordingLabel(words) && canBeRecording(url)) add(url);
-    }
-  }
+  const found = recordingsOfHeadings(headings);
   for (const { element, block, section } of blocks) {
     const heading = sections[section - 1]?.heading ?? '';
-    const isBelow = /record/i.test(heading) && isRecordingLabel(heading);
-    if (section > lastSectionOfLinks && !isBelow) continue;
-    const links = labelledLinks(element);
-    let only = section === 0 && links.length > 0;
-    for (const { url, label, words, alone, nested, behindWords } of links) {
-      const named = !behindWords && (isRecordingLabel(label) || isRecordingLabel(words));
-      const video = parseRecording(url);
-      const isLone = isBelow && alone && (video !== undefined || words === url);
-      // In a note without headings all that was said stands at the top; what was shown there is no recording.
-      const isSaid = nested || behindWords || label.length > longestLabel;
-      const counts = named || isLone || (section === 0 && video !== undefined && !isSaid);
-      const isOne = counts && canBeRecording(url);
-      only &&= isOne && alone;
-      if (isOne) add(url, video);
-    }
-    const emptyLabel = section === 0 && links.length === 0 && isRecordingLabel(block.text);
-    if (block.kind === 'text' && (only || emptyLabel)) block.kind = 'recording';
+    const isBelowLabel = /record/i.test(heading) && isRecordingLabel(heading);
+    if (section > lastSectionOfLinks && !isBelowLabel) continue;
+    const place = { isTop: section === 0, isBelowLabel };
+    const { urls, isNothingElse } = recordingsOfBlock(element, block.text, place);
+    found.push(...urls);
+    if (block.kind === 'text' && isNothingElse) block.kind = 'recording';
   }
-  if (given === undefined) return [...recordings.values()];
-  return [given].flat().map((url) => parseRecording(url) ?? { provider: 'other', url });
+  if (given !== undefined) return [given].flat().map(recordingAt);
+  const recordings = new Map<string, Recording>();
+  // Of several links to one recording the first says where it begins.
+  for (const one of found.map(recordingAt)) {
+    if (!recordings.has(one.url)) recordings.set(one.url, one);
+  }
+  return [...recordings.values()];
 }

@@ -229,6 +229,15 @@ describe('the recordings of a note', () => {
     expect(meeting?.opening.map((block) => block.kind)).toEqual([kind]);
   });
 
+  test('are each named once, from where the first link plays it', () => {
+    const text = `Recording: ${video}\n\n[Recording](https://vimeo.com/1)\n\nRecording: ${video}&t=90`;
+    const { meeting } = readText(`# Minutes 2020-01-02\n\n${text}\n`);
+    expect(meeting?.recordings).toEqual([
+      { provider: 'youtube', id: 'z3mEHMvepgA', url: video },
+      { provider: 'other', url: 'https://vimeo.com/1' },
+    ]);
+  });
+
   test.each<[string, string[]]>([
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\n## Cake\n\nTea`, [video]],
     [`### Friday, 14:00\n### [Audio/Video of the meeting](${video})\n\nTea`, [video]],
