@@ -48,38 +48,58 @@ function addOnce(attendees: Map<string, Attendee>, further: Attendee): void {
   attendees.set(isSame ? name : JSON.stringify(further), { ...(isSame && known), ...further });
 }
 
+/** How a block is read: as a list of those present, or behind labels of its own. */
+type Reading = 'listed' | 'labelled';
+
+/** Tells how each block of a note is read, by its place. */
+function readings({ blocks, sections }: Draft): (at: number) => Reading | undefined {
+  const byId = sectionsById(sections);
+  // Headings over nothing, such as the date of the meeting, do not end the head of a note.
+  const head = emptyAtHead(sections) + 1;
+  const isUnderHeading = (at: number): boolean =>
+    isOfAttendance(blocks[at]!.element, sections[blocks[at]!.section - 1], byId);
+  const isFirst = (at: number): boolean => blocks[at - 1]?.section !== blocks[at]!.section;
+  const isAtHead = (at: number): boolean => blocks[at]!.section <= head;
+  /** What the block right above says of a block, where it stands where such labels do. */
+  const labelAbove = (at: number): 'present' | 'absent' | undefined => {
+    if (isFirst(at)) return undefined;
+    const mayBeLabel = isAtHead(at) || isFirst(at - 1) || isUnderHeading(at - 1);
+    return mayBeLabel ? labelOfPeople(blocks[at - 1]!.element) : undefined;
+  };
+  const isGroup = (at: number): boolean => {
+    const next = blocks[at + 1];
+    const isOverList = next?.section === blocks[at]!.section && isList(next.element);
+    return isOverList && namesGroup(blocks[at]!.element);
+  };
+  return (at) => {
+    const { element } = blocks[at]!;
+    const label = labelAbove(at);
+    if (label === 'absent' && !hasOwnLabel(element)) return undefined;
+    if (isUnderHeading(at)) return isGroup(at) ? undefined : 'listed';
+    if (label === 'present' && isList(element)) return 'listed';
+    return isAtHead(at) || (isFirst(at) && namesThosePresent(element)) ? 'labelled' : undefined;
+  };
+}
+
 /**
  * Those present: listed at the head of a note, under a heading that says so, or by the first line of a section, as
  * where a meeting has several sessions, or the list right below such a line. Marks the blocks that list them.
  */
-export function readAttendees({ blocks, sections }: Draft): Attendee[] {
+export function readAttendees(draft: Draft): Attendee[] {
   const attendees = new Map<string, Attendee>();
-  let people: { label: 'present' | 'absent'; at: number } | undefined;
-  const byId = sectionsById(sections);
-  let goesOn = false;
-  // Headings over nothing, such as the date of the meeting, do not end the head of a note.
-  const head = emptyAtHead(sections) + 1;
-  for (const [at, { element, block, section: count }] of blocks.entries()) {
-    const section = sections[count - 1];
+  const readingOf = readings(draft);
+  let cut: number | undefined;
+  for (const [at, { element, block, section }] of draft.blocks.entries()) {
     // A list that ends with a comma goes on in the next paragraph, as documents of Google part it.
-    const isMore = goesOn && blocks[at - 1]?.section === count && goesOnWithNames(element);
-    goesOn = false;
-    const present = isMore || isOfAttendance(element, section, byId);
-    const isFirst = blocks[at - 1]?.section !== count;
-    const over = labelOfPeople(element);
-    const below = !isFirst && people?.at === at - 1 ? people.label : undefined;
-    const isListed = present || (below === 'present' && isList(element));
-    const isSession = isFirst && (over === 'present' || namesThosePresent(element));
-    if (!isListed && count > head && !isSession) continue;
-    const next = blocks[at + 1];
-    const isGroup =
-      present && next?.section === count && isList(next.element) && namesGroup(element);
-    const isAbsent = below === 'absent' && !hasOwnLabel(element);
-    const read: Attendee[] = isAbsent || isGroup ? [] : readAttendance(element, isListed);
-    people = over && { label: over, at };
-    goesOn = read.length > 0 && element.tagName === 'p' && block.text.trimEnd().endsWith(',');
+    const goesOn = cut === section && goesOnWithNames(element);
+    const reading = goesOn ? 'listed' : readingOf(at);
+    const isListed = reading === 'listed';
+    const read = reading === undefined ? [] : readAttendance(element, isListed);
+    cut =
+      read.length > 0 && element.tagName === 'p' && /,\s*$/.test(block.text) ? section : undefined;
+    if (read.length === 0) continue;
     for (const attendee of read) addOnce(attendees, attendee);
-    if (read.length > 0 && (isListed || !saysMoreThanAttendance(element))) {
+    if (isListed || !saysMoreThanAttendance(element)) {
       block.kind = 'attendance';
       block.present = new Set(read.map(({ name }) => name)).size;
     }
