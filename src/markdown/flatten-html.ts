@@ -55,6 +55,93 @@ function put(nodes: PhrasingContent[], node: PhrasingContent): void {
   nodes.push(node);
 }
 
+/** A block of raw HTML as far as it was gone through. */
+class FlatBlock {
+  readonly #surroundings: Surroundings;
+  readonly #bottom: PhrasingContent[] = [];
+  readonly #stack: Open[] = [];
+  #inPre = false;
+  #dropped: string | undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  #add(node: PhrasingContent): void {
+    put(this.#stack.at(-1)?.nodes ?? this.#bottom, node);
+  }
+
+  #addText(value: string): void {
+    this.#add({ type: 'text', value, position: this.#surroundings.position });
+  }
+
+  #drop(name: string): void {
+    this.#dropped ??= `<${name}>`;
+  }
+
+  #close({ name, wrap, nodes }: Open): void {
+    while (nodes.at(-1)?.type === 'break') nodes.pop();
+    const isHollow = nodes.every(isBlank);
+    const isLost = isHollow ? name === 'a' : isCode(name) && holdsMoreThanWords(nodes);
+    if (isLost) this.#drop(name);
+    const { position } = this.#surroundings;
+    for (const node of isHollow || isLost ? nodes : [{ ...wrap(nodes), position }]) this.#add(node);
+  }
+
+  /** Goes on with text, which has its lines only where they are set. */
+  text(part: string): void {
+    const { text } = removeHidden(decodeEntities(part));
+    for (const [index, value] of (this.#inPre ? text.split('\n') : [text]).entries()) {
+      if (index > 0) this.#add({ type: 'break' });
+      if (value !== '') this.#addText(value);
+    }
+  }
+
+  /** Goes on with a tag. */
+  tag(tag: Tag): void {
+    const { name, isEnd } = tag;
+    if (name === 'pre') this.#inPre = !isEnd;
+    if (!isEnd && beginsLine.test(name)) this.#add({ type: 'break' });
+    if (/^t[dh]$/.test(name)) this.#addText(' ');
+    if (isEnd) this.#endTag(tag);
+    else this.#startTag(tag);
+  }
+
+  #endTag(tag: Tag): void {
+    const { name } = tag;
+    const at = this.#stack.findLastIndex((open) => open.name === name);
+    while (at >= 0 && this.#stack.length > at) this.#close(this.#stack.pop()!);
+    if (at < 0 && !isWordBreak(name) && !isParagraph(tag)) this.#drop(name);
+    if (endsLine.test(name)) this.#add({ type: 'break' });
+  }
+
+  #startTag(tag: Tag): void {
+    const { name } = tag;
+    const wrap = titles.test(name) ? strong : wrapOf(tag);
+    const isWithin = this.#stack.some((open) => kindOf(open.name) === kindOf(name));
+    if (wrap !== undefined && !isWithin) this.#stack.push({ name, wrap, nodes: [] });
+    const embedded = embeddedBy(tag, this.#surroundings);
+    if (embedded !== undefined && !(embedded.type === 'link' && this.#stack.some(isLink))) {
+      this.#add({ ...embedded, position: this.#surroundings.position });
+    }
+    const isBreak = isWordBreak(name) || isParagraph(tag);
+    const isKept = wrapOf(tag) !== undefined || embedded?.type === 'image' || isBreak;
+    if (!isKept) this.#drop(name);
+  }
+
+  /** What was gone through, without white space at its end. */
+  end(): Flattened {
+    for (let open = this.#stack.pop(); open !== undefined; open = this.#stack.pop()) {
+      this.#close(open);
+    }
+    const nodes = this.#bottom;
+    while (nodes.length > 0 && isBlank(nodes.at(-1))) nodes.pop();
+    const last = nodes.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+    return { nodes, dropped: this.#dropped };
+  }
+}
+
 /**
  * What a reader sees of the parts of a block of raw HTML: its text, line by line, with its links, its pictures and what
  * is bold, slanted or struck out. All other tags are left out.
@@ -63,55 +150,12 @@ export function flattenBlock(
   parts: readonly (string | Tag)[],
   surroundings: Surroundings,
 ): Flattened {
-  const { position } = surroundings;
-  let dropped: string | undefined;
-  const bottom: PhrasingContent[] = [];
-  const stack: Open[] = [];
-  const add = (node: PhrasingContent): void => put(stack.at(-1)?.nodes ?? bottom, node);
-  const close = ({ name, wrap, nodes }: Open): void => {
-    while (nodes.at(-1)?.type === 'break') nodes.pop();
-    const isHollow = nodes.every(isBlank);
-    const isLost = isHollow ? name === 'a' : isCode(name) && holdsMoreThanWords(nodes);
-    if (isLost) dropped ??= `<${name}>`;
-    for (const node of isHollow || isLost ? nodes : [{ ...wrap(nodes), position }]) add(node);
-  };
-  let inPre = false;
+  const block = new FlatBlock(surroundings);
   for (const part of parts) {
-    if (typeof part === 'string') {
-      const { text } = removeHidden(decodeEntities(part));
-      for (const [index, value] of (inPre ? text.split('\n') : [text]).entries()) {
-        if (index > 0) add({ type: 'break' });
-        if (value !== '') add({ type: 'text', value, position });
-      }
-      continue;
-    }
-    const { name, isEnd } = part;
-    if (name === 'pre') inPre = !isEnd;
-    if (!isEnd && beginsLine.test(name)) add({ type: 'break' });
-    if (/^t[dh]$/.test(name)) add({ type: 'text', value: ' ', position });
-    if (isEnd) {
-      const at = stack.findLastIndex((open) => open.name === name);
-      while (at >= 0 && stack.length > at) close(stack.pop()!);
-      if (at < 0 && !isWordBreak(name) && !isParagraph(part)) dropped ??= `<${name}>`;
-      if (endsLine.test(name)) add({ type: 'break' });
-      continue;
-    }
-    const wrap = titles.test(name) ? strong : wrapOf(part);
-    const isWithin = stack.some((open) => kindOf(open.name) === kindOf(name));
-    if (wrap !== undefined && !isWithin) stack.push({ name, wrap, nodes: [] });
-    const embedded = embeddedBy(part, surroundings);
-    if (embedded !== undefined && !(embedded.type === 'link' && stack.some(isLink))) {
-      add({ ...embedded, position });
-    }
-    const isBreak = isWordBreak(name) || isParagraph(part);
-    const isKept = wrapOf(part) !== undefined || embedded?.type === 'image' || isBreak;
-    if (!isKept) dropped ??= `<${name}>`;
+    if (typeof part === 'string') block.text(part);
+    else block.tag(part);
   }
-  for (let open = stack.pop(); open !== undefined; open = stack.pop()) close(open);
-  while (isBlank(bottom.at(-1)) && bottom.length > 0) bottom.pop();
-  const last = bottom.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return { nodes: bottom, dropped };
+  return block.end();
 }
 
 /** What a tag in the midst of a line becomes, where it is no part of a pair. */
