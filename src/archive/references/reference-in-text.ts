@@ -203,48 +203,62 @@ function nameAhead(before: string, { start, context }: Candidate) {
   return { name, repository, start: start - before.length + before.lastIndexOf(name) };
 }
 
-function readNumbers(candidate: Candidate): Reading {
-  const { text, context, match, start, groups } = candidate;
+/** What is counted by numbers before it: `#1 and #2 priorities`. */
+const COUNTED_BEHIND = /^\s{1,2}(?:priorit|goal|concern|reason|cause)/i;
+
+/** The numbers of a candidate: its own, without a word in the plural, which speaks for all, and those behind it. */
+function numbersOf({ text, match, start, groups }: Candidate): NumberInText[] {
   const { word, wordNumber, ghNumber, hashNumber } = groups;
   const digits = wordNumber ?? ghNumber ?? hashNumber ?? '';
-  const hasHash = match.includes('#');
   const end = start + match.length;
-  if (!hasHash && word !== undefined && !NOT_A_COUNT.test(text.slice(end, end + 20))) {
-    return { found: [], end };
-  }
-  // A plural speaks for the whole list, so its word is no part of the first reference.
-  const plural = isPlural(word);
-  const first = { digits, start: plural ? end - digits.length - (hasHash ? 1 : 0) : start, end };
-  const further = ghNumber === undefined ? followingNumbers(text, end, word) : [];
-  const last = further.at(-1)?.end ?? end;
+  const hash = match.includes('#') ? 1 : 0;
+  const first = { digits, start: isPlural(word) ? end - digits.length - hash : start, end };
+  return ghNumber === undefined ? [first, ...followingNumbers(text, end, word)] : [first];
+}
 
+/** Whether the number of a candidate is only counted behind its word: `PR 12 times`. */
+const isCount = ({ text, match, start, groups }: Candidate): boolean => {
+  const end = start + match.length;
+  const mayCount = groups.word !== undefined && !match.includes('#');
+  return mayCount && !NOT_A_COUNT.test(text.slice(end, end + 20));
+};
+
+/** Whether numbers that nothing is named beside are of references all the same, and no priorities or ranks. */
+function areReferences(
+  { text, match }: Candidate,
+  numbers: readonly NumberInText[],
+  before: string,
+): boolean {
+  const [first, last] = [numbers[0]!, numbers.at(-1)!];
+  if (first.digits.length > 1 || text === match) return true;
+  if (numbers.length > 1 && !COUNTED_BEHIND.test(text.slice(last.end))) return true;
+  return /[([]\s?$/.test(before) || ACTS_ON_REFERENCE.test(before);
+}
+
+function readNumbers(candidate: Candidate): Reading {
+  const { text, context, match, start, groups } = candidate;
+  const { word, ghNumber } = groups;
+  if (isCount(candidate)) return { found: [], end: start + match.length };
+  const numbers = numbersOf(candidate);
+  const end = numbers.at(-1)!.end;
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
   const kind = kindOfWord(word) ?? kindBefore(text, start);
   const ahead = nameAhead(before, candidate);
-  const isOther = ahead === undefined && word === undefined && ghNumber === undefined;
-  if (isOther && OTHER_NUMBERING.test(before)) return { found: [], end: last };
-  const certain =
-    kind !== undefined ||
-    ahead !== undefined ||
-    ghNumber !== undefined ||
-    digits.length > 1 ||
-    (further.length > 0 &&
-      !/^\s{1,2}(?:priorit|goal|concern|reason|cause)/i.test(text.slice(last))) ||
-    /[([]\s?$/.test(before) ||
-    ACTS_ON_REFERENCE.test(before) ||
-    text === match;
+  const isNamed = ahead !== undefined || ghNumber !== undefined;
+  const isOther = !isNamed && word === undefined && OTHER_NUMBERING.test(before);
+  const isSure = isNamed || kind !== undefined || areReferences(candidate, numbers, before);
   const repository = ahead?.repository ?? context.home;
-  if (!certain || repository === undefined) return { found: [], end: last };
+  if (isOther || !isSure || repository === undefined) return { found: [], end };
 
   const form = ahead === undefined ? 'bare' : ahead.name.includes('/') ? 'qualified' : 'named';
-  const found = [first, ...further].flatMap((number): FoundReference[] => {
+  const found = numbers.flatMap((number, index): FoundReference[] => {
     const reference = makeReference(repository, number.digits);
     if (reference === undefined) return [];
-    const withName = number === first && !plural && ahead !== undefined;
+    const withName = index === 0 && !isPlural(word) && ahead !== undefined;
     const from = withName ? ahead.start : number.start;
     return [{ reference, ...(kind && { kind }), start: from, end: number.end, form }];
   });
-  return { found, end: last };
+  return { found, end };
 }
 
 function kindBefore(text: string, offset: number): ReferenceKind | undefined {
