@@ -1,9 +1,10 @@
 import { findDates } from '../dates/date-in-text.ts';
+import type { MeetingDate } from '../dates/date.ts';
 import { removeOwnDate } from '../dates/own-date.ts';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { type Meeting, meetingIdOf, meetingSchema } from '../meeting.ts';
 import { languageUnlikePage } from '../text/language.ts';
-import { findHeadings } from './heading.ts';
+import { type Heading, findHeadings } from './heading.ts';
 import { readMinutes } from './minutes.ts';
 import { readDate } from './note-date.ts';
 import type { NoteInput } from './note-input.ts';
@@ -12,6 +13,21 @@ import { findRecordings } from './recording-line.ts';
 import { isRecordingLabel } from './recording.ts';
 import { emptyAtHead, readSections } from './section.ts';
 import { findTwoMeetings } from './two-meetings.ts';
+
+/**
+ * The headings that stand over all that was said: those over nothing, of which there are `empty` at the head, and the
+ * one behind them if it is the day, `## January 3, 2024 ([recording](…))`, or the recording itself.
+ */
+function headingsOverAll(
+  headings: readonly Heading[],
+  empty: number,
+  date: MeetingDate,
+): readonly Heading[] {
+  const first = headings[empty];
+  const isOfDay = first && findDates(first.text).some((found) => found.date === date);
+  const isOver = first !== undefined && (isOfDay || isRecordingLabel(first.text));
+  return headings.slice(0, isOver ? empty + 1 : empty);
+}
 
 /**
  * Reads the meeting from a note's tree: date, title, recordings, sections, mentions and minutes, each
@@ -33,18 +49,11 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   if (dated === undefined) return { diagnostics };
   const { date, slug } = dated;
   const title = dating ?? findTitleOfDay(headings, settings.title, date);
-  const untitled = headings.filter((heading) => heading !== title);
   const draft = readSections(input, headings, title);
-  const over = untitled.slice(0, emptyAtHead(draft.sections));
-  // The heading over all that was said may be the day, `## January 3, 2024 ([recording](…))`, or the recording itself.
-  const first = untitled[over.length];
-  const isOfDay = first && findDates(first.text).some((found) => found.date === date);
-  if (first && (isOfDay || isRecordingLabel(first.text))) over.push(first);
-  const recordings = findRecordings(
-    draft,
-    [...(title ? [title] : []), ...over],
-    frontMatter.recording,
-  );
+  const untitled = headings.filter((heading) => heading !== title);
+  const over = headingsOverAll(untitled, emptyAtHead(draft.sections), date);
+  const ofWhole = title === undefined ? over : [title, ...over];
+  const recordings = findRecordings(draft, ofWhole, frontMatter.recording);
   const minutes = readMinutes(draft, print);
   // A title that is but the day says less than the heading.
   const called = [frontMatter.title, title?.text]
