@@ -48,6 +48,10 @@ export const settingsSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Headings repeated by habit; a "*" at the end stands for any further words'),
+  ownKeys: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Keys of your own in the front matter of notes, which are passed over'),
   cadence: z
     .string()
     .refine((text) => parseCadence(text) !== undefined, `write ${cadenceForms}`)

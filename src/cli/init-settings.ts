@@ -43,6 +43,13 @@ function listLines(key: string, why: string, guesses: readonly Guess<string>[]):
   return items.length === 0 ? [] : [`# ${why}`, `${key}:`, ...items];
 }
 
+function ownKeyLines({ settings: { ownKeys } }: Archive): string[] {
+  const items = ownKeys.map((key) => `  - ${quote(key)}`);
+  return items.length === 0
+    ? []
+    : ['# Keys in the front matter of several notes that nothing reads.', 'ownKeys:', ...items];
+}
+
 function cadenceLines({ meetings }: Archive): string[] {
   const cadence = guessCadence(meetings);
   return cadence === undefined
@@ -95,6 +102,7 @@ export function writeSettings(archive: Archive): string {
       'Further repositories, so that notes may leave out their owner.',
       guessRepositories(archive),
     ),
+    ownKeyLines(archive),
     cadenceLines(archive),
     listLines(
       'routine',

@@ -8,6 +8,7 @@ import type { Topic } from '../archive/topics/topic.ts';
 import { openContentFiles } from './content-files.ts';
 import type { ContentFolders } from './folders.ts';
 import { guessHome } from './guess-home.ts';
+import { guessOwnKeys } from './guess-own-keys.ts';
 import { listNotes } from './list-notes.ts';
 import { readNotes } from './read-notes.ts';
 import { readSettings } from './read-settings.ts';
@@ -61,7 +62,9 @@ export function gatherContent(
     const text = note(absolute);
     return text === undefined ? [] : [{ file, shown: show(absolute), text, folder }];
   });
-  const settings = guessHome(given, notes, show(folders.settings), guesses);
+  const withHome = guessHome(given, notes, show(folders.settings), guesses);
+  const settings =
+    given === undefined ? guessOwnKeys(withHome, notes, show(folders.settings), guesses) : withHome;
   const readings = readNotes({ notes, settings, files }, cache);
   const permalinks = folders.permalinks ?? '';
   const permalinksText = existsSync(permalinks) ? record(permalinks) : undefined;

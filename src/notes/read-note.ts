@@ -57,14 +57,13 @@ const acceptedKey = (key: string): string => {
 
 function readFrontMatter(
   { yaml, toml }: Pick<SplitText, 'yaml' | 'toml'>,
-  shown: string,
+  { shown, settings }: Pick<NoteText, 'shown' | 'settings'>,
   diagnostics: Diagnostic[],
 ): FrontMatterReading {
   const nothing = { frontMatter: {}, lines: new Map<string, number>() };
   const text = yaml ?? toml;
   if (text === undefined) return nothing;
-  const read = yaml === undefined ? readToml : readYaml;
-  const reading = read(text.text, text.firstLine);
+  const reading = (yaml === undefined ? readToml : readYaml)(text.text, text.firstLine);
   if (!reading.ok) {
     const { reason, place } = reading;
     const facts = { reason, ...(yaml === undefined && { format: 'TOML' as const }) };
@@ -79,18 +78,19 @@ function readFrontMatter(
     const place = { file: shown, ...reading.placeOf(passedOver.slice(0, 1)) };
     diagnostics.push(diagnose('front-matter-editor', place, { keys: passedOver }));
   }
-  const own =
+  const isRead = (key: string): boolean => !isPassedOver(key) && !settings.ownKeys.includes(key);
+  const read =
     keys.length === 0
       ? value
       : Object.fromEntries(
           Object.entries(value)
-            .filter(([key]) => !isPassedOver(key))
+            .filter(([key]) => isRead(key))
             .map(([key, one]) => [acceptedKey(key), one]),
         );
   const written = new Map(keys.map((key) => [acceptedKey(key), key]));
   const placeOf = ([key = '', ...path]: readonly PropertyKey[]): Position =>
     reading.placeOf([written.get(String(key)) ?? key, ...path]);
-  const parsed = frontMatterSchema.safeParse(own, { error: plainIssue });
+  const parsed = frontMatterSchema.safeParse(read, { error: plainIssue });
   if (parsed.success) {
     const lines = new Map([...written].map(([key]) => [key, placeOf([key]).line]));
     return { frontMatter: parsed.data, lines };
@@ -142,7 +142,7 @@ export function readNoteText(note: NoteText): NoteReading {
   if (/^[-\s]*$/.test(body)) {
     diagnostics.push(diagnose('note-empty', { file: shown, line: 1, column: 1 }, {}));
   }
-  const { frontMatter, lines } = readFrontMatter(split, shown, diagnostics);
+  const { frontMatter, lines } = readFrontMatter(split, note, diagnostics);
   const home = frontMatter.repository ?? settings.home;
   const markdown = readMarkdown(
     withSaidLines(body, frontMatter, (key) => lines.get(key)),

@@ -161,6 +161,7 @@ test('init names the settings that it did not guess, and what they mean', async 
     ...[
       'repositories',
       'shortNames',
+      'ownKeys',
       'timeZone',
       'language',
       'playlist',
@@ -188,6 +189,19 @@ test('init names the files that it does not take along, and how to take them ove
       'If one of them is a note, "npm run notes -- import FILE --write --content new" takes it over.\n',
   );
   expect(existsSync(path.join(directory, 'new/meetings/README.md'))).toBe(false);
+});
+
+test('init puts keys of front matter that nothing reads into the settings', async () => {
+  const post = (date: string): string =>
+    `---\ncomponents: [p2p]\ncommit:\n---\n\n${note(date, 'Ping')}`;
+  const directory = folder({
+    'old/2020-01-02.md': post('2020-01-02'),
+    'old/2020-02-06.md': post('2020-02-06'),
+  });
+  const { code } = await notes(directory, ['init', 'old']);
+  expect(code).toBe(0);
+  const settings = readFileSync(path.join(directory, 'content/archive.yaml'), 'utf8');
+  expect(settings).toContain('ownKeys:\n  - "commit"\n  - "components"\n');
 });
 
 test('init says why it can read none of the notes', async () => {

@@ -85,6 +85,11 @@ const examples: Partial<Record<DiagnosticCode, Record<string, string | Buffer>>>
   },
   'image-missing': note('![diagram](images/diagram.png)'),
   'image-remote': note('![diagram](https://example.org/diagram.png)'),
+  'keys-guessed': {
+    'archive.yaml': '',
+    'meetings/2020-02-04.md': `---\ncomponents: [p2p]\n---\n\n${head('2020-02-04')}`,
+    'meetings/2020-03-03.md': `---\ncomponents: [wallet]\n---\n\n${head('2020-03-03')}`,
+  },
   'link-dead': note('[seph](@directionless)'),
   'link-scheme': note('[the share](file:///home/me/notes.md)'),
   'link-text': note('[#5445](https://github.com/osquery/osquery/pull/5444)'),
@@ -168,11 +173,12 @@ const elsewhere: readonly DiagnosticCode[] = [
   'permalink-swapped',
 ];
 
-/** A content folder of an example, in which a text such as `-> place` stands for a symbolic link. */
+/** A content folder of an example, in which `-> place` stands for a symbolic link and no text for no file. */
 function exampleFolder(example: Readonly<Record<string, string | Buffer>>): string {
   const isLink = ([, text]: [string, string | Buffer]): boolean => text.toString().startsWith('->');
   const files = { 'archive.yaml': 'title: Minutes\nhome: osquery/osquery\n', ...example };
-  const { links = [], plain = [] } = Object.groupBy(Object.entries(files), (entry) =>
+  const present = Object.entries(files).filter(([, text]) => text !== '');
+  const { links = [], plain = [] } = Object.groupBy(present, (entry) =>
     isLink(entry) ? 'links' : 'plain',
   );
   const directory = folder(Object.fromEntries(plain));

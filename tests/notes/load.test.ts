@@ -53,6 +53,36 @@ describe('a folder of bare notes', () => {
     expect(codes(content)).toEqual(['archive.yaml home-guessed']);
   });
 
+  test('may have keys of its own in front matter, and is told what to do about them', () => {
+    const front = (keys: string): string => `---\nlayout: post\n${keys}\n---\n\n# Office hours\n`;
+    note('2019-10-29.md', front('components: [p2p]\ncommit: a5e77d8\ntitel: Hours'));
+    note('2019-11-12.md', front('components: [wallet]'));
+    const content = load();
+    expect(codes(content)).toEqual([
+      '2019-10-29.md front-matter-editor',
+      '2019-10-29.md front-matter-unknown',
+      '2019-10-29.md front-matter-unknown',
+      '2019-11-12.md front-matter-editor',
+      'archive.yaml keys-guessed',
+    ]);
+    expect(content.diagnostics.at(-1)?.message).toContain('"components"');
+    note('archive.yaml', 'title: Hours\nownKeys: [commit, titel]\n');
+    expect(codes(load())).toEqual([
+      '2019-10-29.md front-matter-editor',
+      '2019-10-29.md front-matter-unknown',
+      '2019-11-12.md front-matter-editor',
+      '2019-11-12.md front-matter-unknown',
+    ]);
+  });
+
+  test('has the misspelling of a key told, however often it is made', () => {
+    for (const day of ['01', '02', '03'])
+      note(`2019-10-${day}.md`, '---\ntitel: A\n---\n\nText.\n');
+    expect(new Set(load().diagnostics.map(({ code }) => code))).toEqual(
+      new Set(['front-matter-unknown']),
+    );
+  });
+
   test('counts the addresses that end a sentence', () => {
     note('2019-10-29.md', 'https://github.com/a/b/pull/1. See *https://github.com/a/b/pull/2*.\n');
     note('2019-11-12.md', 'https://github.com/c/d/pull/3 #77\n');

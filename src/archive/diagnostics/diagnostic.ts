@@ -232,7 +232,7 @@ const rows = {
     ({ key, accepted }) => {
       const near = nearest(key, accepted);
       return near === undefined
-        ? 'Write what it says as a line of the note, or remove it; docs/sources.md has the keys that are read.'
+        ? 'Write what it says as a line of the note, or remove it; if it is a key of your own, list it under "ownKeys" of archive.yaml. docs/sources.md has the keys that are read.'
         : `Did you mean "${near}"? If not, write what it says as a line of the note, or remove it.`;
     },
   ),
@@ -341,6 +341,12 @@ const rows = {
     ({ home }) =>
       `No home repository is set; bare numbers such as #12 are read as ${home}, the one linked most.`,
     () => 'Set "home" in archive.yaml.',
+  ),
+  'keys-guessed': row<{ keys: readonly string[] }>(
+    'notice',
+    ({ keys }) => `Keys of the front matter of several notes that nothing reads: ${quoted(keys)}.`,
+    ({ keys }) =>
+      `If they are your own, write "ownKeys: [${keys.join(', ')}]" into archive.yaml; they are passed over.`,
   ),
   'link-text': row<{ named: number; linked: number }>(
     'warning',

@@ -10,11 +10,15 @@ export const saidKeys = [
   'facilitator',
   'guests',
   'host',
+  'issue',
+  'issues',
   'location',
   'moderator',
   'notetaker',
   'participants',
+  'pr',
   'present',
+  'prs',
   'regrets',
   'scribe',
   'slides',
@@ -29,6 +33,21 @@ export type SaidKey = (typeof saidKeys)[number];
 export const isSaidKey = (key: string): key is SaidKey =>
   (saidKeys as readonly string[]).includes(key);
 
+/** A value of `saidKeys`. */
+export type SaidValue = string | number | readonly (string | number)[];
+
+/** What the meeting was about, by its label; numbers are of pull requests and issues. */
+const subjects: Partial<Record<SaidKey, string>> = {
+  issue: 'Issue',
+  issues: 'Issues',
+  pr: 'Pull request',
+  prs: 'Pull requests',
+};
+
+/** The label of a key. */
+const labelOf = (key: SaidKey): string =>
+  subjects[key] ?? `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
 /** What a value says: Obsidian's marks of a link say nothing. */
 const wordsOf = (value: string): string =>
   value
@@ -37,9 +56,12 @@ const wordsOf = (value: string): string =>
     .trim();
 
 /** A value on one line; a comma within one of a list would part it there. */
-function lineOfValue(value: string | readonly string[]): string {
-  if (typeof value === 'string') return wordsOf(value);
-  const entries = value.map((one) => wordsOf(one).replace(/^([^,()]+), ([^,()]+)$/, '$1 ($2)'));
+function lineOfValue(key: SaidKey, value: SaidValue): string {
+  const entries = [value].flat().map((one) => {
+    const words = wordsOf(String(one));
+    if (key in subjects) return words.replace(/^\d+$/, '#$&');
+    return Array.isArray(value) ? words.replace(/^([^,()]+), ([^,()]+)$/, '$1 ($2)') : words;
+  });
   return entries.filter((one) => one !== '').join(', ');
 }
 
@@ -57,16 +79,16 @@ function escaped(words: string): string {
  */
 export function withSaidLines(
   body: string,
-  said: Partial<Record<SaidKey, string | readonly string[] | null | undefined>>,
+  said: Partial<Record<SaidKey, SaidValue | null | undefined>>,
   lineOf: (key: SaidKey) => number | undefined,
 ): string {
   const lines = body.split('\n');
   for (const key of saidKeys) {
     const line = lineOf(key);
-    const words = lineOfValue(said[key] ?? '');
+    const words = lineOfValue(key, said[key] ?? '');
     if (line === undefined || words === '' || lines[line - 1] !== '') continue;
     // With a break at its end, which means nothing where no such line follows.
-    lines[line - 1] = `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${escaped(words)}  `;
+    lines[line - 1] = `${labelOf(key)}: ${escaped(words)}  `;
   }
   return lines.join('\n');
 }

@@ -75,6 +75,13 @@ const said = (most: number) => {
     .nullish();
 };
 
+/** Pull requests or issues: numbers, or words that name them. */
+const subject = (() => {
+  const error = 'write a number, a reference such as owner/repository#12, or a list of them';
+  const one = z.union([z.number().int().positive(), z.string().max(300)]);
+  return z.union([one, z.array(one).max(100)], error).nullish();
+})();
+
 /** What front matter says of the meeting, which the page shows as a line of the note. */
 const saidSchema = {
   absent: said(1_000),
@@ -87,11 +94,15 @@ const saidSchema = {
   facilitator: said(300),
   guests: said(1_000),
   host: said(300),
+  issue: subject,
+  issues: subject,
   location: said(300),
   moderator: said(300),
   notetaker: said(300),
   participants: said(4_000),
+  pr: subject,
   present: said(4_000),
+  prs: subject,
   regrets: said(1_000),
   scribe: said(300),
   slides: said(1_000),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { referenceKey } from '../../../src/archive/references/reference.ts';
+import { settingsSchema } from '../../../src/archive/settings.ts';
 import { readText } from '../../read-text.ts';
 
 const read = (front: string) => readText(`---\n${front}\n---\n\nWords.\n`);
@@ -31,6 +33,31 @@ test.each([
   expect(diagnostics).toEqual([]);
   expect(meeting?.sections).toEqual([]);
   expect(meeting?.opening[0]?.text).toBe(text);
+});
+
+test.each<[string, string, string[]]>([
+  ['pr: 20721', 'Pull request: #20721', ['rust-lang/rust#20721']],
+  ['PR: [12, 13]', 'Pull request: #12, #13', ['rust-lang/rust#12', 'rust-lang/rust#13']],
+  ['prs: [a/b#12, 14]', 'Pull requests: a/b#12, #14', ['a/b#12', 'rust-lang/rust#14']],
+  ['issue: https://github.com/a/b/issues/5', 'Issue: a/b#5', ['a/b#5']],
+  ['issues: "#5"', 'Issues: #5', ['rust-lang/rust#5']],
+  ['pr: the next one', 'Pull request: the next one', []],
+])('%j is what the meeting was about', (front, text, keys) => {
+  const settings = settingsSchema.parse({ title: 'Minutes', home: 'rust-lang/rust' });
+  const { meeting, diagnostics } = readText(`---\n${front}\n---\n\nWords.\n`, { settings });
+  expect(diagnostics).toEqual([]);
+  expect(meeting?.opening[0]?.text).toBe(text);
+  expect(meeting?.mentions.map(({ reference }) => referenceKey(reference))).toEqual(keys);
+});
+
+test('keys of the community are passed over', () => {
+  const front = '---\ncomponents: [p2p]\ncommit:\n---\n\nWords.\n';
+  const settings = settingsSchema.parse({ title: 'Minutes', ownKeys: ['components', 'commit'] });
+  expect(readText(front, { settings }).diagnostics).toEqual([]);
+  expect(readText(front).diagnostics.map(({ code }) => code)).toEqual([
+    'front-matter-unknown',
+    'front-matter-unknown',
+  ]);
 });
 
 test.each([
