@@ -21,6 +21,7 @@ import { quoteHtml } from './html-quotations.ts';
 
 import { type ResolveImage, settleImages } from './images.ts';
 import { linkReferences } from './link-references.ts';
+import { withoutLiquid } from './liquid.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { flattenRawHtml } from './raw-html.ts';
 import { sanitize } from './sanitize.ts';
@@ -104,7 +105,7 @@ export const noContext: MarkdownContext = {
  * text, images of other hosts become links.
  */
 export function readMarkdown(written: string, context: MarkdownContext): MarkdownReading {
-  const { source, boxes } = withoutEditorMarks(written);
+  const { source, boxes } = withoutEditorMarks(withoutLiquid(written));
   const findings: MarkdownFinding[] = [];
   const report = (
     kind: MarkdownFinding['kind'],
