@@ -11,6 +11,7 @@ import { mapTags } from '../archive/text/printed.ts';
 import { isRelative, namesHost } from './address-kind.ts';
 import { nameAlerts } from './alerts.ts';
 import { partChatLines } from './chat-lines.ts';
+import { listChatLogs } from './chat-logs.ts';
 import { tellDirections } from './directions.ts';
 import { quoteBoxes, withoutEditorMarks } from './editor-marks.ts';
 import { isHeading, nameHeadings } from './heading-ids.ts';
@@ -147,6 +148,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
   for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
+  listChatLogs(markdown);
   const raw = toHtmlTree.runSync(markdown);
   replaceTaskBoxes(raw);
   nameHeadings(raw);
