@@ -39,6 +39,7 @@ interface DatedHeading extends DocumentHeading {
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const DEFINITION = /^ {0,3}\[(?<label>[^\]]+)\]:[ \t]*\S/;
 const LONE_YEAR = /^\D*(?<year>(?:19|20)\d\d)\D*$/;
+const YEARS = /(?<![\p{L}\d])(?:19|20)\d\d(?![\p{L}\d])/gu;
 /** A day that may lack its year, and one in figures that does. */
 const DAY_ALONE =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)|^\d{1,2}\/\d{1,2}(?![\d/])/iu;
@@ -63,17 +64,25 @@ function dateOf(
   return namesOne ? { ...heading, date: found.date, name } : undefined;
 }
 
+/** The year in a heading that holds no other number. */
+const yearIn = (text: string): string | undefined => LONE_YEAR.exec(text)?.groups?.['year'];
+
+/** The only year that the name of a source has, beside whatever numbers of months: `2021-03-update.md`. */
+function yearOfSource(source: string): string | undefined {
+  const [year, ...others] = new Set(source.match(YEARS));
+  return yearIn(source) ?? (others.length === 0 ? year : undefined);
+}
+
 /** The headings that begin a meeting each: those of the level that has the most of them. */
 function findTitles(
   headings: readonly DocumentHeading[],
   source: string,
   seriesTitle: string,
 ): DatedHeading[] {
-  const yearIn = (text: string): string | undefined => LONE_YEAR.exec(text)?.groups?.['year'];
   const years: string[] = [];
   const dated = headings.flatMap((heading) => {
     years.length = Math.min(years.length, heading.depth);
-    const year = years.findLast((found) => found !== undefined) ?? yearIn(source) ?? '';
+    const year = years.findLast((found) => found !== undefined) ?? yearOfSource(source) ?? '';
     const found = dateOf(heading, year, seriesTitle);
     const own = found === undefined ? yearIn(heading.text) : undefined;
     if (own !== undefined) years[heading.depth] = own;

@@ -82,7 +82,11 @@ describe('a document is parted', () => {
   test('by the year in the name of its source', () => {
     const markdown = '## Jan 19\n\nOne.\n\n## Jan 5\n\nTwo.\n';
     expect(partsOf(markdown, 'minutes-2019.md')).toHaveLength(2);
-    expect(partsOf(markdown, 'minutes.md')).toEqual([]);
+    expect(partsOf(markdown, '2019-01-update.md')).toHaveLength(2);
+    expect(partsOf(markdown, '2019/2019-11,12.md')).toHaveLength(2);
+    for (const name of ['minutes.md', '2019/2020-01.md', 'abc2019def1234.md']) {
+      expect(partsOf(markdown, name)).toEqual([]);
+    }
   });
 
   test('and what is of no meeting is named', () => {

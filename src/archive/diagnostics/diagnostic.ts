@@ -167,7 +167,8 @@ const rows = {
     'error',
     () =>
       'Nothing says when the meeting was: no file name, front matter or title, nor a line such as "Date: 2019-10-29".',
-    () => 'Name the file after the date, for example 2019-10-29.md.',
+    () =>
+      'Name the file after the date, for example 2019-10-29.md; if it holds several meetings, "npm run notes -- import FILE --split --write" makes a note of each.',
   ),
   'date-impossible': row<{ text: string }>(
     'error',
