@@ -57,6 +57,13 @@ const MOTION_MARK = /^(?:MOTION|Motion)(?: #?\d{1,4}(?:[-/.]\d{1,3})*)?\s*[:：�
 const CARRIED = /\b(?:carried|carries|passed|passes|approved|adopted)\b/i;
 const NOT_CARRIED =
   /\b(?:not|failed|fails|defeated|rejected|tabled|withdrawn|postponed|deferred|lost)\b|n['’]t\b/i;
+/** The vote on what somebody moved, at the end of what is said of it. */
+const VOTE =
+  /\b(?:motion (?:to|by|that|from|of)|moves?|moved) .{1,900}?[.;:,)\s]\s*(?:the |this )?motion (?:(?:was|is|has been) )?(?:carried|carries|passed|passes|approved|adopted)(?: unanimously| (?:by|with|without) [^.;]{1,40}| ?[,:(–-][^.;]{0,40})?[.;]?(?:\s+https?:\S+)?$/is;
+/** A longer text is no motion with its vote. */
+const longestMotion = 1000;
+const isVotedFor = (text: string): boolean =>
+  text.length <= longestMotion && VOTE.test(text) && !NOT_CARRIED.test(text);
 /** What stands where nothing was decided or is to be done. */
 const NOTHING =
   /^(?:none|nothing|no(?:ne)? (?:action items?|actions?|conclusions?|resolutions?|decisions?)(?: .{0,20})?|n\/?a|tbd|tba|to-?do|skipped|-+|\.+|…)?[.!]?$/i;
@@ -94,9 +101,10 @@ export function markedText(written: string): Marked | undefined {
   const motion = MOTION_MARK.exec(text);
   const isCarried = motion !== null && CARRIED.test(text) && !NOT_CARRIED.test(text);
   const decision = (DECISION_MARK.exec(text) ?? (isCarried ? motion : null))?.[0];
-  return decision === undefined
-    ? undefined
-    : { kind: 'decision', text: text.slice(decision.length).trim() };
+  if (decision === undefined) {
+    return isVotedFor(text) ? { kind: 'decision', text: text.trim() } : undefined;
+  }
+  return { kind: 'decision', text: text.slice(decision.length).trim() };
 }
 
 const BOLD_ACTION = /^action(?: item)?$/i;

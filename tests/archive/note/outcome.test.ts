@@ -277,6 +277,29 @@ describe('what was decided or is to be done is told apart', () => {
   });
 
   test.each([
+    'Ann moves to adopt it.\nMotion carried unanimously.',
+    '11:01–11:05 Motion to adopt it, Ann Lee\nAnn Lee moves to adopt it. #5\nMotion carried.\n<https://example.org/>',
+    'Motion to approve the minutes by Ann, second by Bo. Motion passes.',
+    'It was moved by Ann that Bo be invited; the motion was approved (5-0).',
+    'Motion by Ann to adjourn. Motion carried, 7 to 2',
+  ])('by the vote on a motion: %j', (text) => {
+    expect(outcomes(`- ${text.replaceAll('\n', '\n  ')}`)).toHaveLength(1);
+    expect(outcomes(text)).toHaveLength(1);
+    expect(outcomes(text)[0]).toMatch(/^decision /);
+  });
+
+  test.each([
+    'Ann moves to adopt it.\nMotion failed.',
+    'Ann moved to adopt it. The motion was not carried.',
+    'The motion passed.',
+    'Ann moved the file. The notion passed.',
+    'If the motion passed, Ann would move to adopt it',
+    'Ann moved to adopt it. When the motion passed all were glad, and they went on to what was left.',
+  ])('but not where there was none, or it was lost: %j', (text) => {
+    expect(outcomes(text)).toEqual([]);
+  });
+
+  test.each([
     'TODO list: https://example.org/',
     '✅ The decision: we ship',
     ':todo: make an issue',
