@@ -3,12 +3,15 @@ import { type MeetingDate, daysBetween, makeDate, monthNumber } from './date.ts'
 import { GENERIC_FILES, type PathDate, withSlug, yearBeside } from './path-date.ts';
 
 const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_./]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
+/** The same in folders whose numbers have no zero before them: `2019/9/3/`. */
+const FOLDERS_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/(?<month>\d{1,2})\/(?<day>\d{1,2})\/$/;
 /** A folder of a meeting of several days, of which the last one stands behind the first: `2026010709`, `20260930-1001`. */
 const FOLDER_OF_DAYS =
   /(?:^|\/)(?<year>(?:19|20|21)\d\d)(?<month>\d\d)(?<day>\d\d)-?(?<lastMonth>\d\d)?(?<last>\d\d)\/$/;
 /** A meeting takes no more days than this. */
 const mostDays = 7;
-const FOLDER_OF_MONTH = /(?:^|\/)(?<year>(?:19|20|21)\d\d)[-_./]?(?<month>\d\d)\/$/;
+const FOLDER_OF_MONTH =
+  /(?:^|\/)(?<year>(?:19|20|21)\d\d)(?:[-_.]?(?=\d\d)|\/)(?<month>\d{1,2})\/$/;
 const FOLDER_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/$/;
 /** The same with folders in it that say no number: `2019/telcons/`. */
 const FOLDERS_OF_YEAR = /(?:^|\/)(?<year>(?:19|20|21)\d\d)(?:\/[^/\d]+)+\/$/;
@@ -52,7 +55,7 @@ function dateInFolderOfDay(filed: Filed): PathDate | undefined {
   const isGeneric = GENERIC_FILES.has(name.toLowerCase());
   const ofDays = dateOfDays(folders);
   if (ofDays !== undefined) return withSlug(ofDays, isGeneric ? '' : name);
-  const folder = FOLDER_OF_DAY.exec(folders);
+  const folder = FOLDER_OF_DAY.exec(folders) ?? FOLDERS_OF_DAY.exec(folders);
   if (folder === null) return undefined;
   const { year, month, day } = folder.groups ?? {};
   const date = makeDate(Number(year), Number(month), Number(day));

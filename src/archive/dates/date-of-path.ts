@@ -16,8 +16,12 @@ const YEAR_LAST =
 /** A day right behind a word: `meeting2019-10-29`, `notes20191029`. */
 const BEHIND_WORD = /(?<=\p{L}{3})(?:19|20|21)\d\d(?<separator>[-_.]?)\d\d\k<separator>\d\d(?!\d)/u;
 
-/** A word that ends in a number, whose digits are no part of the date behind it: `minutes-Q1-2025-02-26`. */
-const NUMBERED_WORD = /(?<![\p{L}\p{N}])\p{L}+\d{1,2}(?=[-_. ](?:19|20|21)\d\d)/gu;
+/**
+ * A word that ends in a number, or the number of a meeting, whose digits are no part of the date behind it:
+ * `minutes-Q1-2025-02-26`, `meeting-12-2025-02-26`.
+ */
+const NUMBERED_WORD =
+  /(?<![\p{L}\p{N}])(?:\p{L}+\d{1,2}|(?:call|meeting|minutes|session|sync)[-_. #]{0,2}\d{1,3})(?=[-_. ](?:19|20|21)\d\d)/giu;
 
 /** The number of a page of Notion, which its export puts behind the title. */
 const NOTION_ID = /[ _-][0-9a-f]{32}$/;
