@@ -49,9 +49,19 @@ export function findYearly(tokens: readonly string[], { meetings }: Lookup): num
   return meetings.flatMap((id, place) => (id.slice(5, 10) === value ? [place] : [])).reverse();
 }
 
-/** What asks for the latest meeting and nothing else. */
-export const LATEST =
-  /^(?:the\s+)?(?:latest|last|newest|(?:most\s+)?recent)\s+(?:meeting|notes|minutes|meeting\s+notes|office\s+hours|call)[?.!]?$/i;
+/** What asks for one end of the meetings, or of those of a time, and nothing else. */
+const END =
+  /^(?:the\s+)?(?:very\s+)?(?:(latest|last|newest|(?:most\s+)?recent)|first|earliest|oldest)\s+(?:meeting|notes|minutes|meeting\s+notes|office\s+hours|call)(?:\s+(?:(?:of|in|from|on)\s+)?(\S.*?))?[?.!]?$/i;
+
+/** The place of the first meeting or the last, `last meeting of 2020`, where a text asks for that. */
+export function findEnd(raw: string, { meetings }: Lookup): number | undefined {
+  const [asks, last, time] = END.exec(raw) ?? [];
+  const range = time === undefined ? undefined : parseDateQuery(time, () => false);
+  if (asks === undefined || (time !== undefined && range === undefined)) return undefined;
+  const isOne = (id: string): boolean => range === undefined || isWithin(id, range);
+  const place = last === undefined ? meetings.findIndex(isOne) : meetings.findLastIndex(isOne);
+  return place < 0 ? undefined : place;
+}
 
 /** The time that tokens name, where there is one. */
 export function findTime(

@@ -10,7 +10,7 @@ import {
   referenceTerm,
   takeReferences,
 } from './named-references.ts';
-import { LATEST, dateOfAddress, findTime, findYearly, isSmall, isWithin } from './named-time.ts';
+import { dateOfAddress, findEnd, findTime, findYearly, isSmall, isWithin } from './named-time.ts';
 import { readOperators } from './operators.ts';
 import { type Term, termOf, tokensOf } from './query-term.ts';
 
@@ -99,9 +99,8 @@ function readWhole(raw: string, lookup: Lookup): Partial<Query> | undefined {
   if (recording !== undefined && Object.hasOwn(lookup.recordings, recording)) {
     return { recording: lookup.recordings[recording]! };
   }
-  if (LATEST.test(raw) && lookup.meetings.length > 0) {
-    return { places: [lookup.meetings.length - 1] };
-  }
+  const end = findEnd(raw, lookup);
+  if (end !== undefined) return { places: [end] };
   const date = dateOfAddress(raw, lookup);
   if (date !== undefined) return { date };
   const found = findReferences(raw, lookup);

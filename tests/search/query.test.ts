@@ -293,7 +293,26 @@ describe('dates', () => {
     },
   );
 
+  test.for<[string, number]>([
+    ['first meeting', 0],
+    ['the very first meeting', 0],
+    ['earliest notes of 2019', 0],
+    ['last meeting of 2019', 1],
+    ['Last meeting in october 2019?', 0],
+    ['the first meeting 2020', 2],
+  ])('%s is the meeting at %i', ([typed, place]) => {
+    const meetings = '2019-10-29 2019-11-26 2020-01-07';
+    expect(parseQuery(typed, readLookup({ ...packed, meetings }))).toMatchObject({
+      places: [place],
+      terms: [],
+    });
+  });
+
   test.for([
+    'last meeting of 2018',
+    'last meeting of the year',
+    'first meeting with Ann',
+    'the first pull request',
     'latest release',
     'next meeting',
     'last',
