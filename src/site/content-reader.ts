@@ -10,8 +10,10 @@ import { PlainError } from './plain-error.ts';
 import { type ReadContent, type ReadRequest, takeReadAhead, whatToRead } from './read-ahead.ts';
 import type * as reading from './read-content.ts';
 
+/** What is to be mended before the content is accepted, and nothing beside it. */
 function refuse(diagnostics: readonly Diagnostic[]): PlainError {
-  const list = diagnostics.map(formatDiagnostic).join('\n');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const list = errors.map(formatDiagnostic).join('\n');
   return new PlainError(
     `The content is not accepted.\n\n${list}\n\n${countDiagnostics(diagnostics)}`,
   );
@@ -24,7 +26,10 @@ function readHere(request: ReadRequest, cache: ReadingCache): ReadContent {
   return readContent(request, cache);
 }
 
-/** What reads the content for the site. Of what was found before, only what is new is said again. */
+/**
+ * What reads the content for the site. Of warnings and notices, only what was not found before is said; where there are
+ * errors, it rejects with these alone.
+ */
 export function contentReaderOf(): ContentReader {
   // Kept for the time of a development server, so that it reads only what was saved.
   let cache: ReadingCache | undefined;
@@ -37,15 +42,20 @@ export function contentReaderOf(): ContentReader {
     const { gathered, definitions } =
       ahead ?? readHere(request, (cache ??= openReadingCache(request.cache)));
     const content = assembleContent(gathered, request.folders, request.directory, memory);
-    if (hasErrors(content.diagnostics)) throw refuse(content.diagnostics);
     const known = said;
     said = new Set();
     for (const diagnostic of content.diagnostics) {
+      if (diagnostic.severity === 'error') continue;
       const line = formatDiagnostic(diagnostic);
       said.add(line);
       if (known.has(line)) continue;
       if (diagnostic.severity === 'warning') say.warn(line);
       else say.info(line);
+    }
+    if (hasErrors(content.diagnostics)) {
+      // What is not found where parts are left out is no news when they are mended.
+      said = said.union(known);
+      throw refuse(content.diagnostics);
     }
     const { topics, meetings, archive, permalinks } = content;
     return { topics, meetings, archive, definitions, ...(permalinks && { permalinks }) };
