@@ -44,6 +44,7 @@ export function heldReader(): ContentReader | undefined {
 
 /** Keeps the content that was read last, for the pages. */
 export function holdContent(content: SiteContent): void {
+  if (held.content === content && held.refusal === undefined) return;
   held.content = content;
   delete held.refusal;
   held.follow?.();
@@ -51,6 +52,7 @@ export function holdContent(content: SiteContent): void {
 
 /** Keeps, while developing, why what stands in the folder now is not accepted; until some is. */
 export function holdRefusal(message: string): void {
+  if (held.refusal === message) return;
   held.refusal = message;
   held.follow?.();
 }

@@ -5,7 +5,13 @@ import { setTimeout } from 'node:timers/promises';
 
 import { type ContentFolders, contentFolders, contentPaths } from '../notes/folders.ts';
 import { isWithin } from '../notes/within.ts';
-import { type SiteContent, heldReader, holdContent, holdRefusal } from './held-content.ts';
+import {
+  type SiteContent,
+  heldReader,
+  heldRefusal,
+  holdContent,
+  holdRefusal,
+} from './held-content.ts';
 import { describeError } from './plain-error.ts';
 import { watchedPaths } from './watched.ts';
 
@@ -21,14 +27,19 @@ let reading: Promise<SiteContent | undefined> | undefined;
 const fillers = new Map<string, () => Promise<void>>();
 
 /** Reads the content, where anything does. Of what is not accepted, why is held to be shown, and nothing is given. */
-async function read({ logger, watcher }: LoaderContext): Promise<SiteContent | undefined> {
+async function read(context: LoaderContext): Promise<SiteContent | undefined> {
+  // Which collection asks first is chance.
+  const logger = context.logger.fork('content');
   try {
     const content = await heldReader()?.(logger);
-    if (content !== undefined) holdContent(content);
+    if (content === undefined) return undefined;
+    if (heldRefusal() !== undefined) logger.info('The content is accepted again.');
+    holdContent(content);
     return content;
   } catch (error) {
-    if (watcher === undefined || !(error instanceof Error)) throw error;
-    logger.error(describeError(error));
+    if (context.watcher === undefined || !(error instanceof Error)) throw error;
+    // What is saved beside it may leave it as it is.
+    if (heldRefusal() !== error.message) logger.error(describeError(error));
     holdRefusal(error.message);
     return undefined;
   }

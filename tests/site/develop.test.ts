@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 
 import { project } from './build.ts';
@@ -23,8 +24,9 @@ afterEach(async () => {
 
 const fixture = path.join(project, 'tests/fixtures/content');
 const note = (date: string): string => `# Call of ${date}\n\n## Packaging\n\nWords.\n`;
-const statusOf = async (below: string): Promise<number> =>
-  (await fetch(server!.home + below)).status;
+/** Asks for a page as browsers do. */
+const ask = (below = '') => fetch(server!.home + below, { headers: { accept: 'text/html' } });
+const statusOf = async (below: string): Promise<number> => (await ask(below)).status;
 /** Waits until a page is answered with a status: each change is to be read without any other. */
 const follows = (below: string, status: number) =>
   expect.poll(() => statusOf(below), { timeout: 30_000 }).toBe(status);
@@ -49,7 +51,7 @@ test('while developing, parts of the content that come and go are followed', asy
   await follows('meetings/', 200);
 
   const settings = path.join(content, 'archive.yaml');
-  const title = async () => /<title>([^<]*)/.exec(await (await fetch(server!.home)).text())?.[1];
+  const title = async () => /<title>([^<]*)/.exec(await (await ask()).text())?.[1];
   const isCalled = (name: string) => expect.poll(title, { timeout: 30_000 }).toContain(name);
   writeFileSync(settings, 'title: The first name\n');
   await isCalled('The first name');
@@ -100,4 +102,46 @@ test('while developing, the search finds what was saved last', async () => {
   const texts = await fetch(`${server.home}pagefind/text/2023-01-10.json`);
   expect(await texts.text()).toContain('We spoke of parsnips.');
   expect(await statusOf('pagefind/text/2023-01-11.json')).toBe(404);
+});
+
+test('while developing, only what changes the content is news', async () => {
+  const top = newFolder('archive unchanged ');
+  copyProject(top);
+  const meetings = path.join(newFolder('content unchanged '), 'meetings');
+  mkdirSync(meetings);
+  const [first, second] = ['2023-01-10', '2023-02-07'];
+  const save = (date: string, text = note(date)) =>
+    writeFileSync(path.join(meetings, `${date}.md`), text);
+  save(first);
+  server = await develop(top, { ARCHIVE_CONTENT: path.dirname(meetings) });
+  await follows(`meetings/${first}/`, 200);
+
+  /** What tells a page that it shows older content. */
+  const shown = async () => (await ask()).headers.get('server-timing');
+  /** Saves what changes nothing, in moments of their own, as long as it takes to be read. */
+  const isNoNews = async (saves: readonly (() => void)[]) => {
+    const before = await shown();
+    for (const each of saves) {
+      each();
+      await setTimeout(500);
+    }
+    expect(await shown()).toBe(before);
+  };
+  const beside = path.join(meetings, '.2023-01-10.md.swp');
+  await isNoNews([
+    () => save(first),
+    () => writeFileSync(beside, 'Typed, and not saved.'),
+    () => rmSync(beside),
+    () => writeFileSync(path.join(meetings, '2023-01-10.md~'), 'As it was before.'),
+  ]);
+
+  const refusals = () => server!.said().split('[content] The content is not accepted.').length - 1;
+  save(second, `---\ndate: soon\n---\n\n${note(second)}`);
+  await follows(`meetings/${second}/`, 500);
+  await isNoNews([() => writeFileSync(beside, 'Typed again.'), () => rmSync(beside)]);
+  expect(refusals()).toBe(1);
+  expect(server.said()).not.toContain('The content is accepted again.');
+  save(second);
+  await follows(`meetings/${second}/`, 200);
+  await expect.poll(server.said).toContain('The content is accepted again.');
 });

@@ -4,9 +4,12 @@ import path from 'node:path';
 
 import { plainEnvironment } from './build.ts';
 
-/** A development server: its home page, which ends with a slash, and what ends it. */
+/** A development server. */
 export interface Development {
+  /** Its home page, which ends with a slash. */
   home: string;
+  /** All that it has said. */
+  said: () => string;
   /** Resolves once it is gone: as it ends, it still writes what it compiled into its project. */
   end: () => Promise<void>;
 }
@@ -35,7 +38,7 @@ export function develop(
     const hear = (data: Buffer) => {
       output += data.toString();
       const home = /Local\s+(http:\/\/localhost:\d+\/foundation\/)/.exec(output)?.[1];
-      if (home !== undefined) done({ home, end });
+      if (home !== undefined) done({ home, said: () => output, end });
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
