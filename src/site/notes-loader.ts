@@ -26,6 +26,11 @@ interface Entry {
 let reading: Promise<SiteContent | undefined> | undefined;
 const fillers = new Map<string, () => Promise<void>>();
 
+/** Milliseconds from the first sign of a change until it is read, and until what was read of it is refused. */
+const settling = 50;
+/** Whether something changed that is still to be read. */
+let isWaiting = false;
+
 /** Reads the content, where anything does. Of what is not accepted, why is held to be shown, and nothing is given. */
 async function read(context: LoaderContext): Promise<SiteContent | undefined> {
   // Which collection asks first is chance.
@@ -38,6 +43,9 @@ async function read(context: LoaderContext): Promise<SiteContent | undefined> {
     return content;
   } catch (error) {
     if (context.watcher === undefined || !(error instanceof Error)) throw error;
+    // A folder that is being copied, or a file that is not written at once, is soon whole.
+    await setTimeout(settling);
+    if (isWaiting) return undefined;
     // What is saved beside it may leave it as it is.
     if (heldRefusal() !== error.message) logger.error(describeError(error));
     holdRefusal(error.message);
@@ -45,15 +53,11 @@ async function read(context: LoaderContext): Promise<SiteContent | undefined> {
   }
 }
 
-/** Milliseconds from the first sign of a change until it is read. */
-const settling = 50;
-
 /** Reads the folder again whenever something in it changes. */
 function follow({ watcher, logger }: LoaderContext): void {
   if (watcher === undefined) return;
   let parts = folders();
   watcher.add(watchedPaths(parts, process.cwd()));
-  let isWaiting = false;
   const refresh = async (): Promise<void> => {
     // A file that is being written is empty first, and tells of itself twice.
     await setTimeout(settling);
