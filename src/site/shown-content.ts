@@ -31,7 +31,8 @@ function reloadPages(server: DevelopmentServer): void {
   followContent(() => {
     version += 1;
     forgetPages(server);
-    hot.send(reload);
+    // Vite would keep it for the next page that is opened, which shows this content already.
+    if (server.ws.clients.size > 0) hot.send(reload);
   });
   server.middlewares.use((_, response, next) => {
     response.setHeader('server-timing', `content;desc="${version}"`);

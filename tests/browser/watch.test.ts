@@ -110,3 +110,19 @@ test('a page that was on its way while a note was saved shows it too', async () 
   await expect.poll(inOneSecond, { timeout: 15_000 }).toBe(0);
   expect(navigations).toBeGreaterThan(1);
 }, 90_000);
+
+test('a page that is opened after a note was saved loads once', async () => {
+  // Nobody looks on.
+  for (const context of browser!.contexts()) await context.close();
+  page = await browser!.newPage();
+  const later = path.join(top, 'content/meetings/20230207_meeting_notes.md');
+  writeFileSync(later, `${readFileSync(later, 'utf8')}\n## Since then\n\nSaved unseen.\n`);
+  const answered = async () => (await fetch(`${home}meetings/2023-02-07/`)).text();
+  await expect.poll(answered, { timeout: 30_000 }).toContain('Saved unseen.');
+  let navigations = 0;
+  page.on('framenavigated', () => (navigations += 1));
+  await page.goto(`${home}meetings/2023-02-07/`);
+  await shows('Saved unseen.');
+  await page.waitForTimeout(1_000);
+  expect(navigations).toBe(1);
+}, 60_000);
