@@ -11,6 +11,7 @@ import { contentReader } from './src/site/content-reader.ts';
 import { madeFiles } from './src/site/made-files.ts';
 import { isMade } from './src/site/made.ts';
 import { shownContent } from './src/site/shown-content.ts';
+import { slashAtEnd } from './src/site/slash-at-end.ts';
 import { isPassedOver } from './src/site/watched.ts';
 
 const project = import.meta.dirname;
@@ -28,5 +29,11 @@ export default defineConfig({
     // What builds make is thousands of files that nobody edits: watching them took longer than starting.
     server: { watch: { ignored: [isIgnored] } },
   },
-  integrations: [contentReader(), shownContent(), madeFiles(), ...buildConfig.integrations],
+  integrations: [
+    contentReader(),
+    shownContent(),
+    madeFiles(),
+    slashAtEnd(buildConfig.base),
+    ...buildConfig.integrations,
+  ],
 });

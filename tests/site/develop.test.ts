@@ -41,6 +41,9 @@ test('while developing, parts of the content that come and go are followed', asy
   server = await develop(top, { ARCHIVE_CONTENT: content });
   await follows('meetings/2023-01-10/', 200);
   await follows('topics/packaging/', 404);
+  const landing = async (from: string) => new URL((await ask(from)).url).pathname;
+  expect(await landing('meetings/2023-01-10')).toBe('/foundation/meetings/2023-01-10/');
+  expect(await landing('../foundation')).toBe('/foundation/');
 
   cpSync(path.join(fixture, 'topics'), path.join(content, 'topics'), { recursive: true });
   await follows('topics/packaging/', 200);
