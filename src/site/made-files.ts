@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
+import { createRequire } from 'node:module';
 
 import { onceFor } from '../archive/once-for.ts';
+import { type Card, cardFiles } from '../archive/outputs/card.ts';
 import type { FeedContext } from '../archive/outputs/feed.ts';
 import { redirectsOf } from '../archive/permalinks/redirects.ts';
 import { keptFolder } from '../notes/folders.ts';
@@ -8,6 +10,7 @@ import type { Address } from './address.ts';
 import { feedContext } from './feed-context.ts';
 import { heldContent, heldRefusal } from './held-content.ts';
 import { mediaType } from './media-types.ts';
+import type * as pictures from './pictures/card.ts';
 import { searchRecords, searchWords } from './search/search-records.ts';
 import { indexWhenAsked } from './search/shown-index.ts';
 import { searchParts, siteFiles } from './site-files.ts';
@@ -42,6 +45,18 @@ const isSearchPart = /^search\/[^/]+\.(?:json|txt)$/;
 
 const indexOf = indexWhenAsked(keptFolder(process.env, process.cwd()));
 
+/** What the pictures for previews say, by their paths. */
+const cardsOf = onceFor(
+  ({ archive }: FeedContext) => new Map(cardFiles(archive).map(({ path, card }) => [path, card])),
+);
+
+// What draws is loaded when the first picture is asked for; few ever are while developing.
+function drawHere(card: Card): Uint8Array {
+  const require = createRequire(import.meta.url);
+  const { drawCard } = require('./pictures/card.ts') as typeof pictures;
+  return drawCard(card);
+}
+
 /** The content of the file at a path below the site that no page template makes; nothing where there is none. */
 async function findContent(
   context: FeedContext,
@@ -49,6 +64,10 @@ async function findContent(
 ): Promise<string | Uint8Array | undefined> {
   if (wanted.startsWith('pagefind/')) {
     return (await indexOf(context.archive, searched(context))).get(wanted);
+  }
+  if (wanted.startsWith('og/')) {
+    const card = cardsOf(context).get(wanted);
+    return card && drawHere(card);
   }
   return (isSearchPart.test(wanted) ? filesOfSearch : otherFiles)(context).get(wanted)?.content();
 }

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -74,6 +82,24 @@ test('while developing, parts of the content that come and go are followed', asy
   await follows('meetings/2023-01-10/', 200);
   mkdirSync(meetings);
   await follows('meetings/2023-01-10/', 404);
+});
+
+test('while developing, pictures for previews say what was saved last', async () => {
+  const top = newFolder('archive pictured ');
+  copyProject(top);
+  server = await develop(top);
+  const picture = async () => {
+    const answer = await fetch(`${server!.home}og/meetings/2023-01-10.png`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const before = await picture();
+  expect(before.subarray(1, 4).toString()).toBe('PNG');
+  const file = path.join(top, 'content/meetings/2023-01-10.md');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n## Turnips\n\nWords of turnips.\n`);
+  await expect.poll(async () => (await picture()).equals(before), { timeout: 30_000 }).toBe(false);
+  expect((await fetch(`${server.home}og/meetings/2023-01-11.png`)).status).toBe(404);
 });
 
 test('while developing, the search finds what was saved last', async () => {
