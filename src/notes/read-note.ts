@@ -19,6 +19,15 @@ import { type SplitText, splitFrontMatter } from './split-front-matter.ts';
 import { readToml } from './toml-file.ts';
 import { type Position, hiddenDiagnostics, readYaml, schemaFindings } from './yaml-file.ts';
 
+/**
+ * The settings that notes are read by, and no others: whoever changes one of the rest need not wait for all notes to be
+ * read anew.
+ */
+export type NoteSettings = Pick<
+  Settings,
+  'title' | 'language' | 'home' | 'repositories' | 'shortNames' | 'ownKeys'
+>;
+
 /** A note as text, and what it is read with. */
 export interface NoteText {
   /** Path below the folder of notes, `/`-separated. */
@@ -26,7 +35,7 @@ export interface NoteText {
   /** Path for diagnostics. */
   shown: string;
   text: string;
-  settings: Settings;
+  settings: NoteSettings;
   resolveNote: (path: string) => MeetingId | undefined;
   /** The folder of notes, in which their pictures stand; without it none is shown. */
   folder?: string;

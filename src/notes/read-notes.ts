@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
-import type { Settings } from '../archive/settings.ts';
 import type { PlainNote } from './read-guarded.ts';
 import { readInThreads } from './read-in-threads.ts';
+import type { NoteSettings } from './read-note.ts';
 import { readerVersion } from './reader-version.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import type { PrintedReading } from './reading.ts';
@@ -11,18 +11,20 @@ import { noteResolver } from './resolve-note.ts';
 /** Notes to read, and all that their readings depend on but for the code. */
 export interface NotesInput {
   notes: readonly Omit<PlainNote, 'settings'>[];
-  settings: Settings;
+  settings: NoteSettings;
   /** Paths of all notes below their folder, those that cannot be read among them. */
   files: readonly string[];
 }
 
 /**
  * Reads notes, in their order, and gives each reading as JSON. With a cache, notes that were read before are
- * taken from there if nothing that they depend on has changed: the note, its path, the settings, where its links
- * lead, the code that reads.
+ * taken from there if nothing that they depend on has changed: the note, its path, the settings it is read by, where
+ * its links lead, the code that reads.
  */
 export function readNotes(input: NotesInput, cache: ReadingCache | undefined): string[] {
-  const { settings, files } = input;
+  const { files } = input;
+  const { title, language, home, repositories, shortNames, ownKeys } = input.settings;
+  const settings: NoteSettings = { title, language, home, repositories, shortNames, ownKeys };
   const notes = input.notes.map((note): PlainNote => ({ ...note, settings }));
   if (cache === undefined) {
     return readInThreads(notes, files).map(({ json }) => json);

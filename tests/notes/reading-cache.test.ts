@@ -178,6 +178,40 @@ test('of the kept readings those of a changed note alone are written anew', () =
   expect(changed).toHaveLength(1);
 });
 
+test('settings that no note is read by leave what is kept as it is', () => {
+  const settings = path.join(content, 'archive.yaml');
+  /** Whether a settings' line makes notes be read anew. */
+  const readsAnew = (line: string): boolean => {
+    load(openReadingCache(kept));
+    const before = keptFiles().map((file) => readFileSync(file, 'utf8'));
+    const [key = ''] = line.split(':');
+    edit(settings, (text) => `${text.replace(new RegExp(`^${key}:.*\\n`, 'm'), '')}${line}\n`);
+    load(openReadingCache(kept));
+    return keptFiles().some((file, index) => readFileSync(file, 'utf8') !== before[index]);
+  };
+  for (const line of [
+    'sentence: Another one.',
+    'routine: [Any news*]',
+    'cadence: weekly',
+    'timeZone: Europe/Berlin',
+    'edit: https://github.com/example/other/edit/main/meetings/',
+    'playlist: https://www.youtube.com/playlist?list=PL1',
+    'licence: All rights reserved.',
+  ]) {
+    expect(readsAnew(line), line).toBe(false);
+  }
+  for (const line of [
+    'title: Another group',
+    'language: de',
+    'home: example/other',
+    'repositories: [example/other]',
+    'shortNames: { other: example/other }',
+    'ownKeys: [mood]',
+  ]) {
+    expect(readsAnew(line), line).toBe(true);
+  }
+});
+
 const headedByZ = (json: string): string => json.replace(/"heading":"\w/, '"heading":"Z');
 
 test('a kept reading is used in place of its note', () => {
