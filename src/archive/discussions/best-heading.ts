@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts';
 import type { Meeting, Mention } from '../meeting.ts';
 import type { Discussion } from '../passages/passage.ts';
+import { ownTitle } from '../note/note-title.ts';
 import { namesPartOfMinutes } from '../passages/subject.ts';
 import { referenceKey } from '../references/reference.ts';
 import { parseRepositoryHeading } from '../references/repository-heading.ts';
@@ -20,20 +21,22 @@ function distance({ meeting, section, mentions }: Discussion, heading: string): 
 
 /**
  * The heading that says best what a reference is about: one that names it, or else that under which it stands with
- * the fewest others; the latest of several, with the meeting that it is of. Nothing where it only stood under headings
- * that are habit, name a part of any minutes, or a repository.
+ * the fewest others, be it what the meeting is called where it stands at its head; the latest of several, with the
+ * meeting that it is of. Nothing where it only stood under headings that are habit, name a part of any minutes, or a
+ * repository.
  */
 export function bestHeading(
   { discussions }: Pick<ReferenceThread, 'discussions'>,
-  { routine }: Pick<Archive, 'routine'>,
+  { routine, settings }: Pick<Archive, 'routine' | 'settings'>,
 ): { heading: string; meeting: Meeting } | undefined {
   let best: { heading: string; meeting: Meeting; far: number } | undefined;
   for (const discussion of discussions.toReversed()) {
-    const heading = discussion.section?.heading;
+    const { meeting, section } = discussion;
+    const heading = section === undefined ? ownTitle(meeting, settings.title) : section.heading;
     if (heading === undefined || routine.isRoutineHeading(heading)) continue;
     if (namesPartOfMinutes(heading) || parseRepositoryHeading(heading) !== undefined) continue;
     const far = distance(discussion, heading);
-    if (best === undefined || far < best.far) best = { heading, meeting: discussion.meeting, far };
+    if (best === undefined || far < best.far) best = { heading, meeting, far };
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import { findDate, removeDate } from '../dates/date-in-text.ts';
 import type { MeetingDate } from '../dates/date.ts';
 import { removeOwnDate } from '../dates/own-date.ts';
+import type { Meeting } from '../meeting.ts';
 import type { Heading } from './heading.ts';
 import { isAgendaHeading } from './outcome-labels.ts';
 import { isAttendanceHeading } from './people-labels.ts';
@@ -12,6 +13,14 @@ const meetingWords = /\b(?:meetings?|minutes|notes|agenda|office hours|call|sync
 /** Whether a heading says that it is of a meeting, be it by the title of the series. */
 export function namesMeeting(heading: string, seriesTitle: string): boolean {
   return meetingWords.test(heading) || heading.toLowerCase().includes(seriesTitle.toLowerCase());
+}
+
+/** What a meeting is called of its own; nothing where its title is but that of the series, or what any meeting is. */
+export function ownTitle(
+  { title }: Pick<Meeting, 'title'>,
+  seriesTitle: string,
+): string | undefined {
+  return namesMeeting(title, seriesTitle) ? undefined : title;
 }
 
 /** What may link the recording at the end of a title: in brackets, or behind a day or a time. */

@@ -6,6 +6,7 @@ import { spanWords } from '../../archive/discussions/timeline.ts';
 import { onceFor } from '../../archive/once-for.ts';
 import type { Addresses } from '../../archive/outputs/addresses.ts';
 import { discussedComment } from '../../archive/outputs/discussed.ts';
+import { ownTitle } from '../../archive/note/note-title.ts';
 import { type ListPage, discussionsOnPage, listPages } from '../../archive/outputs/list-pages.ts';
 import { kindWords, referenceTitle } from '../../archive/outputs/reference-row.ts';
 import { excerptOf } from '../../archive/passages/excerpt.ts';
@@ -41,12 +42,13 @@ function viewDiscussion(
   paths: Paths,
 ) {
   const { meeting, section } = discussion;
+  const name = section?.heading ?? ownTitle(meeting, archive.settings.title);
   const excerpt = excerptOf(discussion, thread.key, archive.routine);
   const html = completeLinks(excerpt.html, { archive, paths, from: meeting.id });
   const { html: shown, cut } = cutPrinted(html, longestExcerpt);
   return {
     ...placeOf(discussion, paths),
-    heading: cutAtWord(section?.heading ?? 'Before the first heading'),
+    heading: cutAtWord(name ?? 'Before the first heading'),
     inHeading: excerpt.inHeading,
     html: makeScrollable(shown),
     cut,

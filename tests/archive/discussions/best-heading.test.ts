@@ -43,6 +43,19 @@ test.each<[string, Record<string, string>, string | undefined]>([
     { [january]: '## Delay, #80\n\n#70\n' },
     'Delay, #80',
   ],
+  [
+    'what the meeting was called that named it at its head',
+    {
+      [january]: '---\ntitle: Moving the cache\npr: 70\n---\n\n## Background\n\n#70, #71\n',
+      [february]: '---\ntitle: Meeting notes\npr: 70\n---\n\nWords.\n',
+    },
+    'Moving the cache',
+  ],
+  [
+    'no name of a meeting that named others there too',
+    { [january]: '---\ntitle: The cache\nprs: [70, 71]\n---\n\n## Delay\n\n#70\n' },
+    'Delay',
+  ],
   ['a number rather than nothing', { [january]: '## 4.1.0\n\n#70\n' }, '4.1.0'],
 ])('a reference is known by %s', (_what, notes, heading) => {
   const archive = archiveOf(notes, { settings: { routine: ['Any PRs'] } });

@@ -40,6 +40,17 @@ test('what is wide in an excerpt scrolls inside itself', () => {
   expect(html).toContain('<pre tabindex="0" role="group" aria-label="Code"><code>cmake');
 });
 
+test('what stands before the first heading goes by the name that the meeting has of its own', () => {
+  const { discussions } = viewOf({
+    '2020-01-01.md': '---\ntitle: Moving the cache\n---\n\nThe #70.\n',
+    '2020-02-06.md': '# Meeting notes\n\nThe #70.\n',
+  });
+  expect(discussions.map(({ heading }) => heading)).toEqual([
+    'Moving the cache',
+    'Before the first heading',
+  ]);
+});
+
 test('between two discussions it is said how far they are apart, but not within a day', () => {
   const note = '## Cache\n\nThe #70.\n';
   const { discussions, first, last } = viewOf({
