@@ -45,6 +45,47 @@ function daysInDigits(text: string): MeetingDate[] {
   return [monthFirst, makeDate(year, second, first)].filter((day) => day !== undefined);
 }
 
+/** From the first day of a month to the last of another one of its year. */
+function monthsOf(
+  year: number,
+  [first, last]: readonly [number, number],
+  precision: DateRange['precision'],
+): DateRange | undefined {
+  const from = makeDate(year, first, 1);
+  const to = makeDate(year, last, lengthOfMonth(year, last));
+  return from && to && { from, to, precision };
+}
+
+/** The day that a text is; of two that it may be, `isKnown` decides. */
+function dayOf(text: string, isKnown: (day: MeetingDate) => boolean): MeetingDate | undefined {
+  const inDigits = daysInDigits(text);
+  if (inDigits.length > 0) return inDigits.find(isKnown) ?? inDigits[0];
+  const found = findDate(text);
+  if (found === undefined || found.end !== text.length) return undefined;
+  const before = text.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
+  return before === '' ? found.date : undefined;
+}
+
+/** The month, quarter or year that a text is. */
+function spanOf(text: string): DateRange | undefined {
+  const forms = [...MONTH_QUERIES, ...QUARTER_QUERIES, /^(?<year>\d{4})$/];
+  for (const form of forms) {
+    const { year, month, name, quarter } = form.exec(text)?.groups ?? {};
+    if (year === undefined) continue;
+    const inYear = Number(year);
+    const number = name === undefined ? Number(month) : monthNumber(name);
+    const last = 3 * Number(quarter);
+    const range =
+      quarter !== undefined
+        ? monthsOf(inYear, [last - 2, last], 'quarter')
+        : (month ?? name) === undefined
+          ? monthsOf(inYear, [1, 12], 'year')
+          : monthsOf(inYear, [number, number], 'month');
+    if (range !== undefined) return range;
+  }
+  return undefined;
+}
+
 /**
  * Reads a text that is one day, month, quarter or year and nothing else, as people type it in a search. Of two days that
  * it may be, `isKnown` decides.
@@ -56,36 +97,8 @@ export function parseDateQuery(
   // Every form has a number; without one there is nothing to mend either.
   if (!/\d/.test(text)) return undefined;
   const typed = mendMonths(text.trim().replace(/\s+/g, ' '));
-  const inDigits = daysInDigits(typed);
-  const day = inDigits.find(isKnown) ?? inDigits[0];
-  if (day !== undefined) return { from: day, to: day, precision: 'day' };
-  const found = findDate(typed);
-  if (found !== undefined && found.end === typed.length) {
-    const before = typed.slice(0, found.start).replace(WEEKDAY_BEFORE, '');
-    if (before === '') return { from: found.date, to: found.date, precision: 'day' };
-  }
-  for (const form of MONTH_QUERIES) {
-    const groups = form.exec(typed)?.groups;
-    if (groups === undefined) continue;
-    const year = Number(groups['year']);
-    const digits = groups['month'];
-    const month = digits === undefined ? monthNumber(groups['name'] ?? '') : Number(digits);
-    const from = makeDate(year, month, 1);
-    const to = makeDate(year, month, lengthOfMonth(year, month));
-    if (from !== undefined && to !== undefined) return { from, to, precision: 'month' };
-  }
-  for (const form of QUARTER_QUERIES) {
-    const groups = form.exec(typed)?.groups;
-    if (groups === undefined) continue;
-    const [year, last] = [Number(groups['year']), 3 * Number(groups['quarter'])];
-    const from = makeDate(year, last - 2, 1);
-    const to = makeDate(year, last, lengthOfMonth(year, last));
-    if (from !== undefined && to !== undefined) return { from, to, precision: 'quarter' };
-  }
-  if (!/^\d{4}$/.test(typed)) return undefined;
-  const from = makeDate(Number(typed), 1, 1);
-  const to = makeDate(Number(typed), 12, 31);
-  return from && to && { from, to, precision: 'year' };
+  const day = dayOf(typed, isKnown);
+  return day === undefined ? spanOf(typed) : { from: day, to: day, precision: 'day' };
 }
 
 const DAY_OF_YEAR_QUERIES = /* @__PURE__ */ [

@@ -1,5 +1,6 @@
 import { editDistance } from '../text/nearest.ts';
 import { byCodeUnit } from '../text/order.ts';
+import { tallyOf } from '../text/tally.ts';
 import type { SearchRecord } from './search-record.ts';
 import { plainWords } from './search-vocabulary.ts';
 
@@ -29,49 +30,60 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** A word that is frequent enough to be meant by a rare one. */
+interface Frequent {
+  word: string;
+  often: number;
+  /** Its place among all words. */
+  order: number;
+  stem: string;
+  letters: number;
+}
+
+/** The frequent word that a rare one is a slip from: the nearest, and of several the most frequent. */
+function meantBy(
+  { word, count, stem }: { word: string; count: number; stem: string },
+  byShape: ReadonlyMap<string, readonly Frequent[]>,
+): string | undefined {
+  const limit = word.length >= 9 ? 2 : 1;
+  const letters = lettersOf(word);
+  let best: { word: string; cost: number; order: number } | undefined;
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    for (const near of byShape.get(shapeOf(word, length)) ?? []) {
+      // Which letters they have is compared before their order, as most differ in more of them than slips account for.
+      if (near.often < count * 4 || countBits(letters ^ near.letters) > 2 * limit) continue;
+      if (near.stem === stem || near.word.startsWith(word) || word.startsWith(near.word)) continue;
+      const edits = editDistance(word, near.word);
+      if (edits > limit) continue;
+      const cost = edits - Math.min(0.5, near.often / 200);
+      const isBetter =
+        best === undefined || cost < best.cost || (cost === best.cost && near.order < best.order);
+      if (isBetter) best = { word: near.word, cost, order: near.order };
+    }
+  }
+  return best?.word;
+}
+
 /**
  * Words of the notes that look misspelt, each with the word that was meant: rare, long, and one slip
  * (two in long words) from a frequent word with the same first letter that is no form of it.
  */
 export function findMisspelt(counts: ReadonlyMap<string, number>): Map<string, string> {
-  const stems = new Map<string, string>();
-  const family = new Map<string, number>();
-  for (const word of counts.keys()) {
-    const stem = stemOf(word);
-    stems.set(word, stem);
-    family.set(stem, (family.get(stem) ?? 0) + 1);
-  }
-  // A rare word meets the frequent ones with its first letter and about its length; which letters they have is
-  // compared before their order, as most differ in more of them than slips can account for.
+  const stems = new Map([...counts.keys()].map((word) => [word, stemOf(word)]));
+  const family = tallyOf(stems.values());
   const frequent = [...counts]
     .filter(([word, often]) => often >= fewestOfRight && word.length >= 5)
-    .map(([right, often], order) => ({
-      ...{ right, often, order, stem: stems.get(right), letters: lettersOf(right) },
-    }));
-  const byShape = Map.groupBy(frequent, ({ right }) => shapeOf(right, right.length));
+    .map(([word, often], order): Frequent => {
+      return { word, often, order, stem: stems.get(word) ?? word, letters: lettersOf(word) };
+    });
+  const byShape = Map.groupBy(frequent, ({ word }) => shapeOf(word, word.length));
   const found = new Map<string, string>();
   for (const [word, count] of counts) {
     if (count > mostOfWrong || word.length < shortestMisspelt) continue;
+    const stem = stems.get(word) ?? word;
     // "locking" beside "lock": a word with relatives is a word of its own, not "looking" misspelt.
-    const own = stems.get(word) ?? word;
-    if ((family.get(own) ?? 0) > 1) continue;
-    const limit = word.length >= 9 ? 2 : 1;
-    const letters = lettersOf(word);
-    let best: { right: string; cost: number; order: number } | undefined;
-    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const near of byShape.get(shapeOf(word, length)) ?? []) {
-        const { right, often, order, stem } = near;
-        if (often < count * 4 || countBits(letters ^ near.letters) > 2 * limit) continue;
-        if (stem === own || right.startsWith(word) || word.startsWith(right)) continue;
-        const edits = editDistance(word, right);
-        if (edits > limit) continue;
-        const cost = edits - Math.min(0.5, often / 200);
-        const isBetter =
-          best === undefined || cost < best.cost || (cost === best.cost && order < best.order);
-        if (isBetter) best = { right, cost, order };
-      }
-    }
-    if (best !== undefined) found.set(word, best.right);
+    const meant = family.get(stem) === 1 ? meantBy({ word, count, stem }, byShape) : undefined;
+    if (meant !== undefined) found.set(word, meant);
   }
   return found;
 }
