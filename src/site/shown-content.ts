@@ -10,11 +10,22 @@ type DevelopmentServer = Parameters<
 /** What a page says it shows, as soon as it can be told to load anew. */
 const shownEvent = 'content:shown';
 
-// A page learns from a header (W3C Server Timing) which content it shows, as whoever renders it need not know.
+// A page learns from a header (W3C Server Timing) which content it shows, as whoever renders it need not know. What is
+// shown in its place as long as content is refused is short, and a browser would keep the top of that as its place.
 const script = `
 const [page] = performance.getEntriesByType('navigation');
 const shown = page?.serverTiming?.find(({ name }) => name === 'content')?.description;
 if (shown) import.meta.hot?.send('${shownEvent}', shown);
+const { readAt, ...state } = history.state ?? {};
+if (readAt !== undefined) {
+  history.replaceState(state, '');
+  history.scrollRestoration = 'manual';
+  scrollTo(0, readAt);
+  addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
+}
+import.meta.hot?.on('vite:beforeFullReload', () => {
+  history.replaceState({ ...history.state, readAt: scrollY }, '');
+});
 `;
 
 /** Has Astro forget which pages there are: half a second before it would, had its collections changed. */

@@ -126,3 +126,24 @@ test('a page that is opened after a note was saved loads once', async () => {
   await page.waitForTimeout(1_000);
   expect(navigations).toBe(1);
 }, 60_000);
+
+test('once it is mended, a page stands where it was read', async () => {
+  const later = path.join(top, 'content/meetings/20230207_meeting_notes.md');
+  const long = `${readFileSync(later, 'utf8')}\n## At length\n\n${'A line.\n\n'.repeat(200)}`;
+  writeFileSync(later, `${long}The last line.\n`);
+  page = await browser!.newPage();
+  await page.goto(`${home}meetings/2023-02-07/`);
+  await shows('The last line.');
+  await page.evaluate(() => scrollTo(0, 2_000));
+  writeFileSync(later, `---\ndate: soon\n---\n\n${long}`);
+  await shows('The content is not accepted');
+  writeFileSync(later, `${long}Mended.\n`);
+  await shows('Mended.');
+  // In hundreds of pixels: by one or two the words may move as styles arrive.
+  const place = () => page.evaluate(() => Math.round(scrollY / 100));
+  await expect.poll(place, { timeout: 10_000 }).toBe(20);
+  // Asked for by the reader, it stands where the browser has it.
+  await page.evaluate(() => scrollTo(0, 500));
+  await page.reload();
+  await expect.poll(place, { timeout: 10_000 }).toBe(5);
+}, 60_000);
