@@ -1,6 +1,7 @@
 import type { RootContent } from 'hast';
 
 import { isElement } from '../text/element.ts';
+import { withoutSpeaker } from '../text/chat-line.ts';
 import { withoutSigns } from '../text/undecorated.ts';
 import { inlineText, isSign } from './inline-text.ts';
 
@@ -85,7 +86,7 @@ export const saysNothing = (text: string): boolean => NOTHING.test(text);
 
 /** What a text that is marked says behind its mark, with the one who is to do it before it. */
 export function markedText(written: string): Marked | undefined {
-  const text = withoutSigns(written);
+  const text = withoutSigns(withoutSpeaker(written));
   for (const mark of ACTION_MARKS) {
     const found = mark.exec(text);
     if (found !== null) return { kind: 'action', text: text.slice(found[0].length).trim() };

@@ -17,6 +17,9 @@ const fewestLines = 4;
 /** Whether a line begins with the time of day at which it was said, as in a chat, or is to be talked about. */
 export const isChatLine = (line: string): boolean => SAID.test(line);
 
+/** What a line says behind who said it in a chat of IRC, and when; all of it where it is none of such a chat. */
+export const withoutSpeaker = (line: string): string => line.replace(NICK, '');
+
 /**
  * Whether lines are the log of a chat as IRC has it: nearly all begin with a time, and at least half of those with the
  * name of who said it, of whom there are several.

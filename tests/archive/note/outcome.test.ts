@@ -276,6 +276,19 @@ describe('what was decided or is to be done is told apart', () => {
     expect(outcomes(`Words.\n${text}`)).toEqual([read]);
   });
 
+  test('behind who said it in a chat, and when', () => {
+    const log = [
+      '17:00 <ann> #startmeeting',
+      '17:01 <ann> #agreed we ship',
+      '17:02 <@bo> ACTION: Ann to write',
+      '17:03 < cy> agreed, and Ann will write',
+      '17:04 <ann> #action',
+    ];
+    const found = ['action [ ] Ann to write', 'decision we ship'];
+    expect(outcomes(log.join('\n'))).toEqual(found);
+    expect(outcomes(['```', ...log, '```'].join('\n'))).toEqual(found);
+  });
+
   test.each([
     'Ann moves to adopt it.\nMotion carried unanimously.',
     '11:01–11:05 Motion to adopt it, Ann Lee\nAnn Lee moves to adopt it. #5\nMotion carried.\n<https://example.org/>',
