@@ -2,6 +2,7 @@ import { findDate, removeDate } from '../dates/date-in-text.ts';
 import type { MeetingDate } from '../dates/date.ts';
 import { removeOwnDate } from '../dates/own-date.ts';
 import type { Meeting } from '../meeting.ts';
+import { undecorated } from '../text/undecorated.ts';
 import type { Heading } from './heading.ts';
 import { isAgendaHeading } from './outcome-labels.ts';
 import { isAttendanceHeading } from './people-labels.ts';
@@ -14,6 +15,13 @@ const meetingWords = /\b(?:meetings?|minutes|notes|agenda|office hours|call|sync
 export function namesMeeting(heading: string, seriesTitle: string): boolean {
   return meetingWords.test(heading) || heading.toLowerCase().includes(seriesTitle.toLowerCase());
 }
+
+/** What says no more than that these are the notes of a meeting: `📝 Notes`, `Meeting minutes`. */
+const BARE =
+  /^(?:the )?(?:meeting )?(?:notes?|minutes|agenda|summary|recap)(?: ?(?:&|and|\/) ?(?:notes?|minutes))?:?$/i;
+
+/** Whether a heading says of its meeting no more than what any note is. */
+export const isBareTitle = (heading: string): boolean => BARE.test(undecorated(heading));
 
 /** What a meeting is called of its own; nothing where its title is but that of the series, or what any meeting is. */
 export function ownTitle(

@@ -8,7 +8,7 @@ import { type Heading, findHeadings } from './heading.ts';
 import { readMinutes } from './minutes.ts';
 import { readDate } from './note-date.ts';
 import type { NoteInput } from './note-input.ts';
-import { findTitle, findTitleOfDay, removeRecording } from './note-title.ts';
+import { findTitle, findTitleOfDay, isBareTitle, removeRecording } from './note-title.ts';
 import { findRecordings } from './recording-line.ts';
 import { isRecordingLabel } from './recording.ts';
 import { emptyAtHead, readSections } from './section.ts';
@@ -55,8 +55,9 @@ export function readNote(input: NoteInput): { meeting?: Meeting; diagnostics: Di
   const ofWhole = title === undefined ? over : [title, ...over];
   const recordings = findRecordings(draft, ofWhole, frontMatter.recording);
   const minutes = readMinutes(draft, print);
-  // A title that is but the day says less than the heading.
-  const called = [frontMatter.title, title?.text]
+  // A title that is but the day says less than the heading, and a heading that any note could have less than the series.
+  const heading = title && isBareTitle(title.text) ? undefined : title?.text;
+  const called = [frontMatter.title, heading]
     .map((written) => written && removeOwnDate(removeRecording(written), date))
     .find((words) => words);
   const language = languageUnlikePage(frontMatter.lang ?? settings.language);

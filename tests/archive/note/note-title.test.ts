@@ -27,8 +27,12 @@ test.each<[string, string, string[]]>([
   // What stands over a part of the note does not name it.
   ['# Roll call:\n\nAnn\n\n# Notes', 'Minutes', ['roll-call', 'notes']],
   ['# Agenda\n\n# Notes', 'Minutes', ['agenda', 'notes']],
-  ['# Meeting notes\n\n# Notes', 'Meeting notes', ['notes']],
-  ['# Agenda\n\n## Notes', 'Agenda', ['notes']],
+  // What any note could be called names none either, but is no section of it.
+  ['# Meeting notes\n\n# Words', 'Minutes', ['words']],
+  ['# Agenda\n\n## Notes', 'Minutes', ['notes']],
+  ['# 📝 Notes\n\nJan 2, 2020\n\n## Core sync', 'Minutes', ['core-sync']],
+  ['# Notes of the board\n\n## Words', 'Notes of the board', ['words']],
+  ['# Meeting notes 2020-01-02', 'Meeting notes', []],
 ])('%j is called %j, and has the sections %j', (text, title, sections) => {
   const meeting = read(text);
   expect([meeting.title, meeting.sections.map(({ id }) => id)]).toEqual([title, sections]);
