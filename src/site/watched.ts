@@ -11,19 +11,26 @@ function ownFolder({ settings }: ContentFolders, project: string): string | unde
 
 /**
  * The paths to watch so that all of the content is followed, absolute as those given. A watcher does not reliably see
- * a path come that was not there when it was asked for, so the folder that the parts would stand in is among them.
+ * a path come that was not there when it was asked for, so the folder that the parts would stand in is among them, and
+ * the one that this stands in, unless that is watched with the project.
  */
 export function watchedPaths(folders: ContentFolders, project: string): string[] {
   const root = ownFolder(folders, project);
-  return [...new Set([...(root === undefined ? [] : [root]), ...contentPaths(folders)])];
+  const parts = contentPaths(folders);
+  if (root === undefined) return [...new Set(parts)];
+  const around = isWithin(root, project) ? [root] : [path.dirname(root), root];
+  return [...new Set([...around, ...parts])];
 }
 
 /**
- * Whether a path lies in the content's own folder but in none of its parts, so that nothing reads it: a whole
- * repository may stand there, packages and all. All are absolute paths.
+ * Whether nothing reads a path that lies in the content's own folder, where a whole repository may stand, packages and
+ * all, or beside that folder: it is in none of the parts, nor in the project. All are absolute paths.
  */
 export function isPassedOver(file: string, folders: ContentFolders, project: string): boolean {
   const root = ownFolder(folders, project);
-  if (root === undefined || file === root || !isWithin(file, root)) return false;
-  return !contentPaths(folders).some((part) => isWithin(file, part));
+  if (root === undefined || file === root) return false;
+  if (contentPaths(folders).some((part) => isWithin(file, part))) return false;
+  if (isWithin(file, root)) return true;
+  const parent = path.dirname(root);
+  return file !== parent && isWithin(file, parent) && !isWithin(file, project);
 }

@@ -82,6 +82,15 @@ test('while developing, parts of the content that come and go are followed', asy
   await follows('meetings/2023-01-10/', 200);
   mkdirSync(meetings);
   await follows('meetings/2023-01-10/', 404);
+
+  // The whole folder goes, as where it is made anew by a program, and comes back with other notes.
+  renameSync(content, `${content} away`);
+  await follows('meetings/', 500);
+  mkdirSync(meetings, { recursive: true });
+  writeFileSync(path.join(meetings, '2023-03-14.md'), note('2023-03-14'));
+  await follows('meetings/2023-03-14/', 200);
+  writeFileSync(path.join(meetings, '2023-04-11.md'), note('2023-04-11'));
+  await follows('meetings/2023-04-11/', 200);
 });
 
 test('while developing, pictures for previews say what was saved last', async () => {

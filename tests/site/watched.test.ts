@@ -24,6 +24,13 @@ test.each([
   );
 });
 
+test('the folder that one outside of the project stands in is watched, to see it come back', () => {
+  const around = (root: string) => watchedPaths(foldersOf(root), project);
+  expect(around('../ours')).toContain(path.resolve(project, '..'));
+  expect(around('../../shared/ours')).toContain(path.resolve(project, '../../shared'));
+  expect(around('content')).not.toContain(project);
+});
+
 test.each([
   ['the project itself', '.'],
   ['one that the project is in', '..'],
@@ -42,7 +49,12 @@ test.each([
   ['../ours', '../ours/src/topics', true],
   ['../ours', '../ours/topics.old/packaging.md', true],
   ['../ours', '../ours/permalinks.json.orig', true],
-  ['../ours', '../oursite/index.html', false],
+  ['../ours', '../oursite/index.html', true],
+  ['../ours', '../oursite', true],
+  ['../ours', '..', false],
+  ['../ours', '.', false],
+  ['../../ours', '..', true],
+  ['../../ours', 'src/pages/index.astro', false],
   ['../ours', 'src/pages/index.astro', false],
   ['content', 'content/README.md', true],
   ['content', 'src/pages/index.astro', false],
@@ -51,6 +63,13 @@ test.each([
   ['..', 'src/pages/index.astro', false],
 ])('below %s, %s is passed over: %s', (root, file, isOver) => {
   expect(isPassedOver(path.resolve(project, file), foldersOf(root), project)).toBe(isOver);
+});
+
+test('notes that stand elsewhere, beside the folder, are not passed over', () => {
+  const folders = foldersOf('../ours', '../notes');
+  const isOver = (file: string) => isPassedOver(path.resolve(project, file), folders, project);
+  expect(isOver('../notes/2023-01-10.md')).toBe(false);
+  expect(isOver('../notes.old/2023-01-10.md')).toBe(true);
 });
 
 test('in a folder of bare notes nothing is passed over', () => {
