@@ -452,8 +452,37 @@ test('a section that is removed while its note is renamed is told as lost where 
   );
 });
 
+test.each([
+  [['unified-log', 'windows-event-log'], ['logs', 'windows-event-log'], 'topics/logs'],
+  [['unified-log', 'unified-lock'], ['unified-logging', 'unified-lock'], 'topics/unified-logging'],
+  [['unified-log', 'unified-lock'], ['unified-lock', 'yara'], 'topics/yara'],
+  [['unified-log', 'windows-event-log'], ['windows-event-log'], 'topics'],
+  [['unified-log', 'unified-lock'], ['unified-lock'], 'topics/unified-lock'],
+  [['unified-log', 'windows-event-log'], ['windows-event-log', 'yara', 'audit'], 'topics'],
+])('of the topics %j and then %j the first is taken to be %s', (before, now, to) => {
+  const notes: Record<string, Note> = { '2022-01-04': [['## News', news]] };
+  const site = archive();
+  site.publish({ notes, topics: before });
+  site.put({ notes, topics: now });
+  site.write();
+  expect(site.pages()).toEqual([{ from: 'topics/unified-log', to }]);
+});
+
 describe('a page that was renamed again', () => {
   const notes: Record<string, Note> = { '2022-01-04': [['## News', news]] };
+
+  test('is followed to whatever name a topic has then', () => {
+    const site = archive();
+    site.publish({ notes, topics: ['testing', 'yara'] });
+    for (const topic of ['quality', 'verification']) {
+      site.put({ notes, topics: [topic, 'yara'] });
+      site.write();
+    }
+    expect(site.pages()).toEqual([
+      { from: 'topics/quality', to: 'topics/verification' },
+      { from: 'topics/testing', to: 'topics/verification' },
+    ]);
+  });
 
   test('is followed from where a correction by hand had sent it', () => {
     const site = archive();

@@ -74,6 +74,9 @@ function renamedPage(
   return [there, otherKind(there) ?? there, repository].find((page) => pages.has(page));
 }
 
+/** The slug of a topic's page. */
+const topicOfPath = (path: string): string | undefined => /^topics\/(.+)$/.exec(path)?.[1];
+
 /**
  * What took the place of a lost page: the same one spelled otherwise or in its renamed repository,
  * else what is nearest to it.
@@ -81,6 +84,7 @@ function renamedPage(
 function movedPage(
   path: string,
   pages: ReadonlySet<string>,
+  published: ReadonlySet<string>,
   repositories: ReadonlyMap<string, string>,
 ): string | undefined {
   const reference = referenceOfPath(path);
@@ -97,10 +101,28 @@ function movedPage(
   if (folded !== undefined) return folded;
   const renamed = renamedPage(path, pages, repositories);
   if (renamed !== undefined) return renamed;
-  const topic = /^topics\/(.+)$/.exec(path)?.[1];
-  if (topic === undefined) return undefined;
-  const slugs = [...pages].flatMap((page) => /^topics\/(.+)$/.exec(page)?.[1] ?? []);
-  const near = nearest(topic, slugs) ?? slugs.find((slug) => isReworded(topic, slug));
+  const topic = topicOfPath(path);
+  return topic && movedTopic(topic, pages, published);
+}
+
+/**
+ * What took the place of a topic: a new one that is called nearly so, or the only new one where no other topic is gone;
+ * else one that was there before only if it is spelled nearly so, or the list of all.
+ */
+function movedTopic(
+  topic: string,
+  pages: ReadonlySet<string>,
+  published: ReadonlySet<string>,
+): string {
+  const topicsOf = (paths: Iterable<string>): Set<string> =>
+    new Set([...paths].flatMap((page) => topicOfPath(page) ?? []));
+  const [today, before] = [topicsOf(pages), topicsOf(published)];
+  const fresh = [...today.difference(before)];
+  const isOnlyOne = fresh.length === 1 && before.difference(today).size === 1;
+  const near =
+    nearest(topic, fresh) ??
+    fresh.find((slug) => isReworded(topic, slug)) ??
+    (isOnlyOne ? fresh[0] : nearest(topic, [...today]));
   return near === undefined ? 'topics' : topicPage(near);
 }
 
@@ -119,8 +141,9 @@ export function findPageMoves(known: Permalinks, paths: readonly string[]): Page
   const gone = [...published, ...sentOn].filter(lost);
   if (gone.length === 0) return [];
   const repositories = renamedRepositories(known.pages, today);
+  const notSentOn = new Set(published.filter((path) => !known.moved.has(path)));
   return gone.map((path): PageMove => {
-    const to = movedPage(lastOf(known.moved, path), today, repositories);
+    const to = movedPage(lastOf(known.moved, path), today, notSentOn, repositories);
     return { kind: 'page', path, to };
   });
 }
