@@ -81,18 +81,21 @@ function undiscussedNotice({ undiscussed }: Query): Child[] | undefined {
   ];
 }
 
-/** What of a query nothing answers, or nothing is to; `isSome` says whether the rest is answered. */
+/** What of a query nothing answers, or nothing is to, beside so many rows of sections and of pages. */
 export function unknownNotices(
   { query, missing, missedTime }: Found,
-  isSome: boolean,
+  sections: number,
+  pages: number,
 ): HTMLElement[] {
   const list = (words: readonly string[]): string =>
     words.map((word) => `“${word}”`).join(words.length > 2 ? ', ' : ' or ');
   const { unknownTopics, without } = query;
+  const isSome = sections > 0;
   return [
     // A flag of a command is typed as `-word` is: who asks for `cmake -Wall` sees what became of it.
     without.length > 0 && [`Sections with ${list(without)} are left out.`],
-    isSome && undiscussedNotice(query),
+    // Where no row stands at all, it is what stands in place of them.
+    sections + pages > 0 && undiscussedNotice(query),
     unknownTopics.length > 0 && [`No topic is called ${list(unknownTopics)}: looked for as words.`],
     isSome && missing.length > 0 && [`Nothing was found for ${list(missing)}.`],
     isSome && missedTime !== undefined && [`None of this is from ${list([missedTime])}.`],

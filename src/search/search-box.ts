@@ -290,7 +290,7 @@ export class SearchBox extends HTMLElement {
         ? [correctionNotice(typed, found, this.paths, () => this.searchLiterally())]
         : []),
       ...(topic === undefined ? [] : [topicNotice(topic)]),
-      ...unknownNotices(found, rows.length > 0),
+      ...unknownNotices(found, rows.length, exact.length),
       ...(rows.length + exact.length === 0
         ? [nothingNotice(found.query, isFiltered ? this.unfiltered() : undefined)]
         : []),

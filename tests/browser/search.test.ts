@@ -120,6 +120,8 @@ describe('what people type, and what comes first', () => {
     ['https://github.com/torvalds/linux/pull/17', 'torvalds/linux#17', '/torvalds/linux/pull/17'],
     // Found as a number of something else.
     ['#1', 'osquery/osquery#1', '/osquery/osquery/issues/1'],
+    // Beside it stands the page of the repository.
+    ['osquery/osquery#99999', 'osquery/osquery#99999', '/osquery/osquery/issues/99999'],
   ])('%s, which no meeting discussed, leads on to GitHub', async ([query, name, path]) => {
     const search = await openSearchPage();
     await search.ask(query!);
