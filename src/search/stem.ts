@@ -110,7 +110,8 @@ export function stemOf(word: string): string {
   if (four !== null && four.index >= second) stem = stem.slice(0, four.index);
 
   const rest = stem.slice(0, -1);
-  if (stem.endsWith('e')) {
+  // Of Apple nothing is applied.
+  if (stem.endsWith('e') && stem !== 'apple') {
     if (rest.length >= second || (rest.length >= first && !shortEnd.test(rest))) stem = rest;
   } else if (stem.endsWith('ll') && rest.length >= second) stem = rest;
   return stem.toLowerCase();

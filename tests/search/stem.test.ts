@@ -23,6 +23,7 @@ describe('forms of one word have one stem', () => {
     ['fn fns', 'fn'],
     ['rfc rfcs', 'rfc'],
     ['cla clas', 'cla'],
+    ['apple apples', 'apple'],
   ])('%s', ([words, stem]) => {
     expect(words!.split(' ').map(stemOf)).toEqual(words!.split(' ').map(() => stem));
   });
@@ -42,6 +43,8 @@ describe('words that only look alike keep their own', () => {
     ['class', 'clas'],
     ['prs', 'pros'],
     ['wes', 'we'],
+    ['apple', 'appl'],
+    ['apples', 'appl'],
     ['dos', 'do'],
   ])('%s and %s', ([one, other]) => {
     expect(stemOf(one!)).not.toBe(stemOf(other!));
