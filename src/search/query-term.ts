@@ -17,7 +17,7 @@ export interface Term {
   number?: string;
   /** Of a version as it is written: the same with a `v`, and of a series such as `4.5` those that it holds. */
   version?: { lettered: string; patches: string[] };
-  /** Of a bare number what the versions begin with that have it for their first: `5.`, of 5.0 and 5.0.1. */
+  /** Of a bare number, and of `5.x`, what the versions of that line begin with: `5.`, of 5.0 and 5.0.1. */
   series?: string;
   /** It is copied rather than typed, so that no word is meant by it that only begins so or is spelled alike. */
   isAddress?: boolean;
@@ -63,15 +63,17 @@ export function termOf(token: string): Term {
       ...{ parts: areIndexed ? parts : [], version: { lettered, patches } },
     };
   }
-  const word = engineWord(token.replace(CONTRACTED, ''));
-  const series = /^\d{1,2}$/.test(token) ? `${token}.` : undefined;
+  const [, line] = /^v?(\d+(?:\.\d+)?)\.x$/i.exec(token) ?? [];
+  const word = engineWord(line === undefined ? token.replace(CONTRACTED, '') : `${line}x`);
+  const series = line ?? /^\d{1,2}$/.exec(token)?.[0];
   const numbered = /^(\p{L}{2,})(\d+)$/u.exec(token);
   const parts = numbered === null ? partsOf(token) : numbered.slice(1).map(engineWord);
   return {
     token,
     word,
     parts: parts.length > 1 ? parts : [],
-    ...(series !== undefined && { series }),
+    ...(line !== undefined && { version: { lettered: `v${word}`, patches: [] } }),
+    ...(series !== undefined && { series: `${series}.` }),
     quiet: quietWords.has(
       word.replace(/^(what|who|how|where|when|that|it|there)s$|(?<=[ds]|re|ve)nt$/, '$1'),
     ),

@@ -76,6 +76,8 @@ function otherSpellings(
   const split = strict ? undefined : lookup.splits.get(word);
   // With a hyphen or apart is all one, but of a name such as `valueOf` its words in a row mean another thing.
   const isHeld = !token.includes('-') && engine.has(word);
+  // Where `5.x` is spoken of, that is what was asked for; elsewhere it is the versions of that line.
+  const isSpokenOf = version !== undefined && [word, version.lettered].some(engine.has);
   return [
     ...(parts.length > 0 && !strict && parts.every(isKnown)
       ? [{ words: parts.map(of), worth: isHeld ? worth.apart : worth.parts }]
@@ -83,7 +85,9 @@ function otherSpellings(
     ...(split === undefined ? [] : [{ words: split.map(of), worth: worth.joined }]),
     ...(version === undefined ? [] : [{ words: [exactly(of(version.lettered))], worth: 1 }]),
     ...(number === undefined ? [] : [{ words: [exactly(of(number))], worth: worth.parts }]),
-    ...(series === undefined ? [] : [{ words: [beginningSo(of(series))], worth: worth.patch }]),
+    ...(series === undefined || isSpokenOf
+      ? []
+      : [{ words: [beginningSo(of(series))], worth: worth.patch }]),
     ...(version?.patches ?? []).map((patch) => ({
       words: [exactly(of(patch))],
       worth: worth.patch,

@@ -365,7 +365,7 @@ describe('a number with dots', () => {
     '#451',
   ];
   const { found } = archiveOf({
-    '2019-10-29': [...texts, '1 of them', 'on 10.15', 'about 1.0.15'],
+    '2019-10-29': [...texts, '1 of them', 'on 10.15', 'about 1.0.15', 'since 4.x'],
   });
 
   test.for([
@@ -380,6 +380,13 @@ describe('a number with dots', () => {
     ['1.1', []],
     ['1 them', ['1 of them', 'about 1.0.15']],
     ['10.15', ['on 10.15']],
+    ['4.x', ['since 4.x']],
+    ['v4.x', ['since 4.x']],
+    ['10.x', ['on 10.15']],
+    ['v10.x', ['on 10.15']],
+    ['4.5.x', ['4.5.1 (beta)']],
+    ['5.x', []],
+    ['45.x', []],
     ['"4.5"', ['in 4.5.']],
     ['"is cut" -4.5', ['v4.5 is cut']],
   ] as const)('%s', async ([typed, expected]) => {

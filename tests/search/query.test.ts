@@ -112,7 +112,29 @@ test.for([
   if (patches > 0) expect(term?.version?.patches).toContain('4.5.1');
 });
 
-test.for(['v5', '4.x', '5.', '1.2.3.4.5', 'a4.5', '4.5b'])('%s is no version', (typed) => {
+test.for([
+  ['4.x', '4x', 'v4x', '4.'],
+  ['V18.X', '18x', 'v18x', '18.'],
+  ['4.5.x', '45x', 'v45x', '4.5.'],
+] as const)('%s is a line of versions', ([typed, word, lettered, series]) => {
+  const [term] = parseQuery(typed, lookup).terms;
+  expect(term).toMatchObject({ token: typed, word, version: { lettered, patches: [] }, series });
+});
+
+test.for([
+  'v5',
+  'x',
+  '.x',
+  '4x',
+  '4.xy',
+  'a4.x',
+  '4.x.1',
+  '1.2.3.x',
+  '5.',
+  '1.2.3.4.5',
+  'a4.5',
+  '4.5b',
+])('%s is no version', (typed) => {
   const [term] = parseQuery(typed, lookup).terms;
   expect(term?.version).toBeUndefined();
 });
