@@ -21,11 +21,14 @@ export interface Answer {
   total: number;
 }
 
-/** Looks for what was typed, and reads the texts of so many rows. Rejects where a part of the index cannot be loaded. */
+/**
+ * Looks for what was typed, and reads the texts of so many rows, of which the first few are waited for, or all of them.
+ * Rejects where a part of the index cannot be loaded.
+ */
 export async function answer(
   { typed, literal }: Pick<SearchState, 'typed' | 'literal'>,
   view: View,
-  rows: number,
+  { rows, all }: { rows: number; all: boolean },
   { lookup, tools, paths }: { lookup: Lookup; tools: SearchTools; paths: Paths },
 ): Promise<Answer> {
   const engine = await tools.engine();
@@ -46,10 +49,11 @@ export async function answer(
     );
   const { findings } = listResults(found, view, lookup);
   const wanted = findings.slice(0, rows);
+  const awaited = all ? rows : awaitedRows;
   return {
     found,
-    rows: await read(wanted.slice(0, awaitedRows)),
-    later: () => read(wanted.slice(awaitedRows)),
+    rows: await read(wanted.slice(0, awaited)),
+    later: () => read(wanted.slice(awaited)),
     total: findings.length,
   };
 }

@@ -208,7 +208,8 @@ export class SearchBox extends HTMLElement {
     void this.update();
   }
 
-  private async update(): Promise<void> {
+  /** Answers the state; where only more rows are asked for, those that are there stand until they come. */
+  private async update(isMore = false): Promise<void> {
     this.run += 1;
     const run = this.run;
     const { state, tools, paths } = this;
@@ -240,8 +241,9 @@ export class SearchBox extends HTMLElement {
       );
       await Promise.resolve();
       if (!ready) this.showWaiting(exact);
-      waiting = setTimeout(() => current() && this.showWaiting(exact), patience);
-      const answered = await answer(state, view, this.shown, { lookup, tools, paths });
+      if (!isMore) waiting = setTimeout(() => current() && this.showWaiting(exact), patience);
+      const asked = { rows: this.shown, all: isMore };
+      const answered = await answer(state, view, asked, { lookup, tools, paths });
       clearTimeout(waiting);
       if (!current()) return;
       this.show(exact, answered, view, lookup);
@@ -328,7 +330,7 @@ export class SearchBox extends HTMLElement {
     const at = this.list.children.length;
     this.shown += firstRows.page;
     this.steps?.keep({ shown: this.shown });
-    void this.update().then(() => this.list.children[at]?.querySelector('a')?.focus());
+    void this.update(true).then(() => this.list.children[at]?.querySelector('a')?.focus());
   }
 
   private showStart(): void {

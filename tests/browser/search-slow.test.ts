@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { openSearchPage } from './search-page.ts';
 import { takeComplaints, visit } from './visit.ts';
 
 const program = '**/search/search.js';
@@ -143,4 +144,38 @@ describe('the dialog before its program is there', () => {
     expect(new URL(page.url()).pathname).toBe('/meetings/2020-01-07/');
     takeComplaints();
   });
+});
+
+/** Keeps what a query needs of the index back until it is let go; tells how much of it was asked for. */
+async function holdIndex(page: Page): Promise<{ release: () => void; asked: () => number }> {
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((done) => (release = done));
+  let asked = 0;
+  await page.route('**/pagefind/**', async (route) => {
+    asked += 1;
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return { release: () => release?.(), asked: () => asked };
+}
+
+test('while more rows are on their way those that are read stay where they are', async () => {
+  const { page, answered } = await openSearchPage('?q=the&sort=newest');
+  await answered('the');
+  const rows = page.locator('#search-results > li');
+  await expect.poll(() => rows.count()).toBe(10);
+  const index = await holdIndex(page);
+  const more = page.getByRole('button', { name: 'Show more' });
+  await more.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  await more.click();
+  await expect.poll(index.asked).toBeGreaterThan(0);
+  // Longer than the search lets rows stand that answer something else.
+  await page.waitForTimeout(300);
+  expect(await rows.count()).toBe(10);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  index.release();
+  await expect.poll(() => rows.count()).toBe(20);
+  const next = rows.nth(10).locator('a');
+  await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
 });
