@@ -365,6 +365,7 @@ export class SearchBox extends HTMLElement {
     this.notice.replaceChildren();
     this.filters.reserve();
     this.tell('Searching …');
+    this.foot.replaceChildren();
   }
 
   private showFailure(exact: readonly ExactRow[]): void {

@@ -179,3 +179,17 @@ test('while more rows are on their way those that are read stay where they are',
   const next = rows.nth(10).locator('a');
   await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
 });
+
+test('while another query is answered no more rows are offered of the one before', async () => {
+  const search = await openSearchPage('?q=the&sort=newest');
+  const { page } = search;
+  await search.answered('the');
+  const more = page.getByRole('button', { name: 'Show more' });
+  await more.waitFor();
+  const index = await holdIndex(page);
+  await page.fill('main input[type=search]', 'zeek');
+  await expect.poll(search.status).toBe('Searching …');
+  expect(await more.count()).toBe(0);
+  index.release();
+  await search.answered('zeek');
+});
