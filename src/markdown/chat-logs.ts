@@ -97,7 +97,7 @@ function listOf(lines: readonly LogLine[], position: Position | undefined): List
     ordered: false,
     spread: false,
     children,
-    data: { hProperties: { dataLog: '' } },
+    data: { hProperties: { className: ['log'] } },
     ...(position && { position }),
   };
 }

@@ -68,7 +68,7 @@ const allowed: Options = {
     span: [['className', 'task', 'task-done'], ['role', 'img'], 'ariaLabel'],
     td: [['align', 'left', 'right', 'center']],
     th: [['align', 'left', 'right', 'center']],
-    ul: ['dataLog'],
+    ul: [['className', 'log']],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   // Ids come only from our own heading and footnote makers, never from a note's markup.

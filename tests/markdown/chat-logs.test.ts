@@ -18,7 +18,7 @@ const log = [
 describe('a log of a chat is a list of what was said', () => {
   test('where it is written as text, with its Markdown', () => {
     expect(shown(log.join('\n'))).toBe(
-      '<ul data-log="">\n' +
+      '<ul class="log">\n' +
         '<li>17:00 &#x3C;@ann> hi <em>all</em></li>\n' +
         '<li>17:00 &#x3C; bo> see <a href="https://a.b/c?d=1" rel="noopener noreferrer nofollow ugc">https://a.b/c?d=1</a>.</li>\n' +
         '<li>17:01 * ann nods</li>\n' +
@@ -31,7 +31,7 @@ describe('a log of a chat is a list of what was said', () => {
   test('where it is written as code, as it stands', () => {
     const fenced = ['```', ...log.slice(0, 4), '  and says so', '', log[4], '```'].join('\n');
     expect(shown(fenced)).toBe(
-      '<ul data-log="">\n' +
+      '<ul class="log">\n' +
         '<li>17:00 &#x3C;@ann> hi _all_</li>\n' +
         '<li>17:00 &#x3C; bo> see <a href="https://a.b/c?d=1" rel="noopener noreferrer nofollow ugc">https://a.b/c?d=1</a>.</li>\n' +
         '<li>17:01 * ann nods</li>\n' +
@@ -43,7 +43,7 @@ describe('a log of a chat is a list of what was said', () => {
 
   test.each(['```irc', '```text', '~~~ log'])('behind %s', (fence) => {
     const text = [fence, ...log, fence.slice(0, 3)].join('\n');
-    expect(shown(text)).toContain('<ul data-log="">');
+    expect(shown(text)).toContain('<ul class="log">');
   });
 
   test.each([
@@ -86,5 +86,5 @@ test.each([
   ['17:00 Ann: hi', '17:01 Bo: so', '17:02 Ann: yes', '17:03 Bo: no'],
   log.slice(0, 3),
 ])('%j is none', (...lines) => {
-  expect(shown(lines.join('\n'))).not.toContain('data-log');
+  expect(shown(lines.join('\n'))).not.toContain('class="log"');
 });
