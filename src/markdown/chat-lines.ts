@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 
-import { isChatLine } from '../archive/text/chat-line.ts';
+import { isChatLine, mayHoldChat } from '../archive/text/chat-line.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -23,7 +23,7 @@ function partLines(text: Text, said: ReadonlySet<number>): PhrasingContent[] {
  * each begin with their time.
  */
 export function partChatLines(tree: Root, source: string): void {
-  if (!/^[\s>[]*(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d/m.test(source)) return;
+  if (!mayHoldChat(source)) return;
   walkMarkdown(tree, (node) => {
     if (node.type !== 'paragraph') return;
     const said = new Set(

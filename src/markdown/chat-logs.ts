@@ -1,9 +1,10 @@
-import type { Code, List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Code, List, ListItem, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Position } from 'unist';
 
-import { areChatLog, isChatLine } from '../archive/text/chat-line.ts';
+import { areChatLog, isChatLine, mayHoldChat } from '../archive/text/chat-line.ts';
 import { withoutEnd } from '../archive/text/without-end.ts';
 import { walkMarkdown } from './walk.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a fence says of its code where that is a log, or anything. */
 const LANGUAGE = /^(?:chat|irc|log|none|plain|plaintext|text|txt)$/i;
@@ -17,14 +18,6 @@ interface LogLine {
   nodes: PhrasingContent[];
   position?: Position | undefined;
 }
-
-/** The words of nodes as they are read. */
-const wordsOf = (nodes: readonly PhrasingContent[]): string =>
-  nodes
-    .map((node) =>
-      'value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '',
-    )
-    .join('');
 
 /** The lines of a paragraph, parted where it has breaks. */
 function linesOfParagraph({ children }: Paragraph): LogLine[] {
@@ -40,24 +33,22 @@ function linesOfParagraph({ children }: Paragraph): LogLine[] {
   return lines;
 }
 
-/** A line of code as words, its addresses being links. */
-function literal(line: string, position: Position): PhrasingContent[] {
+/** A line of code as words, its addresses being links; `at` tells the place of an offset into it. */
+function literal(line: string, at: (offset: number) => Position): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let end = 0;
-  const text = (from: number, to: number): void => {
-    const start = { ...position.start, column: position.start.column + from };
-    const value = line.slice(from, to);
-    if (value !== '') nodes.push({ type: 'text', value, position: { ...position, start } });
+  const text = (to: number): void => {
+    const value = line.slice(end, to);
+    if (value !== '') nodes.push({ type: 'text', value, position: at(end) });
   };
   for (const { 0: found, index } of line.matchAll(ADDRESS)) {
     const url = withoutEnd(found, SIGN);
-    text(end, index);
-    const start = { ...position.start, column: position.start.column + index };
-    const place = { ...position, start };
-    nodes.push({ type: 'link', url, children: [{ type: 'text', value: url }], position: place });
+    const children: [Text] = [{ type: 'text', value: url }];
+    text(index);
+    nodes.push({ type: 'link', url, children, position: at(index) });
     end = index + url.length;
   }
-  text(end, line.length);
+  text(line.length);
   return nodes;
 }
 
@@ -70,15 +61,17 @@ function linesOfCode(code: Code): LogLine[] {
   const first = { line: start.line + (isSetIn ? 0 : 1), column: start.column + (isSetIn ? 4 : 0) };
   const lines: LogLine[] = [];
   for (const [index, text] of written.entries()) {
-    const at = (column: number): Position => {
-      const place = { line: first.line + index, column: first.column + column };
+    const at = (offset: number): Position => {
+      const place = { line: first.line + index, column: first.column + offset };
       return { start: place, end: place };
     };
     const begins = isChatLine(text) || lines.length === 0;
-    if (begins) lines.push({ nodes: literal(text, at(0)), position: at(0) });
+    if (begins) lines.push({ nodes: literal(text, at), position: at(0) });
     else if (text.trim() !== '') {
-      const indent = text.search(/\S/);
-      lines.at(-1)!.nodes.push(...literal(` ${text.trim()}`, at(indent - 1)));
+      // Behind one space, which stands in place of the last of those before it.
+      const before = text.search(/\S/) - 1;
+      const further = literal(` ${text.trim()}`, (offset) => at(before + offset));
+      lines.at(-1)!.nodes.push(...further);
     }
   }
   return lines;
@@ -111,14 +104,15 @@ function linesOfLog(node: Paragraph | Code): LogLine[] | undefined {
   }
   if (node.children.every(({ type }) => type !== 'break')) return undefined;
   const lines = linesOfParagraph(node);
-  return areChatLog(lines.map(({ nodes }) => wordsOf(nodes))) ? lines : undefined;
+  return areChatLog(lines.map(({ nodes }) => nodes.map(wordsOf).join(''))) ? lines : undefined;
 }
 
 /**
  * Makes lists of the logs of chats, in place, so that each line is quoted and linked for itself: of paragraphs whose
  * lines `partChatLines` has parted, and of code, in which nothing but addresses is read.
  */
-export function listChatLogs(tree: Root): void {
+export function listChatLogs(tree: Root, source: string): void {
+  if (!mayHoldChat(source)) return;
   walkMarkdown(tree, (node, index, parent) => {
     if (node.type !== 'paragraph' && node.type !== 'code') return undefined;
     const lines = parent === undefined ? undefined : linesOfLog(node);

@@ -1,17 +1,9 @@
-import type {
-  Delete,
-  Emphasis,
-  Html,
-  InlineCode,
-  Link,
-  Nodes,
-  PhrasingContent,
-  Strong,
-} from 'mdast';
+import type { Delete, Emphasis, Html, InlineCode, Link, PhrasingContent, Strong } from 'mdast';
 
 import { removeHidden } from '../archive/text/hidden.ts';
 import { namesHost } from './address-kind.ts';
 import { type Tag, attributeOf } from './html-tags.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Elements that show what stands elsewhere, which no page of ours loads. */
 const shown = /^(?:iframe|video|audio|source|embed)$/;
@@ -22,8 +14,6 @@ export type Wrap = (children: PhrasingContent[]) => Delete | Emphasis | InlineCo
 export const strong: Wrap = (children) => ({ type: 'strong', children });
 const emphasis: Wrap = (children) => ({ type: 'emphasis', children });
 const struck: Wrap = (children) => ({ type: 'delete', children });
-const wordsOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '';
 const code: Wrap = (children) => ({
   type: 'inlineCode',
   value: children.map(wordsOf).join('').replace(/\s+/g, ' ').trim(),

@@ -148,7 +148,7 @@ export function readMarkdown(written: string, context: MarkdownContext): Markdow
     report('setext-accident', node, source.slice(start, start + 40).split('\n')[0] ?? '');
   });
   for (const node of findUnclosedFences(markdown, source)) report('fence-unclosed', node, '');
-  listChatLogs(markdown);
+  listChatLogs(markdown, source);
   const raw = toHtmlTree.runSync(markdown);
   replaceTaskBoxes(raw);
   nameHeadings(raw);

@@ -14,6 +14,10 @@ const LEVEL = /^(?:trace|debug|info|notice|warn|warning|err|error|crit|fatal)$/i
 /** Fewer lines may be quoted from anywhere. */
 const fewestLines = 4;
 
+/** Whether a line of Markdown begins with a time, be it in a quotation, so that it may be of a chat. */
+export const mayHoldChat = (source: string): boolean =>
+  /^[\s>[]*(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d/m.test(source);
+
 /** Whether a line begins with the time of day at which it was said, as in a chat, or is to be talked about. */
 export const isChatLine = (line: string): boolean => SAID.test(line);
 
