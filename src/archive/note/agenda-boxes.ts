@@ -34,12 +34,14 @@ function isItemTitle(nodes: readonly RootContent[]): boolean {
 export function agendaBoxes(list: Element): Set<Element> {
   const items = list.children.filter(isElement);
   const boxed = items.filter((item) => boxOf(ownNodes(item)) !== undefined);
-  const named = boxed.filter(
-    (item) =>
-      isItemTitle(boxOf(ownNodes(item))?.rest ?? []) ||
-      isReviewOfList(boxOf(ownNodes(item))?.rest ?? []) ||
-      item.children.some((child) => isElement(child) && isList(child) && isAgenda(child)),
-  );
+  const named = boxed.filter((item) => {
+    const words = boxOf(ownNodes(item))?.rest ?? [];
+    return (
+      isItemTitle(words) ||
+      isReviewOfList(words) ||
+      item.children.some((child) => isElement(child) && isList(child) && isAgenda(child))
+    );
+  });
   return new Set(2 * named.length > boxed.length ? boxed : named);
 }
 

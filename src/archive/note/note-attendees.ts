@@ -56,14 +56,15 @@ function readings({ blocks, sections }: Draft): (at: number) => Reading | undefi
   const byId = sectionsById(sections);
   // Headings over nothing, such as the date of the meeting, do not end the head of a note.
   const head = emptyAtHead(sections) + 1;
-  const isUnderHeading = (at: number): boolean =>
-    isOfAttendance(blocks[at]!.element, sections[blocks[at]!.section - 1], byId);
+  const underHeading = blocks.map(({ element, section }) =>
+    isOfAttendance(element, sections[section - 1], byId),
+  );
   const isFirst = (at: number): boolean => blocks[at - 1]?.section !== blocks[at]!.section;
   const isAtHead = (at: number): boolean => blocks[at]!.section <= head;
   /** What the block right above says of a block, where it stands where such labels do. */
   const labelAbove = (at: number): 'present' | 'absent' | undefined => {
     if (isFirst(at)) return undefined;
-    const mayBeLabel = isAtHead(at) || isFirst(at - 1) || isUnderHeading(at - 1);
+    const mayBeLabel = isAtHead(at) || isFirst(at - 1) || underHeading[at - 1];
     return mayBeLabel ? labelOfPeople(blocks[at - 1]!.element) : undefined;
   };
   const isGroup = (at: number): boolean => {
@@ -75,7 +76,7 @@ function readings({ blocks, sections }: Draft): (at: number) => Reading | undefi
     const { element } = blocks[at]!;
     const label = labelAbove(at);
     if (label === 'absent' && !hasOwnLabel(element)) return undefined;
-    if (isUnderHeading(at)) return isGroup(at) ? undefined : 'listed';
+    if (underHeading[at]) return isGroup(at) ? undefined : 'listed';
     if (label === 'present' && isList(element)) return 'listed';
     return isAtHead(at) || (isFirst(at) && namesThosePresent(element)) ? 'labelled' : undefined;
   };

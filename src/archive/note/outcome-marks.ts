@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 
-import { isElement } from '../text/element.ts';
 import { withoutSpeaker } from '../text/chat-line.ts';
+import { isElement } from '../text/element.ts';
 import { withoutSigns } from '../text/undecorated.ts';
 import { inlineText, isSign } from './inline-text.ts';
 
@@ -55,12 +55,16 @@ const DECISION_MARK =
   /^(?:#(?:agreed?|accepted|Agreed?|Accepted|AGREED?|ACCEPTED)(?:\s*[:：])?|(?:DECISION|Decision|RESOLUTION|Resolution) #?\d{1,4}(?:\.\d{1,3})?\s*[:：]|(?:RESOLVED|RESOLUTION|DECISION|DECIDED|AGREED)(?:-\d{1,5}\s*[:：]|\s*[:：–—-]?)|(?:Resolved|Resolution|Final [Dd]ecision|Decision(?: made)?|Decided|Agreed|Verdict|Conclusion|Outcome|Consensus|CONSENSUS)\s*[:：]{1,2}|(?:Resolved|Resolution|Decision|Verdict) [–—-])\s+/;
 /** A motion is a decision where the line says that it was carried. */
 const MOTION_MARK = /^(?:MOTION|Motion)(?: #?\d{1,4}(?:[-/.]\d{1,3})*)?\s*[:：–—-]\s+/;
-const CARRIED = /\b(?:carried|carries|passed|passes|approved|adopted)\b/i;
+const CARRYING = 'carried|carries|passed|passes|approved|adopted';
+const CARRIED = new RegExp(String.raw`\b(?:${CARRYING})\b`, 'i');
 const NOT_CARRIED =
   /\b(?:not|failed|fails|defeated|rejected|tabled|withdrawn|postponed|deferred|lost)\b|n['’]t\b/i;
 /** The vote on what somebody moved, at the end of what is said of it. */
-const VOTE =
-  /\b(?:motion (?:to|by|that|from|of)|moves?|moved) .{1,900}?[.;:,)\s]\s*(?:the |this )?motion (?:(?:was|is|has been) )?(?:carried|carries|passed|passes|approved|adopted)(?: unanimously| (?:by|with|without) [^.;]{1,40}| ?[,:(–-][^.;]{0,40})?[.;]?(?:\s+https?:\S+)?$/is;
+const VOTE = new RegExp(
+  String.raw`\b(?:motion (?:to|by|that|from|of)|moves?|moved) .{1,900}?[.;:,)\s]\s*(?:the |this )?motion (?:(?:was|is|has been) )?(?:${CARRYING})` +
+    String.raw`(?: unanimously| (?:by|with|without) [^.;]{1,40}| ?[,:(–-][^.;]{0,40})?[.;]?(?:\s+https?:\S+)?$`,
+  'is',
+);
 /** A longer text is no motion with its vote. */
 const longestMotion = 1000;
 const isVotedFor = (text: string): boolean =>

@@ -50,10 +50,11 @@ function recordingsOfBlock(
   const links = labelledLinks(element);
   const found = links.filter((link) => isRecording(link, place));
   const isNothingElse =
-    links.length === 0
+    place.isTop &&
+    (links.length === 0
       ? isRecordingLabel(text)
-      : found.length === links.length && links.every(({ alone }) => alone);
-  return { urls: found.map(({ url }) => url), isNothingElse: place.isTop && isNothingElse };
+      : found.length === links.length && links.every(({ alone }) => alone));
+  return { urls: found.map(({ url }) => url), isNothingElse };
 }
 
 /** A recording by its address: of a video where it is one that can be played at a time, or of anything else. */
