@@ -2,8 +2,8 @@ import { DAY, MONTH } from './date-in-text.ts';
 import { type MeetingDate, daysBetween, makeDate, monthNumber } from './date.ts';
 import { GENERIC_FILES, type PathDate, withSlug, yearBeside } from './path-date.ts';
 
-const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_./]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
-/** The same in folders whose numbers have no zero before them: `2019/9/3/`. */
+const FOLDER_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)([-_.]?)(?<month>\d\d)\2(?<day>\d\d)\/$/;
+/** The same in folders within one another, whose numbers may have no zero before them: `2019/9/3/`. */
 const FOLDERS_OF_DAY = /(?:^|\/)(?<year>(?:19|20|21)\d\d)\/(?<month>\d{1,2})\/(?<day>\d{1,2})\/$/;
 /** A folder of a meeting of several days, of which the last one stands behind the first: `2026010709`, `20260930-1001`. */
 const FOLDER_OF_DAYS =

@@ -9,16 +9,15 @@ export interface DateRange {
   precision: 'day' | 'month' | 'quarter' | 'year';
 }
 
-const QUARTER_QUERIES = [
-  /^q(?<quarter>[1-4])[\s,/-]{0,3}(?<year>\d{4})$/i,
-  /^(?<year>\d{4})[\s,/-]{0,3}q(?<quarter>[1-4])$/i,
-];
-
-const MONTH_QUERIES = /* @__PURE__ */ [
+/** A month, a quarter or a year; each form has the year. */
+const SPAN_QUERIES = /* @__PURE__ */ [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
   /^(?<month>\d{1,2})\/(?<year>\d{4})$/,
   new RegExp(String.raw`^${MONTH}[\s.,]{0,3}(?:of\s)?(?<year>\d{4})$`, 'iu'),
   new RegExp(String.raw`^(?<year>\d{4})[\s.,-]{0,3}${MONTH}\.?$`, 'iu'),
+  /^q(?<quarter>[1-4])[\s,/-]{0,3}(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[\s,/-]{0,3}q(?<quarter>[1-4])$/i,
+  /^(?<year>\d{4})$/,
 ];
 
 /** Months whose names are long enough that what is spelled much like one is meant for it: `Febuary`, `Oktober`. */
@@ -45,12 +44,18 @@ function daysInDigits(text: string): MeetingDate[] {
   return [monthFirst, makeDate(year, second, first)].filter((day) => day !== undefined);
 }
 
+type Months = [first: number, last: number, precision: DateRange['precision']];
+
+/** The months that a form asks for by its parts: those of a quarter, one, or those of the year. */
+function monthsAsked({ month, name, quarter }: Partial<Record<string, string>>): Months {
+  if (quarter) return [3 * Number(quarter) - 2, 3 * Number(quarter), 'quarter'];
+  if (!month && !name) return [1, 12, 'year'];
+  const asked = name ? monthNumber(name) : Number(month);
+  return [asked, asked, 'month'];
+}
+
 /** From the first day of a month to the last of another one of its year. */
-function monthsOf(
-  year: number,
-  [first, last]: readonly [number, number],
-  precision: DateRange['precision'],
-): DateRange | undefined {
+function monthsOf(year: number, ...[first, last, precision]: Months): DateRange | undefined {
   const from = makeDate(year, first, 1);
   const to = makeDate(year, last, lengthOfMonth(year, last));
   return from && to && { from, to, precision };
@@ -68,19 +73,9 @@ function dayOf(text: string, isKnown: (day: MeetingDate) => boolean): MeetingDat
 
 /** The month, quarter or year that a text is. */
 function spanOf(text: string): DateRange | undefined {
-  const forms = [...MONTH_QUERIES, ...QUARTER_QUERIES, /^(?<year>\d{4})$/];
-  for (const form of forms) {
-    const { year, month, name, quarter } = form.exec(text)?.groups ?? {};
-    if (year === undefined) continue;
-    const inYear = Number(year);
-    const number = name === undefined ? Number(month) : monthNumber(name);
-    const last = 3 * Number(quarter);
-    const range =
-      quarter !== undefined
-        ? monthsOf(inYear, [last - 2, last], 'quarter')
-        : (month ?? name) === undefined
-          ? monthsOf(inYear, [1, 12], 'year')
-          : monthsOf(inYear, [number, number], 'month');
+  for (const form of SPAN_QUERIES) {
+    const parts = form.exec(text)?.groups;
+    const range = parts && monthsOf(Number(parts['year']), ...monthsAsked(parts));
     if (range !== undefined) return range;
   }
   return undefined;
