@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '../archive/diagnostics/diagnostic.ts';
-import { nearest } from '../archive/text/nearest.ts';
+import { acceptedKey } from '../archive/note/front-matter-said.ts';
 import { frontMatterKeys, isPassedOver } from '../archive/note/front-matter.ts';
 import type { Settings } from '../archive/settings.ts';
-import { byFrequency, tallyOf } from '../archive/text/tally.ts';
+import { nearest } from '../archive/text/nearest.ts';
+import { tallyOf } from '../archive/text/tally.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** A key in fewer notes is taken for a slip. */
@@ -18,7 +19,7 @@ function keysOf(text: string): string[] {
 
 /** Whether nothing reads a key, which is not near to one that is read either. */
 const isUnknown = (key: string): boolean =>
-  !frontMatterKeys.includes(key.toLowerCase()) &&
+  !frontMatterKeys.includes(acceptedKey(key)) &&
   !isPassedOver(key) &&
   nearest(key, frontMatterKeys) === undefined;
 
@@ -32,7 +33,7 @@ export function guessOwnKeys(
   settingsFile: string,
   diagnostics: Diagnostic[],
 ): Settings {
-  const ownKeys = byFrequency(tallyOf(notes.flatMap(({ text }) => keysOf(text))))
+  const ownKeys = [...tallyOf(notes.flatMap(({ text }) => keysOf(text)))]
     .filter(([key, times]) => times >= fewestNotes && isUnknown(key))
     .map(([key]) => key)
     .sort();

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, hasErrors } from '../archive/diagnostics/diagnostic.ts';
 import type { Meeting, MeetingId } from '../archive/meeting.ts';
-import { isSaidKey, withSaidLines } from '../archive/note/front-matter-said.ts';
+import { acceptedKey, isSaidKey, withSaidLines } from '../archive/note/front-matter-said.ts';
 import {
   type FrontMatter,
   editorKeys,
@@ -57,12 +57,6 @@ interface FrontMatterReading {
 /** Whether a key stands in the front matter of notes; what merely looks like one may be words below a rule. */
 const isFrontMatterKey = (key: string): boolean =>
   (frontMatterKeys.includes(key) && !isSaidKey(key)) || editorKeys.has(key);
-
-/** A key as it is accepted: what the meeting is said to be like may have a capital, as labels have. */
-const acceptedKey = (key: string): string => {
-  const small = key.toLowerCase();
-  return isSaidKey(small) ? small : key;
-};
 
 function readFrontMatter(
   { yaml, toml }: Pick<SplitText, 'yaml' | 'toml'>,

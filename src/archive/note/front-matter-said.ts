@@ -33,6 +33,12 @@ export type SaidKey = (typeof saidKeys)[number];
 export const isSaidKey = (key: string): key is SaidKey =>
   (saidKeys as readonly string[]).includes(key);
 
+/** A key as it is accepted: what the meeting is said to be like may have a capital, as labels have. */
+export const acceptedKey = (key: string): string => {
+  const small = key.toLowerCase();
+  return isSaidKey(small) ? small : key;
+};
+
 /** A value of `saidKeys`. */
 export type SaidValue = string | number | readonly (string | number)[];
 

@@ -77,6 +77,16 @@ function renamedPage(
 /** The slug of a topic's page. */
 const topicOfPath = (path: string): string | undefined => /^topics\/(.+)$/.exec(path)?.[1];
 
+/** The topics that have pages. */
+const topicsOf = (paths: Iterable<string>): Set<string> =>
+  new Set([...paths].flatMap((path) => topicOfPath(path) ?? []));
+
+/** What was renamed as a whole may be found by: repositories that are gone, and topics that are there and were. */
+interface Renamed {
+  repositories: ReadonlyMap<string, string>;
+  topics: { today: ReadonlySet<string>; before: ReadonlySet<string> };
+}
+
 /**
  * What took the place of a lost page: the same one spelled otherwise or in its renamed repository,
  * else what is nearest to it.
@@ -84,8 +94,7 @@ const topicOfPath = (path: string): string | undefined => /^topics\/(.+)$/.exec(
 function movedPage(
   path: string,
   pages: ReadonlySet<string>,
-  published: ReadonlySet<string>,
-  repositories: ReadonlyMap<string, string>,
+  { repositories, topics }: Renamed,
 ): string | undefined {
   const reference = referenceOfPath(path);
   if (reference !== undefined) {
@@ -102,21 +111,14 @@ function movedPage(
   const renamed = renamedPage(path, pages, repositories);
   if (renamed !== undefined) return renamed;
   const topic = topicOfPath(path);
-  return topic && movedTopic(topic, pages, published);
+  return topic && movedTopic(topic, topics);
 }
 
 /**
  * What took the place of a topic: a new one that is called nearly so, or the only new one where no other topic is gone;
  * else one that was there before only if it is spelled nearly so, or the list of all.
  */
-function movedTopic(
-  topic: string,
-  pages: ReadonlySet<string>,
-  published: ReadonlySet<string>,
-): string {
-  const topicsOf = (paths: Iterable<string>): Set<string> =>
-    new Set([...paths].flatMap((page) => topicOfPath(page) ?? []));
-  const [today, before] = [topicsOf(pages), topicsOf(published)];
+function movedTopic(topic: string, { today, before }: Renamed['topics']): string {
   const fresh = [...today.difference(before)];
   const isOnlyOne = fresh.length === 1 && before.difference(today).size === 1;
   const near =
@@ -140,10 +142,13 @@ export function findPageMoves(known: Permalinks, paths: readonly string[]): Page
     .sort(byCodeUnit);
   const gone = [...published, ...sentOn].filter(lost);
   if (gone.length === 0) return [];
-  const repositories = renamedRepositories(known.pages, today);
-  const notSentOn = new Set(published.filter((path) => !known.moved.has(path)));
+  const notSentOn = published.filter((path) => !known.moved.has(path));
+  const renamed: Renamed = {
+    repositories: renamedRepositories(known.pages, today),
+    topics: { today: topicsOf(today), before: topicsOf(notSentOn) },
+  };
   return gone.map((path): PageMove => {
-    const to = movedPage(lastOf(known.moved, path), today, notSentOn, repositories);
+    const to = movedPage(lastOf(known.moved, path), today, renamed);
     return { kind: 'page', path, to };
   });
 }
