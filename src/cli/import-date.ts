@@ -2,8 +2,8 @@ import path from 'node:path';
 
 import { findDate, findDates, removeDate } from '../archive/dates/date-in-text.ts';
 import { dateFromPath } from '../archive/dates/date-of-path.ts';
-import type { PathDate } from '../archive/dates/path-date.ts';
 import type { MeetingDate } from '../archive/dates/date.ts';
+import type { PathDate } from '../archive/dates/path-date.ts';
 import { Refusal } from './command.ts';
 
 /** Which meeting a note is of. */

@@ -37,17 +37,13 @@ function homeLines({ home }: Archive): string[] {
       ];
 }
 
-/** A setting that is a list; no lines where nothing is guessed. */
-function listLines(key: string, why: string, guesses: readonly Guess<string>[]): string[] {
-  const items = guesses.map(({ value, because }) => `  - ${quote(value)} # ${comment(because)}`);
-  return items.length === 0 ? [] : [`# ${why}`, `${key}:`, ...items];
-}
+/** A guess as a value, with what it is based on. */
+const reasoned = ({ value, because }: Guess<string>): string =>
+  `${quote(value)} # ${comment(because)}`;
 
-function ownKeyLines({ settings: { ownKeys } }: Archive): string[] {
-  const items = ownKeys.map((key) => `  - ${quote(key)}`);
-  return items.length === 0
-    ? []
-    : ['# Keys in the front matter of several notes that nothing reads.', 'ownKeys:', ...items];
+/** A setting that is a list of such values; no lines where nothing is guessed. */
+function listLines(key: string, why: string, values: readonly string[]): string[] {
+  return values.length === 0 ? [] : [`# ${why}`, `${key}:`, ...values.map((one) => `  - ${one}`)];
 }
 
 function cadenceLines({ meetings }: Archive): string[] {
@@ -100,14 +96,18 @@ export function writeSettings(archive: Archive): string {
     listLines(
       'repositories',
       'Further repositories, so that notes may leave out their owner.',
-      guessRepositories(archive),
+      guessRepositories(archive).map(reasoned),
     ),
-    ownKeyLines(archive),
+    listLines(
+      'ownKeys',
+      'Keys in the front matter of several notes that nothing reads.',
+      archive.settings.ownKeys.map(quote),
+    ),
     cadenceLines(archive),
     listLines(
       'routine',
       'Headings that the notes repeat by habit; they start no thread.',
-      guessRoutine(archive),
+      guessRoutine(archive).map(reasoned),
     ),
     topicLines(archive),
   ];

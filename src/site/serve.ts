@@ -7,6 +7,7 @@ import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { localSite } from './address.ts';
+import { locationOf } from './location.ts';
 import { mediaType } from './media-types.ts';
 import { builtFor } from './replace-site.ts';
 import { WrongUsage, readOptions } from './usage.ts';
@@ -116,9 +117,7 @@ function parsePath(path: string): string[] | undefined {
 }
 
 function redirect(response: ServerResponse, path: string, query: string | undefined): void {
-  // Slashes are collapsed: "//host" would be a redirect to another host.
-  const location = path.replace(/^\/{2,}/, '/') + (query === undefined ? '' : `?${query}`);
-  response.writeHead(301, { location }).end();
+  response.writeHead(301, { location: locationOf(path, query) }).end();
 }
 
 async function findFile(

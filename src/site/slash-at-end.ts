@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { locationOf } from './location.ts';
 import type { VitePlugin } from './vite-plugin.ts';
 
 /**
@@ -9,10 +10,8 @@ import type { VitePlugin } from './vite-plugin.ts';
  */
 export function withSlash(address: string, base: string): string | undefined {
   const [path = '', query] = address.split(/\?(.*)/s);
-  // Two slashes at the start would lead to another host.
-  const page = `${path.replace(/^\/{2,}/, '/')}/`;
-  if (!page.startsWith(base) || !/\/[^/.]+$/.test(path)) return undefined;
-  return query === undefined ? page : `${page}?${query}`;
+  const location = locationOf(`${path}/`, query);
+  return location.startsWith(base) && /\/[^/.]+$/.test(path) ? location : undefined;
 }
 
 /**

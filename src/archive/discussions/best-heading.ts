@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
 import type { Meeting, Mention } from '../meeting.ts';
+import { tellingTitle } from '../note/note-title.ts';
 import type { Discussion } from '../passages/passage.ts';
-import { ownTitle } from '../note/note-title.ts';
 import { namesPartOfMinutes } from '../passages/subject.ts';
 import { referenceKey } from '../references/reference.ts';
 import { parseRepositoryHeading } from '../references/repository-heading.ts';
@@ -32,7 +32,7 @@ export function bestHeading(
   let best: { heading: string; meeting: Meeting; far: number } | undefined;
   for (const discussion of discussions.toReversed()) {
     const { meeting, section } = discussion;
-    const heading = section === undefined ? ownTitle(meeting, settings.title) : section.heading;
+    const heading = section === undefined ? tellingTitle(meeting, settings.title) : section.heading;
     if (heading === undefined || routine.isRoutineHeading(heading)) continue;
     if (namesPartOfMinutes(heading) || parseRepositoryHeading(heading) !== undefined) continue;
     const far = distance(discussion, heading);

@@ -24,7 +24,7 @@ const BARE =
 export const isBareTitle = (heading: string): boolean => BARE.test(undecorated(heading));
 
 /** What a meeting is called of its own; nothing where its title is but that of the series, or what any meeting is. */
-export function ownTitle(
+export function tellingTitle(
   { title }: Pick<Meeting, 'title'>,
   seriesTitle: string,
 ): string | undefined {

@@ -3,10 +3,10 @@ import { type MeetingDate, daysBetween, formatDate } from '../../archive/dates/d
 import { bestHeading } from '../../archive/discussions/best-heading.ts';
 import { relatedReferences, relatedTopics } from '../../archive/discussions/related.ts';
 import { spanWords } from '../../archive/discussions/timeline.ts';
+import { tellingTitle } from '../../archive/note/note-title.ts';
 import { onceFor } from '../../archive/once-for.ts';
 import type { Addresses } from '../../archive/outputs/addresses.ts';
 import { discussedComment } from '../../archive/outputs/discussed.ts';
-import { ownTitle } from '../../archive/note/note-title.ts';
 import { type ListPage, discussionsOnPage, listPages } from '../../archive/outputs/list-pages.ts';
 import { kindWords, referenceTitle } from '../../archive/outputs/reference-row.ts';
 import { excerptOf } from '../../archive/passages/excerpt.ts';
@@ -42,7 +42,7 @@ function viewDiscussion(
   paths: Paths,
 ) {
   const { meeting, section } = discussion;
-  const name = section?.heading ?? ownTitle(meeting, archive.settings.title);
+  const name = section?.heading ?? tellingTitle(meeting, archive.settings.title);
   const excerpt = excerptOf(discussion, thread.key, archive.routine);
   const html = completeLinks(excerpt.html, { archive, paths, from: meeting.id });
   const { html: shown, cut } = cutPrinted(html, longestExcerpt);
